@@ -1,0 +1,48 @@
+import { defineConfig } from 'wxt';
+
+/** Closed to everything, then opened for what the popup is made of: its own script and style. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'contextMenus', 'storage'],
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    incognito: 'spanning',
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+Q' } },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'pagehop@pagehop.dev',
+              strict_min_version: '128.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '127' }),
+  }),
+  hooks: {
+    // WXT takes the button's tooltip from the popup's <title>, which cannot be translated there.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      if (manifest.action) manifest.action.default_title = '__MSG_actionTitle__';
+    },
+  },
+  vite: () => ({
+    build: { modulePreload: false, target: ['chrome127', 'firefox128'] },
+  }),
+});
