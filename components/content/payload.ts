@@ -1,0 +1,19 @@
+/** Where what is shown came from. `text` is whatever a person typed or edited. */
+export type PayloadKind = 'page' | 'link' | 'selection' | 'image' | 'text';
+
+/** What is being shared. */
+export interface Payload {
+  kind: PayloadKind;
+  /** Goes into the code exactly as it stands; never empty. */
+  text: string;
+  /** The page's title, where the text is that page's address. */
+  title?: string;
+}
+
+/**
+ * What the text in the box is: what the box was filled with, as long as it still says that, otherwise the
+ * person's own words.
+ */
+export function payloadOf(text: string, source: Payload | undefined): Payload {
+  return source?.text === text ? source : { kind: 'text', text };
+}
