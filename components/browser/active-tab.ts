@@ -1,0 +1,44 @@
+import { type Browser, browser } from 'wxt/browser';
+import { type Absence, absenceOf, absenceOfHidden } from '../content/absence.ts';
+import type { Payload } from '../content/payload.ts';
+
+type Tabs = Pick<typeof browser.tabs, 'query' | 'setZoomSettings'>;
+
+/** The tab that the person sees in the window this is called from. */
+export async function activeTab(
+  tabs: Pick<Tabs, 'query'> = browser.tabs,
+): Promise<Browser.tabs.Tab | undefined> {
+  const [tab] = await tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
+
+/** A tab's address exactly as the browser gives it, or why there is none to show. */
+export async function contentOfTab(
+  tab: Browser.tabs.Tab | undefined,
+  tabs: Pick<Tabs, 'setZoomSettings'> = browser.tabs,
+): Promise<Payload | Absence> {
+  // Until the first page of a tab has begun to arrive, its address is only a pending one.
+  const text = tab?.url || tab?.pendingUrl;
+  if (!text) return absenceOfHidden(await refusalToTouch(tab, tabs));
+  return absenceOf(text) ?? { kind: 'page', text, ...(tab.title && { title: tab.title }) };
+}
+
+/** Settings that contradict each other, so that nothing is ever changed: browsers refuse them on every page. */
+const IMPOSSIBLE_ZOOM = { mode: 'manual', scope: 'per-origin' } as const;
+
+/**
+ * Of a page that it hides, Chromium tells an extension nothing, but the message with which it refuses to touch
+ * the page's zoom names its kind.
+ */
+async function refusalToTouch(
+  tab: Browser.tabs.Tab | undefined,
+  tabs: Pick<Tabs, 'setZoomSettings'>,
+): Promise<string | undefined> {
+  if (tab?.id === undefined) return undefined;
+  try {
+    await tabs.setZoomSettings(tab.id, IMPOSSIBLE_ZOOM);
+    return undefined;
+  } catch (error) {
+    return String(error);
+  }
+}

@@ -1,0 +1,55 @@
+import { browser } from 'wxt/browser';
+import type { Absence } from '../content/absence.ts';
+import type { Payload } from '../content/payload.ts';
+import { activeTab, contentOfTab } from './active-tab.ts';
+import { type Recipient, takeHandOver } from './hand-over.ts';
+
+/**
+ * Calls back with what the popup is to show: what was right-clicked, or else the page it is on; then with
+ * whatever is right-clicked while it is open.
+ */
+export async function onArrival(receive: (content: Payload | Absence) => void): Promise<void> {
+  const alone = location.hash.slice(1);
+  if (alone !== '') return receive((await takeHandOver(`alone ${alone}`)) ?? 'gone');
+
+  const tab = activeTab();
+  const own = tab.then(recipientIn);
+  let received = false;
+  const take = async () => {
+    const content = await takeHandOver(own);
+    if (content === undefined) return;
+    received = true;
+    receive(content);
+  };
+  // Listening comes before the first look, so that nothing is handed over unseen between the two.
+  browser.storage.session.onChanged.addListener(take);
+  browser.runtime.onMessage.addListener((asked: Question, _sender, answer) => {
+    own.then(async (own) => {
+      if (asked.recipient === own) await take();
+      answer(asked.recipient === own);
+    });
+    return true;
+  });
+  await take();
+  if (received) return;
+  const page = await contentOfTab(await tab);
+  if (!received) receive(page);
+}
+
+interface Question {
+  recipient: Recipient;
+}
+
+/** Whether a popup of this recipient is open; if so, it has taken what was waiting for it by now. */
+export async function isOpen(recipient: Recipient): Promise<boolean> {
+  try {
+    return (await browser.runtime.sendMessage({ recipient } satisfies Question)) === true;
+  } catch {
+    // Nobody listens: no popup is open at all.
+    return false;
+  }
+}
+
+function recipientIn(tab: { windowId: number } | undefined): Recipient {
+  return `window ${tab?.windowId ?? browser.windows.WINDOW_ID_NONE}`;
+}

@@ -1,0 +1,52 @@
+import { type Browser, browser } from 'wxt/browser';
+import type { Payload } from '../content/payload.ts';
+import { type MessageKey, message } from './messages.ts';
+
+/** Where on a page an entry appears; also the entry's identity and the kind of what it shows. */
+const ENTRIES = {
+  page: 'menuPage',
+  link: 'menuLink',
+  selection: 'menuSelection',
+  image: 'menuImage',
+} as const satisfies Record<string, MessageKey>;
+
+type Entry = keyof typeof ENTRIES;
+
+type Click = Pick<
+  Browser.contextMenus.OnClickData,
+  'menuItemId' | 'pageUrl' | 'linkUrl' | 'selectionText' | 'srcUrl'
+>;
+
+/** Puts PageHop's entries into the right-click menu when it is installed, updated, or in another language than before. */
+export function createMenusOnInstall(): void {
+  browser.runtime.onInstalled.addListener(createMenus);
+  browser.runtime.onStartup.addListener(createMenus);
+}
+
+async function createMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  for (const entry of Object.keys(ENTRIES) as Entry[]) {
+    browser.contextMenus.create({ id: entry, title: message(ENTRIES[entry]), contexts: [entry] });
+  }
+}
+
+/** Calls back, within the click's own task, with what was clicked and the window it was in. */
+export function onMenuClick(receive: (payload: Payload, windowId: number) => void): void {
+  browser.contextMenus.onClicked.addListener((click, tab) => {
+    const payload = payloadOfClick(click, tab?.title);
+    if (payload !== undefined) receive(payload, tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT);
+  });
+}
+
+/** What a click on an entry is to show, or `undefined` where the browser did not say what was clicked. */
+export function payloadOfClick(click: Click, title: string | undefined): Payload | undefined {
+  const texts: Record<Entry, string | undefined> = {
+    page: click.pageUrl,
+    link: click.linkUrl,
+    selection: click.selectionText,
+    image: click.srcUrl,
+  };
+  const kind = click.menuItemId as Entry;
+  const text = texts[kind];
+  return text ? { kind, text, ...(kind === 'page' && title && { title }) } : undefined;
+}

@@ -1,0 +1,58 @@
+import { browser } from 'wxt/browser';
+
+/** The names in `public/_locales/en/messages.json`. */
+export type MessageKey = Parameters<typeof browser.i18n.getMessage>[0];
+
+/** Names that come in plural forms: `tooLong` stands for `tooLong_one`, `tooLong_other` and so on. */
+export type CountedKey = MessageKey extends infer Key
+  ? Key extends `${infer Stem}_other`
+    ? Stem
+    : never
+  : never;
+
+/** The message in the person's language, or English where that has none. */
+export function message(key: MessageKey, ...substitutions: string[]): string {
+  return lookUp(key, substitutions);
+}
+
+/**
+ * The form of a message that fits a count: `counted('tooLong', 47, '2,953')`. The count, written the way the
+ * language writes numbers, is the first substitution.
+ */
+export function counted(key: CountedKey, count: number, ...others: string[]): string {
+  const form = new Intl.PluralRules(language()).select(count);
+  const substitutions = [formatNumber(count), ...others];
+  return lookUp(`${key}_${form}`, substitutions) || lookUp(`${key}_other`, substitutions);
+}
+
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(language()).format(value);
+}
+
+/**
+ * Gives a page the person's language: its `lang` and `dir`, and for each `data-message`, `data-label` and
+ * `data-placeholder` the text, accessible name or placeholder of that name.
+ */
+export function localize(page: Document): void {
+  page.documentElement.lang = language();
+  page.documentElement.dir = message('direction');
+  for (const element of page.querySelectorAll<HTMLElement>('[data-message]')) {
+    element.textContent = lookUp(element.dataset.message);
+  }
+  for (const element of page.querySelectorAll<HTMLElement>('[data-label]')) {
+    element.setAttribute('aria-label', lookUp(element.dataset.label));
+  }
+  for (const element of page.querySelectorAll<HTMLElement>('[data-placeholder]')) {
+    element.setAttribute('placeholder', lookUp(element.dataset.placeholder));
+  }
+}
+
+/** The language the messages are really in, which is English where the browser's own has no translation. */
+function language(): string {
+  return message('language');
+}
+
+/** Empty where there is no such message. */
+function lookUp(key: string | undefined, substitutions: string[] = []): string {
+  return browser.i18n.getMessage(key as MessageKey, substitutions);
+}
