@@ -1,0 +1,48 @@
+import { type CopyResult, copyPng, copyText } from '../../components/browser/clipboard.ts';
+import { download } from '../../components/browser/download.ts';
+import { counted, type MessageKey, message } from '../../components/browser/messages.ts';
+import { fileName } from '../../components/content/file-name.ts';
+import type { Payload } from '../../components/content/payload.ts';
+import { pngDataUri } from '../../components/qr/data-uri.ts';
+import { encodePng } from '../../components/qr/png.ts';
+import { encodeSvg } from '../../components/qr/svg.ts';
+import type { QrSymbol } from '../../components/qr/symbol.ts';
+
+/** How something went, in a sentence for the person. */
+export interface Outcome {
+  message: string;
+  failed: boolean;
+}
+
+/** What a button does with the code on show and what that is a code of. */
+export type Action = (symbol: QrSymbol, payload: Payload) => Promise<Outcome>;
+
+export const downloadPng: Action = async (symbol, payload) =>
+  downloaded(await encodePng(symbol), 'image/png', fileName(payload, 'png'));
+
+export const downloadSvg: Action = async (symbol, payload) =>
+  downloaded(encodeSvg(symbol), 'image/svg+xml', fileName(payload, 'svg'));
+
+export const copyImage: Action = async (symbol) =>
+  copied(await copyPng(encodePng(symbol)), message('copiedImage'));
+
+export const copyDataUri: Action = async (symbol) => {
+  const uri = pngDataUri(await encodePng(symbol));
+  return copied(await copyText(uri), counted('copiedDataUri', uri.length));
+};
+
+export const copyTextInCode: Action = async (_symbol, { text }) =>
+  copied(await copyText(text), counted('copiedText', text.length), 'clipboardRefusedText');
+
+function downloaded(bytes: BlobPart, type: string, name: string): Outcome {
+  download(bytes, type, name);
+  return { message: message('downloadStarted', name), failed: false };
+}
+
+function copied(result: CopyResult, success: string, refusal: MessageKey = 'clipboardRefused'): Outcome {
+  if (result.ok) return { message: success, failed: false };
+  return {
+    message: message(result.reason === 'unsupported' ? 'clipboardWithoutImages' : refusal),
+    failed: true,
+  };
+}

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+interface Message {
+  message: string;
+  placeholders?: Record<string, { content: string }>;
+}
+
+const FOLDER = 'public/_locales';
+
+/** What is the same in every language. */
+const UNTRANSLATED = new Set(['extensionName', 'direction', 'codeSize']);
+
+const messagesOf = (locale: string): Record<string, Message> =>
+  JSON.parse(readFileSync(`${FOLDER}/${locale}/messages.json`, 'utf8'));
+
+/** Plural forms come and go with the language: `tooLong_one` and `tooLong_few` are both `tooLong`. */
+const stem = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
+
+const english = messagesOf('en');
+const others = readdirSync(FOLDER).filter((locale) => locale !== 'en');
+
+describe.each(others)('the messages in %s', (locale) => {
+  const messages = messagesOf(locale);
+
+  test('have the same names as in English', () => {
+    const stems = (of: Record<string, Message>) => [...new Set(Object.keys(of).map(stem))].sort();
+    expect(stems(messages)).toEqual(stems(english));
+  });
+
+  test('have every plural form that the language asks for', () => {
+    const forms = new Intl.PluralRules(messages.language?.message).resolvedOptions().pluralCategories;
+    const counted = new Set(
+      Object.keys(english)
+        .filter((key) => key !== stem(key))
+        .map(stem),
+    );
+    for (const key of counted) {
+      for (const form of forms) expect(messages, `${key}_${form}`).toHaveProperty(`${key}_${form}`);
+    }
+  });
+
+  test('have the placeholders of the English ones', () => {
+    for (const [key, { placeholders }] of Object.entries(messages)) {
+      const model = english[key] ?? english[`${stem(key)}_other`];
+      const contents = (of: typeof placeholders) =>
+        Object.entries(of ?? {}).map(([name, { content }]) => [name, content]);
+      expect(contents(placeholders), key).toEqual(contents(model?.placeholders));
+    }
+  });
+
+  test('are neither empty nor left in English', () => {
+    for (const [key, { message }] of Object.entries(messages)) {
+      expect(message.trim(), key).not.toBe('');
+      if (!UNTRANSLATED.has(key)) expect(message, key).not.toBe(english[key]?.message);
+    }
+  });
+});
+
+describe.each(['en', ...others])('each message in %s', (locale) => {
+  test('uses every placeholder that it declares, and no other', () => {
+    for (const [key, { message, placeholders = {} }] of Object.entries(messagesOf(locale))) {
+      const used = new Set([...message.matchAll(/\$(\w+)\$/g)].map(([, name]) => name?.toLowerCase()));
+      expect([...used].sort(), key).toEqual(Object.keys(placeholders).sort());
+    }
+  });
+
+  test('that describes the extension fits the stores', () => {
+    expect(messagesOf(locale).extensionDescription?.message.length).toBeLessThanOrEqual(132);
+  });
+});
