@@ -1,0 +1,138 @@
+import type { EvaluateFunc, KeyInput, Page, Target } from 'puppeteer-core';
+import { PATIENCE_MS, type Popup, type Tab } from './driver.ts';
+import { until } from './wait.ts';
+
+type MediaFeatures = { name: string; value: string }[];
+
+abstract class ChromiumPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async url(): Promise<string> {
+    return this.page.url();
+  }
+
+  async evaluate<Args extends unknown[], Result>(
+    run: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result> {
+    return (await this.page.evaluate(run as EvaluateFunc<Args>, ...args)) as Result;
+  }
+
+  async close(): Promise<void> {
+    await unlessGone(this.page.close());
+  }
+}
+
+export class ChromiumTab extends ChromiumPage implements Tab {
+  async navigate(url: string): Promise<void> {
+    try {
+      await this.page.goto(url, { timeout: PATIENCE_MS });
+    } catch (error) {
+      // For some of its own pages, the new tab among them, the browser aborts and puts another in their place.
+      if (!(error as Error).message.startsWith('net::ERR_ABORTED')) throw error;
+      await this.page.waitForFunction(() => document.readyState === 'complete', { timeout: PATIENCE_MS });
+    }
+  }
+
+  async activate(): Promise<void> {
+    await this.page.bringToFront();
+  }
+}
+
+export class ChromiumPopup extends ChromiumPage implements Popup {
+  /** Attaches to a popup's target, and waits until the popup has loaded. */
+  static async in(target: Target, features: MediaFeatures): Promise<ChromiumPopup> {
+    const popup = new ChromiumPopup(await target.asPage());
+    if (features.length > 0) await popup.emulateMedia(features);
+    await popup.waitFor(() => document.readyState === 'complete');
+    return popup;
+  }
+
+  async emulateMedia(features: MediaFeatures): Promise<void> {
+    // Not detached: the emulation lasts as long as the session that asked for it.
+    const session = await this.page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', { features });
+  }
+
+  async isOpen(): Promise<boolean> {
+    return !this.page.isClosed();
+  }
+
+  async waitForClose(): Promise<void> {
+    if (this.page.isClosed()) return;
+    await new Promise<void>((resolve) => this.page.once('close', () => resolve()));
+  }
+
+  async waitFor<Args extends unknown[], Result>(
+    run: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<NonNullable<Result>> {
+    return until(`the popup to satisfy ${run}`, () => this.evaluate(run, ...args));
+  }
+
+  async inject(script: string): Promise<void> {
+    await this.page.evaluate(`${script}\n;undefined`);
+  }
+
+  async screenshot(): Promise<Uint8Array> {
+    return this.page.screenshot({ captureBeyondViewport: false });
+  }
+
+  async click(role: string, name: string): Promise<void> {
+    const quoted = JSON.stringify(name);
+    await this.page.locator(`::-p-aria([name=${quoted}][role="${role}"])`).setTimeout(PATIENCE_MS).click();
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  async press(key: string, ...held: string[]): Promise<void> {
+    if (key === 'Escape') return this.#pressEscape();
+    const { keyboard } = this.page;
+    for (const modifier of held) await keyboard.down(modifier as KeyInput);
+    await keyboard.press(key as KeyInput);
+    for (const modifier of held.toReversed()) await keyboard.up(modifier as KeyInput);
+  }
+
+  /**
+   * Chromium closes a popup only on a key that comes from the system. This does so in its stead, as it was seen to do
+   * under real keys: a toolbar popup, unless the page prevents the default of the key's event.
+   */
+  async #pressEscape(): Promise<void> {
+    const key = await this.page.evaluateHandle(() => ({
+      prevented: new Promise<boolean>((resolve) => {
+        const later = (event: KeyboardEvent) => setTimeout(() => resolve(event.defaultPrevented));
+        addEventListener('keydown', later, { capture: true, once: true });
+      }),
+    }));
+    await unlessGone(this.page.keyboard.press('Escape'));
+    const prevented = await unlessGone(key.evaluate(({ prevented }) => prevented));
+    const inWindow = await unlessGone(
+      key.evaluate(async () => (await chrome.tabs.getCurrent()) !== undefined),
+    );
+    if (!prevented && !inWindow) await this.close();
+  }
+}
+
+/** What the protocol says of a page that is no longer there. */
+const GONE = /Target closed|Session closed|No target with given id|detached frame/;
+
+/** Waits for what is done to a page; that the page closes meanwhile, or has closed, is no failure. */
+async function unlessGone<Result>(done: Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await done;
+  } catch (error) {
+    if (
+      /Target closed|Session closed|No target with given id|Connection closed|detached frame/.test(
+        (error as Error).message,
+      )
+    )
+      return undefined;
+    throw error;
+  }
+}

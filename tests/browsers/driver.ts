@@ -1,0 +1,127 @@
+/**
+ * What a test or `npm start` may ask of a browser with PageHop in it, whichever browser it is.
+ *
+ * `launchChromium` and `launchFirefox` give one. Clicks and keys are the browser's own input events, and the
+ * toolbar button and (in Firefox) the right-click menu are the real ones, so `activeTab` is really granted.
+ */
+export interface Driver {
+  readonly name: 'chromium' | 'firefox';
+  /** As the browser states it, such as `Chrome/156.0.8078.79`. */
+  readonly version: string;
+  /** Address of the extension's own pages, without a slash at the end. */
+  readonly extensionOrigin: string;
+  /** Folder into which downloads go without asking. Empty at the start; removed by `close()`. */
+  readonly downloadDir: string;
+
+  /** Opens an address in a new active tab of an ordinary window, and waits until it has loaded. */
+  open(url: string): Promise<Tab>;
+  /** Opens an address in the one tab of a new, focused window. One of type `popup` has no toolbar. */
+  newWindow(url: string, options?: WindowOptions): Promise<Tab>;
+
+  /** Brings a tab to the front and clicks PageHop's toolbar button: a real click, with its `activeTab` grant. */
+  clickToolbar(tab: Tab): Promise<Popup>;
+  /** Brings a tab to the front and chooses PageHop's entry in the right-click menu, then waits for what opens. */
+  clickMenu(tab: Tab, target: MenuTarget): Promise<Popup>;
+  /** As `clickMenu`, without waiting for anything to open. */
+  chooseInMenu(tab: Tab, target: MenuTarget): Promise<void>;
+
+  /** Every popup of PageHop that is open, small windows of its own included, in the order in which they opened. */
+  popups(): Promise<Popup[]>;
+  /** Waits until as many are open, and gives them. */
+  waitForPopups(count: number): Promise<Popup[]>;
+
+  /** What the clipboard holds, read by the browser and not by PageHop. */
+  readClipboard(): Promise<Clipboard>;
+  /** Puts a text into the clipboard, as if it were copied elsewhere. */
+  writeClipboard(text: string): Promise<void>;
+  /** Stops the service worker or event page, as the browser does after half a minute without events. */
+  stopBackground(): Promise<void>;
+  /** What the popups that are open, and those to come, are told the system prefers. */
+  setColorScheme(scheme: ColorScheme): Promise<void>;
+
+  /** Closes the browser and removes its profile and its downloads. */
+  close(): Promise<void>;
+}
+
+export type ColorScheme = 'light' | 'dark';
+
+export interface LaunchOptions {
+  /** The browser's program. Without it, what `findChromium` or `findFirefox` finds. */
+  executable?: string;
+  /** The built extension: the folder with its `manifest.json`. */
+  extensionDir: string;
+  /** Without a window on the screen. True unless said otherwise or a display is given. */
+  headless?: boolean;
+  /** X display to show its windows on, as `openScreen` gives it; otherwise the environment's. */
+  display?: string;
+  /** Language of the browser and so of the extension, such as `zh-CN`. English unless said otherwise. */
+  language?: string;
+  /** Device pixels a CSS pixel. 1 unless said otherwise. */
+  deviceScaleFactor?: number;
+  colorScheme?: ColorScheme;
+  /** As where the system has replaced all colours by a few of high contrast. */
+  forcedColors?: boolean;
+  /** Port of the recorder: the only way out of the browser, loopback included. Without it, no proxy. */
+  proxyPort?: number;
+}
+
+/** What is right-clicked, by CSS selector; the contents of `selection`'s element are selected first. */
+export type MenuTarget = { item: 'page' } | { item: 'link' | 'image' | 'selection'; selector: string };
+
+export interface WindowOptions {
+  private?: boolean;
+  type?: 'normal' | 'popup';
+}
+
+export interface Clipboard {
+  /** Empty when the clipboard holds none. */
+  text: string;
+  png?: Uint8Array;
+}
+
+/** A tab of the browser. */
+export interface Tab {
+  url(): Promise<string>;
+  navigate(url: string): Promise<void>;
+  /** Brings the tab to the front of its window, and its window to the front. */
+  activate(): Promise<void>;
+  /** Runs a function in the page; arguments and result go there and back as JSON. */
+  evaluate<Args extends unknown[], Result>(
+    run: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result>;
+  close(): Promise<void>;
+}
+
+/** PageHop's popup, or the small window that stands in for it. */
+export interface Popup extends Omit<Tab, 'navigate' | 'activate'> {
+  isOpen(): Promise<boolean>;
+  waitForClose(): Promise<void>;
+  /** Waits until a function, run in the popup, gives something true, and gives that. */
+  waitFor<Args extends unknown[], Result>(
+    run: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<NonNullable<Result>>;
+  /** Runs a script's text, whatever the popup's content security policy says. */
+  inject(script: string): Promise<void>;
+  /** A PNG of what the popup shows, in device pixels. */
+  screenshot(): Promise<Uint8Array>;
+  /** Waits for the element with a role and an accessible name, as the browser computes them, and clicks it. */
+  click(role: string, name: string): Promise<void>;
+  /** Types into what has the focus, key by key. */
+  type(text: string): Promise<void>;
+  /**
+   * Presses a key by its DOM name (`Tab`, `Enter`, `ArrowDown`, `a`), with `Control`, `Shift`, `Alt` held.
+   * `Escape` does what it does for a person: Firefox closes the popup and the page never hears of it, Chromium closes it
+   * unless the page prevents the default.
+   */
+  press(key: string, ...held: string[]): Promise<void>;
+}
+
+/** Says in a plain sentence what kept a browser from doing its part. */
+export class BrowserError extends Error {
+  override name = 'BrowserError';
+}
+
+/** How long to wait for anything that a browser does, in milliseconds. Generous: two slow cores under load. */
+export const PATIENCE_MS = 20_000;

@@ -1,0 +1,211 @@
+/**
+ * Functions that run inside Firefox's own window, with all its rights. Each stands alone: it is sent as text, so it
+ * can use nothing of this file but the globals declared here.
+ *
+ * biome-ignore-all lint/suspicious/noExplicitAny: Firefox publishes no types for its insides.
+ */
+import type { MenuTarget, WindowOptions } from './driver.ts';
+
+declare const ChromeUtils: any;
+declare const Services: any;
+declare const WebExtensionPolicy: any;
+declare const BrowsingContext: any;
+declare const OpenBrowserWindow: any;
+declare const openDialog: any;
+declare const Cc: any;
+declare const Ci: any;
+
+/** A popup as Firefox knows it: its context for WebDriver BiDi, and its address. */
+export interface PopupContext {
+  context: string;
+  url: string;
+}
+
+/**
+ * Lets WebDriver BiDi reach extension popups and background pages: it refuses them only because it looks for
+ * contexts in tabs alone. From then on `outside-tabs <browsing context id>` names any context.
+ */
+export function reachBeyondTabs(): void {
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  const inTabs = NavigableManager.getBrowsingContextById.bind(NavigableManager);
+  NavigableManager.getBrowsingContextById = (id: string) => {
+    const [, number] = /^outside-tabs (\d+)$/.exec(id) ?? [];
+    return number === undefined ? inTabs(id) : (BrowsingContext.get(Number(number)) ?? null);
+  };
+}
+
+/** Makes Firefox, and so every extension installed later, speak a language even if its own texts lack it. */
+export function speak(language: string): void {
+  Services.locale.availableLocales = [language, 'en-US'];
+  Services.locale.requestedLocales = [language];
+}
+
+/** Opens a window and gives its tab's context. */
+export async function openWindow(options: WindowOptions): Promise<string> {
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  const features = `chrome,dialog,resizable,titlebar,close,${options.private ? 'private' : 'non-private'}`;
+  const opened =
+    options.type === 'popup'
+      ? openDialog('chrome://browser/content/browser.xhtml', '_blank', features, 'about:blank')
+      : OpenBrowserWindow({ private: options.private });
+  const ready = 'browser-delayed-startup-finished';
+  await new Promise<void>((resolve) => {
+    Services.obs.addObserver(function observe(subject: unknown) {
+      if (subject !== opened) return;
+      Services.obs.removeObserver(observe, ready);
+      resolve();
+    }, ready);
+  });
+  return NavigableManager.getIdForBrowser(opened.gBrowser.selectedBrowser);
+}
+
+/** Loads an address in a tab as if it were typed into the address bar: any address, the browser's own pages too. */
+export function load(context: string, url: string): void {
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+  NavigableManager.getBrowserById(context).fixupAndLoadURIString(url, { triggeringPrincipal });
+}
+
+/** The address a tab shows, and whether it has loaded. */
+export function tabState(context: string): { url: string; loaded: boolean } {
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  const browser = NavigableManager.getBrowserById(context);
+  return { url: browser.currentURI.spec, loaded: !browser.webProgress.isLoadingDocument };
+}
+
+/** Brings a tab to the front of its window, and its window to the front, and says whether they are there. */
+export function activate(context: string): boolean {
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  const browser = NavigableManager.getBrowserById(context);
+  const window = browser.ownerDocument.defaultView;
+  window.gBrowser.selectedTab = window.gBrowser.getTabForBrowser(browser);
+  if (Services.focus.activeWindow !== window) window.focus();
+  return Services.focus.activeWindow === window;
+}
+
+/** Clicks an extension's toolbar button in the window of a tab. */
+export async function clickButton(context: string, extensionId: string): Promise<void> {
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(extensionId);
+  const button = ExtensionParent.apiManager.global.browserActionFor(extension);
+  await button.triggerAction(NavigableManager.getBrowserById(context).ownerDocument.defaultView);
+}
+
+/**
+ * Every popup of an extension, and every window of its own with the popup's page, the oldest first. A popup that Firefox
+ * loads but does not get to show, as in a window without a toolbar, is none.
+ */
+export function listPopups(popupUrl: string): PopupContext[] {
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  const found: (PopupContext & { id: number })[] = [];
+  for (const window of Services.wm.getEnumerator('navigator:browser')) {
+    for (const browser of window.document.querySelectorAll('.webextension-popup-browser')) {
+      if (browser.closest('panel')?.state !== 'open') continue;
+      const id = browser.browsingContext?.id;
+      found.push({ id, context: `outside-tabs ${id}`, url: browser.currentURI?.spec ?? '' });
+    }
+    for (const { linkedBrowser: browser } of window.gBrowser?.tabs ?? []) {
+      const id = browser.browsingContext?.id;
+      found.push({ id, context: NavigableManager.getIdForBrowser(browser), url: browser.currentURI.spec });
+    }
+  }
+  return found
+    .filter(({ id, url }) => id !== undefined && url.startsWith(popupUrl))
+    .sort((a, b) => a.id - b.id)
+    .map(({ context, url }) => ({ context, url }));
+}
+
+/** Closes a popup, or a tab. */
+export function closeContext(context: string): void {
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  const browser = NavigableManager.getBrowsingContextById(context)?.embedderElement;
+  if (!browser) return;
+  const { gBrowser } = browser.ownerDocument.defaultView;
+  const tab = gBrowser.getTabForBrowser(browser);
+  if (tab) gBrowser.removeTab(tab, { animate: false });
+  else browser.closest('panel').hidePopup();
+}
+
+/** Chooses an extension's entry in the right-click menu once the menu is open; says whether it was. */
+export async function chooseEntry(extensionId: string, item: MenuTarget['item']): Promise<boolean> {
+  const widget = extensionId.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
+  for (const window of Services.wm.getEnumerator('navigator:browser')) {
+    const menu = window.document.getElementById('contentAreaContextMenu');
+    if (menu?.state !== 'open') continue;
+    const entry = window.document.getElementById(`${widget}-menuitem-_${item}`);
+    if (!entry) throw new Error(`The right-click menu has no entry for the ${item}.`);
+    // Several entries of one extension lie in a menu of their own.
+    const inner = entry.closest('menupopup');
+    if (inner !== menu) {
+      inner.parentNode.openMenu(true);
+      await new Promise((resolve) => inner.addEventListener('popupshown', resolve, { once: true }));
+    }
+    // Until it is gone, it would take the next right-click's choice for its own.
+    const gone = new Promise<void>((resolve) => {
+      menu.addEventListener('popuphidden', ({ target }: Event) => target === menu && resolve());
+    });
+    inner.activateItem(entry);
+    await gone;
+    return true;
+  }
+  return false;
+}
+
+/** Presses keys as if on a keyboard: the browser sees them first, then, where it lets them through, the page. */
+export function pressOnKeyboard(keys: { key: string; code: string; keyCode: number }[]): void {
+  const target = Services.focus.activeWindow;
+  const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  processor.beginInputTransactionForTests(target, () => true);
+  const events = keys.map((key) => new target.KeyboardEvent('', key));
+  for (const event of events) processor.keydown(event);
+  for (const event of events.reverse()) processor.keyup(event);
+}
+
+/** What the clipboard holds, the picture in base64. */
+export async function readClipboard(): Promise<{ text: string; png: string }> {
+  const clipboard = { text: '', png: '' };
+  for (const item of await navigator.clipboard.read()) {
+    if (item.types.includes('text/plain')) clipboard.text = await (await item.getType('text/plain')).text();
+    if (!item.types.includes('image/png')) continue;
+    clipboard.png = new Uint8Array(await (await item.getType('image/png')).arrayBuffer()).toBase64();
+  }
+  return clipboard;
+}
+
+export async function writeClipboard(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text);
+}
+
+/** Stops an extension's event page, and says whether it has stopped. */
+export async function stopEventPage(extensionId: string): Promise<boolean> {
+  const { extension } = WebExtensionPolicy.getByID(extensionId);
+  await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+  return extension.backgroundState === 'stopped';
+}
+
+/** Sets what the browser, and so extension popups, take for the system's colour scheme. */
+export function preferColorScheme(scheme: 'light' | 'dark'): void {
+  Services.prefs.setIntPref('ui.systemUsesDarkTheme', scheme === 'dark' ? 1 : 0);
+}
+
+/** Address of an extension's own pages, without the slash at the end. */
+export function originOf(extensionId: string): string {
+  return WebExtensionPolicy.getByID(extensionId).getURL('').replace(/\/$/, '');
+}

@@ -1,0 +1,123 @@
+import type { Bidi } from './bidi.ts';
+import type { Popup, Tab } from './driver.ts';
+import * as chrome from './firefox-chrome.ts';
+import { keyboardKey, webDriverKey } from './keys.ts';
+import { until } from './wait.ts';
+
+abstract class FirefoxPage {
+  readonly context: string;
+  protected readonly bidi: Bidi;
+
+  constructor(bidi: Bidi, context: string) {
+    this.bidi = bidi;
+    this.context = context;
+  }
+
+  evaluate<Args extends unknown[], Result>(
+    run: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result> {
+    return this.bidi.evaluate(this.context, run, ...args);
+  }
+
+  async close(): Promise<void> {
+    await this.bidi.inBrowser(chrome.closeContext, this.context);
+  }
+}
+
+export class FirefoxTab extends FirefoxPage implements Tab {
+  async url(): Promise<string> {
+    return (await this.bidi.inBrowser(chrome.tabState, this.context)).url;
+  }
+
+  async navigate(url: string): Promise<void> {
+    await this.bidi.send('browsingContext.navigate', { context: this.context, url, wait: 'complete' });
+  }
+
+  async activate(): Promise<void> {
+    await until("the tab's window to come to the front", () =>
+      this.bidi.inBrowser(chrome.activate, this.context),
+    );
+  }
+}
+
+export class FirefoxPopup extends FirefoxPage implements Popup {
+  readonly #popupUrl: string;
+
+  constructor(bidi: Bidi, context: string, popupUrl: string) {
+    super(bidi, context);
+    this.#popupUrl = popupUrl;
+  }
+
+  url(): Promise<string> {
+    return this.evaluate(() => location.href);
+  }
+
+  async isOpen(): Promise<boolean> {
+    const open = await this.bidi.inBrowser(chrome.listPopups, this.#popupUrl);
+    return open.some(({ context }) => context === this.context);
+  }
+
+  override async close(): Promise<void> {
+    await super.close();
+    await this.waitForClose();
+  }
+
+  async waitForClose(): Promise<void> {
+    await until('the popup to close', async () => !(await this.isOpen()));
+  }
+
+  async waitFor<Args extends unknown[], Result>(
+    run: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<NonNullable<Result>> {
+    return until(`the popup to satisfy ${run}`, () => this.evaluate(run, ...args));
+  }
+
+  inject(script: string): Promise<void> {
+    return this.bidi.inject(this.context, script);
+  }
+
+  async screenshot(): Promise<Uint8Array> {
+    const { data } = await this.bidi.send<{ data: string }>('browsingContext.captureScreenshot', {
+      context: this.context,
+    });
+    return Buffer.from(data, 'base64');
+  }
+
+  async click(role: string, name: string): Promise<void> {
+    const locator = { type: 'accessibility', value: { role, name } };
+    const { sharedId } = await until(`the ${role} "${name}"`, async () => {
+      const { nodes } = await this.bidi.send<{ nodes: { sharedId: string }[] }>(
+        'browsingContext.locateNodes',
+        {
+          context: this.context,
+          locator,
+        },
+      );
+      return nodes[0];
+    });
+    const origin = { type: 'element', element: { sharedId } };
+    await this.bidi.click(this.context, { x: 0, y: 0, origin });
+  }
+
+  async type(text: string): Promise<void> {
+    const presses = [...text].flatMap((character) => {
+      const value = character === '\n' ? webDriverKey('Enter') : character;
+      return [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ];
+    });
+    await this.bidi.perform(this.context, [{ type: 'key', id: 'keyboard', actions: presses }]);
+  }
+
+  async press(key: string, ...held: string[]): Promise<void> {
+    // The browser keeps Escape for itself, which a key sent straight to the page would not show.
+    if (key === 'Escape') return this.bidi.inBrowser(chrome.pressOnKeyboard, [keyboardKey(key)]);
+    const values = [...held, key].map(webDriverKey);
+    const down = values.map((value) => ({ type: 'keyDown', value }));
+    const up = values.toReversed().map((value) => ({ type: 'keyUp', value }));
+    await this.bidi.perform(this.context, [{ type: 'key', id: 'keyboard', actions: [...down, ...up] }]);
+  }
+}

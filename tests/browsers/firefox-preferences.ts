@@ -1,0 +1,41 @@
+import type { LaunchOptions } from './driver.ts';
+
+/** Firefox's preferences by name. */
+type Preferences = Record<string, string | number | boolean>;
+
+/** What every Firefox under test is told. */
+export function firefoxPreferences(options: LaunchOptions, downloadDir: string): Preferences {
+  return {
+    ...DOWNLOADS_WITHOUT_ASKING,
+    ...REAL_FOCUS,
+    ...(options.proxyPort !== undefined && { ...SILENCE, ...everythingThrough(options.proxyPort) }),
+    'browser.download.dir': downloadDir,
+    'layout.css.devPixelsPerPx': String(options.deviceScaleFactor ?? 1),
+    'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0,
+    ...(options.forcedColors && { 'browser.display.document_color_use': 2, 'ui.useAccessibilityTheme': 1 }),
+  };
+}
+
+const DOWNLOADS_WITHOUT_ASKING: Preferences = {
+  'browser.download.folderList': 2, // the folder that `browser.download.dir` names
+  'browser.download.useDownloadDir': true,
+  'browser.download.alwaysOpenPanel': false, // the list of downloads would close the popup
+};
+
+/** WebDriver would have every window believe that it has the focus; then keys never reach a popup. */
+const REAL_FOCUS: Preferences = { 'focusmanager.testmode': false };
+
+const everythingThrough = (port: number): Preferences => ({
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': port,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': port,
+  'network.proxy.no_proxies_on': '',
+  'network.proxy.allow_hijacking_localhost': true,
+});
+
+/** No traffic of Firefox's own. */
+const SILENCE: Preferences = {
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+};

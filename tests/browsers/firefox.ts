@@ -1,0 +1,221 @@
+import { env } from 'node:process';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { findFirefox } from '../../scripts/browsers.ts';
+import { Bidi } from './bidi.ts';
+import {
+  BrowserError,
+  type Clipboard,
+  type ColorScheme,
+  type Driver,
+  type LaunchOptions,
+  type MenuTarget,
+  PATIENCE_MS,
+  type WindowOptions,
+} from './driver.ts';
+import { extensionFolder } from './extension-folder.ts';
+import * as chrome from './firefox-chrome.ts';
+import { FirefoxPopup, FirefoxTab } from './firefox-page.ts';
+import { firefoxPreferences } from './firefox-preferences.ts';
+import { type Keeper, startKeeper } from './keeper.ts';
+import { prepareMenuClick } from './menu-target.ts';
+import { until } from './wait.ts';
+
+/** Starts Firefox with a fresh profile and the extension in it, allowed in private windows too. */
+export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriver> {
+  const executablePath = options.executable ?? findFirefox();
+  if (executablePath === undefined) throw new BrowserError('There is no Firefox on this machine.');
+  const extensionDir = extensionFolder(options.extensionDir);
+  const keeper = startKeeper();
+  let browser: Browser | undefined;
+  try {
+    browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath,
+      userDataDir: keeper.profileDir,
+      headless: options.headless ?? options.display === undefined,
+      acceptInsecureCerts: true,
+      defaultViewport: null,
+      protocolTimeout: PATIENCE_MS,
+      // The keeper sees to what a signal would leave behind.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      args: ['--remote-allow-system-access'], // to reach the toolbar, the menu and the popup
+      extraPrefsFirefox: firefoxPreferences(options, keeper.downloadDir),
+      env: environmentFor(options),
+    });
+    keeper.keep(browser.process()?.pid);
+    return await FirefoxDriver.around(browser, extensionDir, keeper, options);
+  } catch (error) {
+    await browser?.close();
+    await keeper.close();
+    throw new BrowserError(`Firefox (${executablePath}) did not start: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+}
+
+function environmentFor({ display, proxyPort }: LaunchOptions): NodeJS.ProcessEnv {
+  return {
+    ...env,
+    ...(display !== undefined && { DISPLAY: display }),
+    // Makes a connection to anywhere but this machine a crash, and lets Firefox's own traffic be turned off.
+    ...(proxyPort !== undefined && { MOZ_DISABLE_NONLOCAL_CONNECTIONS: '1' }),
+  };
+}
+
+export class FirefoxDriver implements Driver {
+  readonly name = 'firefox';
+  readonly version: string;
+  readonly extensionOrigin: string;
+  readonly #keeper: Keeper;
+  readonly #browser: Browser;
+  readonly #bidi: Bidi;
+  readonly #extensionId: string;
+  readonly #popups = new Map<string, FirefoxPopup>();
+
+  static async around(
+    browser: Browser,
+    extensionDir: string,
+    keeper: Keeper,
+    { language = 'en-US' }: LaunchOptions,
+  ): Promise<FirefoxDriver> {
+    const bidi = await Bidi.with(browser);
+    await bidi.inBrowser(chrome.reachBeyondTabs);
+    await bidi.inBrowser(chrome.speak, language);
+    const { extension } = await bidi.send<{ extension: string }>('webExtension.install', {
+      extensionData: { type: 'path', path: extensionDir },
+      'moz:allowPrivateBrowsing': true,
+    });
+    const origin = await bidi.inBrowser(chrome.originOf, extension);
+    return new FirefoxDriver(browser, bidi, await browser.version(), extension, origin, keeper);
+  }
+
+  private constructor(
+    browser: Browser,
+    bidi: Bidi,
+    version: string,
+    extensionId: string,
+    extensionOrigin: string,
+    keeper: Keeper,
+  ) {
+    this.#browser = browser;
+    this.#bidi = bidi;
+    this.version = version;
+    this.#extensionId = extensionId;
+    this.extensionOrigin = extensionOrigin;
+    this.#keeper = keeper;
+  }
+
+  get #popupUrl(): string {
+    return `${this.extensionOrigin}/popup.html`;
+  }
+
+  get downloadDir(): string {
+    return this.#keeper.downloadDir;
+  }
+
+  async open(url: string): Promise<FirefoxTab> {
+    const { context } = await this.#bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
+    return this.#opened(context, url);
+  }
+
+  async newWindow(url: string, options: WindowOptions = {}): Promise<FirefoxTab> {
+    const context = await this.#bidi.inBrowser(chrome.openWindow, options);
+    // The window's own first page must be there before another can be asked for.
+    await until(
+      'the new window to load',
+      async () => (await this.#bidi.inBrowser(chrome.tabState, context)).loaded,
+    );
+    return this.#opened(context, url);
+  }
+
+  async #opened(context: string, url: string): Promise<FirefoxTab> {
+    const tab = new FirefoxTab(this.#bidi, context);
+    await tab.navigate(url);
+    await tab.activate();
+    return tab;
+  }
+
+  async clickToolbar(tab: FirefoxTab): Promise<FirefoxPopup> {
+    await tab.activate();
+    return this.#whatOpens(() => this.#bidi.inBrowser(chrome.clickButton, tab.context, this.#extensionId));
+  }
+
+  async clickMenu(tab: FirefoxTab, target: MenuTarget): Promise<FirefoxPopup> {
+    return this.#whatOpens(() => this.chooseInMenu(tab, target));
+  }
+
+  /** Opens the real menu by a right-click, and chooses the real entry. */
+  async chooseInMenu(tab: FirefoxTab, target: MenuTarget): Promise<void> {
+    await tab.activate();
+    const { x, y } = await tab.evaluate(prepareMenuClick, target);
+    await this.#bidi.click(tab.context, { x: Math.round(x), y: Math.round(y), origin: 'viewport' }, 2);
+    await until('the right-click menu', () =>
+      this.#bidi.inBrowser(chrome.chooseEntry, this.#extensionId, target.item),
+    );
+  }
+
+  async #whatOpens(act: () => Promise<void>): Promise<FirefoxPopup> {
+    const before = new Set((await this.#listPopups()).map(({ context }) => context));
+    await act();
+    return until("PageHop's popup to open", async () => {
+      const opened = (await this.#listPopups()).find(({ context }) => !before.has(context));
+      return opened && this.#popup(opened.context);
+    });
+  }
+
+  async popups(): Promise<FirefoxPopup[]> {
+    const popups = await Promise.all((await this.#listPopups()).map(({ context }) => this.#popup(context)));
+    return popups.filter((popup) => popup !== undefined);
+  }
+
+  async waitForPopups(count: number): Promise<FirefoxPopup[]> {
+    await until(`${count} open popups`, async () => (await this.#listPopups()).length === count);
+    return this.popups();
+  }
+
+  #listPopups(): Promise<chrome.PopupContext[]> {
+    return this.#bidi.inBrowser(chrome.listPopups, this.#popupUrl);
+  }
+
+  /** The popup in a context once it has loaded, or `undefined` where it closes before. */
+  async #popup(context: string): Promise<FirefoxPopup | undefined> {
+    const known = this.#popups.get(context);
+    if (known !== undefined) return known;
+    const popup = new FirefoxPopup(this.#bidi, context, this.#popupUrl);
+    try {
+      await popup.waitFor(() => document.readyState === 'complete');
+    } catch (error) {
+      if (await popup.isOpen()) throw error;
+      return undefined;
+    }
+    this.#popups.set(context, popup);
+    return popup;
+  }
+
+  /** A picture is there only when Firefox has a screen: without one its clipboard holds only text. */
+  async readClipboard(): Promise<Clipboard> {
+    const { text, png } = await this.#bidi.inBrowser(chrome.readClipboard);
+    return { text, ...(png !== '' && { png: Buffer.from(png, 'base64') }) };
+  }
+
+  async writeClipboard(text: string): Promise<void> {
+    await this.#bidi.inBrowser(chrome.writeClipboard, text);
+  }
+
+  async stopBackground(): Promise<void> {
+    await until('the event page to stop', () =>
+      this.#bidi.inBrowser(chrome.stopEventPage, this.#extensionId),
+    );
+  }
+
+  async setColorScheme(scheme: ColorScheme): Promise<void> {
+    await this.#bidi.inBrowser(chrome.preferColorScheme, scheme);
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.#keeper.close();
+  }
+}

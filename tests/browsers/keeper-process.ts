@@ -1,0 +1,24 @@
+/**
+ * The process that `keeper.ts` starts: its argument is a folder, and each line it reads the number of a process.
+ * When there is no more to read, because the one who writes has closed or died, or when it is told to end itself, it
+ * ends them and removes the folder.
+ */
+import { rmSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isAlive, kill } from './process-group.ts';
+
+const [folder] = process.argv.slice(2);
+let input = '';
+await new Promise<void>((resolve) => {
+  process.stdin.on('data', (chunk) => {
+    input += chunk;
+  });
+  process.stdin.once('close', resolve);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+});
+
+const pids = input.split('\n').filter(Boolean).map(Number);
+for (const pid of pids) kill(pid);
+while (pids.some(isAlive)) await pause(20);
+if (folder !== undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+process.exit();

@@ -1,0 +1,37 @@
+/** WebDriver's private code points for keys that write nothing (WebDriver section 15.4.2). */
+const WEBDRIVER_KEYS: Record<string, string> = {
+  Backspace: '\uE003',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Shift: '\uE008',
+  Control: '\uE009',
+  Alt: '\uE00A',
+  Escape: '\uE00C',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Delete: '\uE017',
+  Meta: '\uE03D',
+};
+
+/** The key of a DOM name as WebDriver writes it. */
+export function webDriverKey(key: string): string {
+  const value = WEBDRIVER_KEYS[key] ?? key;
+  if ([...value].length !== 1) throw new Error(`There is no key ${key}.`);
+  return value;
+}
+
+/** Physical keys as a `KeyboardEvent` names them. */
+const KEYBOARD_KEYS = {
+  Alt: { key: 'Alt', code: 'AltLeft', keyCode: 18 },
+  Escape: { key: 'Escape', code: 'Escape', keyCode: 27 },
+  Shift: { key: 'Shift', code: 'ShiftLeft', keyCode: 16 },
+  Q: { key: 'Q', code: 'KeyQ', keyCode: 81 },
+};
+
+export const keyboardKey = (name: keyof typeof KEYBOARD_KEYS) => KEYBOARD_KEYS[name];

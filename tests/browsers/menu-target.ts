@@ -1,0 +1,56 @@
+import type { MenuTarget } from './driver.ts';
+
+/** A right-click on a target: where it is, and what the browser tells a menu's handler as far as the page knows it. */
+export interface MenuClick {
+  /** CSS pixels from the viewport's upper left corner. */
+  x: number;
+  y: number;
+  title: string;
+  info: {
+    menuItemId: MenuTarget['item'];
+    pageUrl: string;
+    linkUrl?: string;
+    srcUrl?: string;
+    mediaType?: 'image';
+    selectionText?: string;
+  };
+}
+
+/** Runs in the page: scrolls to the target, selects it if it is to be selected, and describes a right-click on it. */
+export function prepareMenuClick(target: MenuTarget): MenuClick {
+  const info: MenuClick['info'] = { menuItemId: target.item, pageUrl: location.href };
+  const title = document.title;
+  getSelection()?.removeAllRanges();
+  if (target.item === 'page') {
+    // Somewhere along the left edge, where nothing of the page's is.
+    const step = 8;
+    let y = innerHeight - step;
+    while (y > step && document.elementFromPoint(1, y)?.closest('a, img, button, textarea')) y -= step;
+    return { x: 1, y, title, info };
+  }
+  const element = document.querySelector(target.selector);
+  if (element === null) throw new Error(`The page has no ${target.selector}.`);
+  element.scrollIntoView({ block: 'center' });
+  let [box] = element.getClientRects();
+  const link = element.closest('a');
+  if (link !== null) info.linkUrl = link.href;
+  if (element instanceof HTMLImageElement) {
+    info.srcUrl = element.currentSrc;
+    info.mediaType = 'image';
+  }
+  if (target.item === 'selection') {
+    const selection = getSelection();
+    selection?.selectAllChildren(element);
+    [box] = selection?.getRangeAt(0).getClientRects() ?? [];
+    // Chromium hands a selection over with a space for each line break and each tab.
+    info.selectionText = String(selection).replace(/[\n\t]/g, ' ');
+  }
+  if (box === undefined) throw new Error(`${target.selector} is nowhere to be seen.`);
+  const middle = (start: number, size: number, limit: number) => Math.min(start + size / 2, limit - 1);
+  return {
+    x: middle(box.left, box.width, innerWidth),
+    y: middle(box.top, box.height, innerHeight),
+    title,
+    info,
+  };
+}

@@ -1,0 +1,67 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import { findOnPath } from '../../scripts/find-on-path.ts';
+import { BrowserError } from './driver.ts';
+import { startKeeper } from './keeper.ts';
+
+/** A screen that nobody sees, with a mouse and a keyboard that are the system's own for any program on it. */
+export interface Screen {
+  /** As in the environment variable DISPLAY; for `LaunchOptions.display`. */
+  display: string;
+  /** Clicks at a point, in pixels from the upper left corner. */
+  click(x: number, y: number, button: 'left' | 'right'): Promise<void>;
+  /** Presses keys one after the other, each a name as xdotool writes it: `Escape`, `q`, `alt+shift+q`. */
+  press(...keys: string[]): Promise<void>;
+  /** How many windows are to be seen, menus and popups included. */
+  countWindows(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Opens one, or says which program is missing for that. */
+export async function openScreen(): Promise<{ ok: true; screen: Screen } | { ok: false; missing: string }> {
+  const [xvfb, xdotool] = ['Xvfb', 'xdotool'].map(findOnPath);
+  if (xvfb === undefined) return { ok: false, missing: 'Xvfb' };
+  if (xdotool === undefined) return { ok: false, missing: 'xdotool' };
+
+  const keeper = startKeeper();
+  // It takes a free number for its display and writes it to its standard output.
+  const server = spawn(xvfb, ['-displayfd', '1', '-screen', '0', '1280x960x24', '-nolisten', 'tcp'], {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  keeper.keep(server.pid);
+  const [number] = await Promise.race([once(createInterface(server.stdout), 'line'), once(server, 'exit')]);
+  if (typeof number !== 'string') {
+    await keeper.close();
+    throw new BrowserError('Xvfb did not start.');
+  }
+  const display = `:${number}`;
+  const run = promisify(execFile);
+  const tool = (...args: string[]) => run(xdotool, args, { env: { ...process.env, DISPLAY: display } });
+  return {
+    ok: true,
+    screen: {
+      display,
+      click: async (x, y, button) => {
+        await tool(
+          'mousemove',
+          '--sync',
+          `${Math.round(x)}`,
+          `${Math.round(y)}`,
+          'click',
+          button === 'left' ? '1' : '3',
+        );
+      },
+      press: async (...keys) => {
+        await tool('key', ...keys);
+      },
+      countWindows: async () => {
+        const { stdout } = await tool('search', '--onlyvisible', '--name', '');
+        return stdout.trim().split('\n').length;
+      },
+      close: () => keeper.close(),
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { BrowserError, PATIENCE_MS } from './driver.ts';
+
+/** Milliseconds between two looks. */
+const BETWEEN_LOOKS_MS = 20;
+
+/**
+ * Looks again and again until there is something to see, and gives it.
+ *
+ * @param what completes the sentence "Waited … seconds in vain for …"
+ */
+export async function until<T>(
+  what: string,
+  look: () => T | Promise<T>,
+  patience = PATIENCE_MS,
+): Promise<NonNullable<T>> {
+  const end = performance.now() + patience;
+  for (;;) {
+    const seen = await look();
+    if (seen) return seen;
+    if (performance.now() > end)
+      throw new BrowserError(`Waited ${patience / 1000} seconds in vain for ${what}.`);
+    await pause(BETWEEN_LOOKS_MS);
+  }
+}

@@ -1,0 +1,32 @@
+import type { ChromiumDriver } from './chromium.ts';
+import type { ChromiumPopup, ChromiumTab } from './chromium-page.ts';
+import type { MenuTarget } from './driver.ts';
+import { prepareMenuClick } from './menu-target.ts';
+import type { Screen } from './screen.ts';
+import { until } from './wait.ts';
+
+/**
+ * Chooses PageHop's entry in Chromium's right-click menu as a person does, with the system's mouse and keyboard, and
+ * waits for what opens. For a browser in English that was launched on the screen at a scale of 1.
+ */
+export async function clickRealMenu(
+  driver: ChromiumDriver,
+  screen: Screen,
+  tab: ChromiumTab,
+  target: MenuTarget,
+): Promise<ChromiumPopup> {
+  await tab.activate();
+  const { x, y } = await tab.evaluate(prepareMenuClick, target);
+  const corner = await tab.evaluate(() => ({
+    x: screenX + (outerWidth - innerWidth) / 2,
+    y: screenY + (outerHeight - innerHeight),
+  }));
+  const popups = (await driver.popups()).length;
+  const windows = await screen.countWindows();
+  await screen.click(corner.x + x, corner.y + y, 'right');
+  await until('the right-click menu', async () => (await screen.countWindows()) > windows);
+  // The one entry that begins with this letter: a menu chooses it at once.
+  await screen.press('q');
+  const popup = (await driver.waitForPopups(popups + 1)).at(-1);
+  return popup as ChromiumPopup;
+}
