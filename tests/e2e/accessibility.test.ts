@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import { describe, expect, test } from 'vitest';
+import type { ColorScheme, Popup } from '../browsers/driver.ts';
+import { codeIn, inEachBrowser, outcomeIn, sentenceIn, write } from './session.ts';
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+async function violations(popup: Popup): Promise<string[]> {
+  await popup.inject(AXE);
+  const { violations } = await popup.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
+    return {
+      violations: (await axe.run()).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+      ),
+    };
+  });
+  return violations;
+}
+
+const STATES: Record<string, (popup: Popup) => Promise<unknown>> = {
+  'a code': codeIn,
+  'a dense code': async (popup) => {
+    await write(popup, 'x'.repeat(600));
+    await codeIn(popup);
+  },
+  'the open menu': (popup) => popup.click('button', 'More'),
+  'an outcome': async (popup) => {
+    await popup.click('button', 'Copy data URI');
+    await outcomeIn(popup);
+  },
+  'an emptied box': async (popup) => {
+    await write(popup, '');
+    await sentenceIn(popup);
+  },
+  'a text that is too long': async (popup) => {
+    await write(popup, 'x'.repeat(3000));
+    await sentenceIn(popup);
+  },
+  'a notice': async (popup) => {
+    await write(popup, 'a\u0001b');
+    await popup.waitFor(() => document.querySelector('#notices p'));
+  },
+};
+
+describe('axe finds nothing, contrast included,', () => {
+  inEachBrowser((session) => {
+    describe.each<ColorScheme>(['light', 'dark'])('in the %s theme', (scheme) => {
+      test.each(Object.keys(STATES))('with %s', async (state) => {
+        await session.browser.setColorScheme(scheme);
+        const tab = await session.browser.open('https://example.com/access');
+        const popup = await session.browser.clickToolbar(tab);
+        await codeIn(popup);
+        await STATES[state]?.(popup);
+        expect(await violations(popup)).toEqual([]);
+        await tab.close();
+      });
+    });
+  });
+});

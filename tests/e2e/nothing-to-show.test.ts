@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import type { Popup } from '../browsers/driver.ts';
+import { boxIn, codeIn, inBrowser, labelIn, type Session, sentenceIn } from './session.ts';
+
+const HIDDEN_BROWSER_PAGE =
+  'This is a new tab or another page of the browser itself, which no other device can open. Type or paste something else below.';
+const BROWSER_PAGE =
+  'This is a page of the browser itself, and only this browser can open it. Type or paste something else below.';
+const HIDDEN_PAGE =
+  'The browser hides this page’s address from extensions. Copy it from the address bar and paste it below.';
+const NEW_TAB = 'A new tab has no address yet. Open a page, or type something below.';
+
+async function expectNothingBut(sentence: string, popup: Popup): Promise<void> {
+  expect(await sentenceIn(popup)).toBe(sentence);
+  expect(await labelIn(popup)).toBeUndefined();
+  expect(await boxIn(popup)).toBe('');
+  expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+  expect(await popup.evaluate(() => document.body.textContent)).not.toContain('undefined');
+}
+
+describe('a page without an address to show says so and offers an empty box', () => {
+  const cases = (session: Session, pages: [string, string][]) => {
+    test.each(pages)('%s', async (address, sentence) => {
+      const tab = await session.browser.open(address);
+      const popup = await session.browser.clickToolbar(tab);
+      await expectNothingBut(sentence, popup);
+      await tab.close();
+    });
+
+    test('even after a page that had one', async () => {
+      const [address, sentence] = pages[0] as [string, string];
+      const tab = await session.browser.open('https://example.com/before');
+      const before = await session.browser.clickToolbar(tab);
+      await codeIn(before);
+      await before.close();
+      await tab.navigate(address);
+      await expectNothingBut(sentence, await session.browser.clickToolbar(tab));
+      await tab.close();
+    });
+
+    test('into which one can type at once', async () => {
+      const [address] = pages[0] as [string, string];
+      const tab = await session.browser.open(address);
+      const popup = await session.browser.clickToolbar(tab);
+      await sentenceIn(popup);
+      await popup.type('example.com');
+      expect(await codeIn(popup)).toBe('example.com');
+      await tab.close();
+    });
+  };
+
+  inBrowser('chromium', (session) =>
+    cases(session, [
+      ['chrome://newtab/', HIDDEN_BROWSER_PAGE],
+      ['chrome://settings/', HIDDEN_BROWSER_PAGE],
+      ['about:blank', HIDDEN_PAGE],
+      ['data:text/html,<title>x</title>', HIDDEN_PAGE],
+    ]),
+  );
+  inBrowser('firefox', (session) =>
+    cases(session, [
+      ['about:newtab', NEW_TAB],
+      ['about:blank', NEW_TAB],
+      ['about:config', BROWSER_PAGE],
+    ]),
+  );
+});

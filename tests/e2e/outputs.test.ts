@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PNG } from 'pngjs';
+import { describe, expect, test, vi } from 'vitest';
+import { decodeQr } from '../browsers/decode.ts';
+import { codeIn, inEachBrowser, outcomeIn, write } from './session.ts';
+
+describe('what is taken away', () => {
+  inEachBrowser((session, name) => {
+    const ADDRESS = 'https://example.com/articles/how-to-read';
+
+    /** The bytes of a download, once the browser has finished it. */
+    const downloaded = (name: string): Promise<Buffer> =>
+      vi.waitFor(
+        () => {
+          expect(readdirSync(session.browser.downloadDir)).toEqual([name]);
+          const bytes = readFileSync(join(session.browser.downloadDir, name));
+          expect(bytes.length).toBeGreaterThan(0);
+          return bytes;
+        },
+        { timeout: 10_000 },
+      );
+
+    test('is one PNG, downloaded, copied as an image and copied as a data URI, and an SVG', async () => {
+      const tab = await session.browser.open(ADDRESS);
+      const popup = await session.browser.clickToolbar(tab);
+      expect(await codeIn(popup)).toBe(ADDRESS);
+
+      await popup.click('button', 'Download PNG');
+      const png = await downloaded('example.com-how-to-read.png');
+      expect(await outcomeIn(popup)).toBe('Downloading example.com-how-to-read.png');
+      const { width, height, data } = PNG.sync.read(png);
+      // 40 bytes are version 3 at L: 29 modules, 4 of quiet zone on each side, 10 pixels each.
+      expect([width, height]).toEqual([370, 370]);
+      const greys = new Set(
+        Array.from({ length: width * height }, (_, pixel) => data.readUInt32BE(4 * pixel)),
+      );
+      expect([...greys].sort()).toEqual([0x000000ff, 0xffffffff]);
+      const quietZone = Array.from({ length: 40 * width }, (_, pixel) => data.readUInt32BE(4 * pixel));
+      expect(new Set(quietZone)).toEqual(new Set([0xffffffff]));
+      expect(await decodeQr(png)).toEqual([ADDRESS]);
+
+      await popup.click('button', 'Copy data URI');
+      const uri = `data:image/png;base64,${png.toString('base64')}`;
+      await popup.waitFor(
+        (message) => document.querySelector('#outcome')?.textContent === message,
+        `Copied the data URI, ${uri.length.toLocaleString('en')} characters`,
+      );
+      expect((await session.browser.readClipboard()).text).toBe(uri);
+
+      await popup.click('button', 'Copy image');
+      await popup.waitFor(() => document.querySelector('#outcome')?.textContent === 'Copied the image');
+      const copied = (await session.browser.readClipboard()).png;
+      // The clipboard holds pixels; the browser writes a PNG of its own from them. Without a screen, Firefox's holds only text.
+      if (name === 'chromium') expect(PNG.sync.read(Buffer.from(copied!)).data.equals(data)).toBe(true);
+
+      await popup.click('button', 'More');
+      await popup.click('menuitem', 'Copy text');
+      await popup.waitFor(
+        () => document.querySelector('#outcome')?.textContent === 'Copied the text, 40 characters',
+      );
+      expect((await session.browser.readClipboard()).text).toBe(ADDRESS);
+      await tab.close();
+    });
+
+    test('is of the text as it stands in the box', async () => {
+      const tab = await session.browser.open(ADDRESS);
+      const popup = await session.browser.clickToolbar(tab);
+      await codeIn(popup);
+      await write(popup, '二维码 one');
+      await popup.click('button', 'Copy data URI');
+      await outcomeIn(popup);
+      const { text } = await session.browser.readClipboard();
+      expect(await decodeQr(Buffer.from(text.slice('data:image/png;base64,'.length), 'base64'))).toEqual([
+        '二维码 one',
+      ]);
+      await tab.close();
+    });
+
+    test('is refused with a sentence and nothing lost when the browser keeps its clipboard to itself', async () => {
+      const tab = await session.browser.open(ADDRESS);
+      const popup = await session.browser.clickToolbar(tab);
+      await codeIn(popup);
+      // As by a policy: the clipboard's own refusal, which no setting of a test profile brings about.
+      await popup.evaluate(() => {
+        navigator.clipboard.writeText = () => Promise.reject(new DOMException('Refused', 'NotAllowedError'));
+      });
+      await popup.click('button', 'Copy data URI');
+      expect(await outcomeIn(popup)).toBe(
+        'The browser did not let PageHop use the clipboard. Download the PNG instead, or allow clipboard access and try again.',
+      );
+      expect(await codeIn(popup)).toBe(ADDRESS);
+      await tab.close();
+    });
+  });
+});

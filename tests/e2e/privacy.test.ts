@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { codeIn, inEachBrowser, outcomeIn } from './session.ts';
+
+describe('PageHop', () => {
+  inEachBrowser((session, name) => {
+    test('makes no network request, whatever is done with it', async () => {
+      const tab = await session.browser.open('https://example.com/quiet');
+      session.web.clear();
+      const popup = await session.browser.clickToolbar(tab);
+      await codeIn(popup);
+      for (const button of ['Download PNG', 'Copy image', 'Copy data URI']) {
+        await popup.click('button', button);
+        await outcomeIn(popup);
+      }
+      await popup.click('button', 'More');
+      await popup.click('menuitem', 'Copy text');
+      await popup.close();
+      const byMenu = await session.browser.clickMenu(tab, { item: 'link', selector: '#link' });
+      await codeIn(byMenu);
+      expect(session.web.requests).toEqual([]);
+      await tab.close();
+    });
+
+    test('could make none if it wanted to, and the recorder would see one', async () => {
+      const tab = await session.browser.open('https://example.com/closed');
+      const popup = await session.browser.clickToolbar(tab);
+      await codeIn(popup);
+      session.web.clear();
+      const refused = await popup.evaluate(() =>
+        fetch('https://example.com/leak').then(
+          () => false,
+          () => true,
+        ),
+      );
+      expect(refused).toBe(true);
+      expect(session.web.requests).toEqual([]);
+      await tab.evaluate(() => fetch('https://example.com/seen').then(() => true));
+      expect(session.web.requests.map(({ url }) => url)).toContain('https://example.com/seen');
+      await tab.close();
+    });
+
+    test('holds the three permissions and no host', async () => {
+      const tab = await session.browser.open('https://example.com/permissions');
+      const popup = await session.browser.clickToolbar(tab);
+      await codeIn(popup);
+      const manifest = await popup.evaluate(() => chrome.runtime.getManifest());
+      expect(manifest.permissions?.toSorted()).toEqual(['activeTab', 'contextMenus', 'storage']);
+      for (const field of [
+        'host_permissions',
+        'optional_permissions',
+        'optional_host_permissions',
+        'content_scripts',
+        'web_accessible_resources',
+      ]) {
+        expect((manifest as unknown as Record<string, unknown>)[field] ?? [], field).toEqual([]);
+      }
+      expect(await popup.evaluate(() => chrome.permissions.getAll())).toEqual({
+        permissions: expect.toSatisfy(
+          (all: string[]) => [...all].sort().join() === 'activeTab,contextMenus,storage',
+        ),
+        origins: [],
+        ...(name === 'firefox' && { data_collection: expect.anything() }),
+      });
+      await tab.close();
+    });
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import type { MenuTarget, Popup } from '../browsers/driver.ts';
+import { boxIn, codeIn, inEachBrowser } from './session.ts';
+
+const LINK: MenuTarget = { item: 'link', selector: '#link' };
+const PAYMENT: MenuTarget = { item: 'link', selector: '#payment' };
+
+const kindIn = (popup: Popup) => popup.evaluate(() => document.querySelector('#kind')?.textContent);
+
+describe('an entry in the right-click menu', () => {
+  inEachBrowser((session) => {
+    test.each<[string, MenuTarget, string]>([
+      ['This page', { item: 'page' }, 'https://example.com/menu?a=1#part'],
+      ['This link', LINK, 'https://example.org/linked?a=1&b=2#part'],
+      ['This link', PAYMENT, 'weixin://wxpay/bizpayurl?pr=NwY5Mz9'],
+      ['This link', { item: 'link', selector: '#ftp' }, 'ftp://ftp.example.org/pub/read-me.txt'],
+      ['Selected text', { item: 'selection', selector: '#passage' }, 'Selected words, 选中的文字'],
+      ['This image', { item: 'image', selector: '#image' }, 'https://example.com/picture.png'],
+    ])('opens the popup with what was clicked: %s, %o', async (kind, target, text) => {
+      const tab = await session.browser.open('https://example.com/menu?a=1#part');
+      const popup = await session.browser.clickMenu(tab, target);
+      expect(await codeIn(popup)).toBe(text);
+      expect(await boxIn(popup)).toBe(text);
+      expect(await kindIn(popup)).toBe(kind);
+      await tab.close();
+    });
+
+    test('leaves the next click on the toolbar button to the page', async () => {
+      const tab = await session.browser.open('https://example.com/next');
+      const popup = await session.browser.clickMenu(tab, LINK);
+      await codeIn(popup);
+      await popup.close();
+      expect(await codeIn(await session.browser.clickToolbar(tab))).toBe('https://example.com/next');
+      await tab.close();
+    });
+
+    test('wins over the one chosen just before', async () => {
+      const tab = await session.browser.open('https://example.com/twice');
+      await session.browser.chooseInMenu(tab, LINK);
+      await session.browser.chooseInMenu(tab, PAYMENT);
+      const popup = (await session.browser.waitForPopups(1))[0] as Popup;
+      await popup.waitFor(() => document.querySelector('textarea')?.value.startsWith('weixin:'));
+      expect(await codeIn(popup)).toBe('weixin://wxpay/bizpayurl?pr=NwY5Mz9');
+      await popup.close();
+      expect(await codeIn(await session.browser.clickToolbar(tab))).toBe('https://example.com/twice');
+      await tab.close();
+    });
+
+    test('shows what was clicked in its own window, not in another', async () => {
+      const one = await session.browser.open('https://example.com/one');
+      const two = await session.browser.newWindow('https://example.com/two');
+      const inTwo = await session.browser.clickMenu(two, PAYMENT);
+      expect(await codeIn(inTwo)).toBe('weixin://wxpay/bizpayurl?pr=NwY5Mz9');
+      await inTwo.close();
+      expect(await codeIn(await session.browser.clickToolbar(one))).toBe('https://example.com/one');
+      await two.close();
+      await one.close();
+    });
+
+    test('works after the browser has stopped the background', async () => {
+      const tab = await session.browser.open('https://example.com/stopped');
+      await session.browser.stopBackground();
+      expect(await codeIn(await session.browser.clickMenu(tab, LINK))).toBe(
+        'https://example.org/linked?a=1&b=2#part',
+      );
+      await tab.close();
+    });
+
+    test('is not forgotten when the background is stopped right after it, nor shown later', async () => {
+      const tab = await session.browser.open('https://example.com/stopped-after');
+      const popup = await session.browser.clickMenu(tab, LINK);
+      await session.browser.stopBackground();
+      expect(await codeIn(popup)).toBe('https://example.org/linked?a=1&b=2#part');
+      await popup.close();
+      expect(await codeIn(await session.browser.clickToolbar(tab))).toBe('https://example.com/stopped-after');
+      await tab.close();
+    });
+
+    test('opens a small window with what was clicked where there is no toolbar for a popup', async () => {
+      const tab = await session.browser.newWindow('https://example.com/bare', { type: 'popup' });
+      const small = await session.browser.clickMenu(tab, LINK);
+      expect(await codeIn(small)).toBe('https://example.org/linked?a=1&b=2#part');
+      expect(await small.url()).toMatch(/popup\.html#/);
+      await small.close();
+      await tab.close();
+    });
+
+    test('works in a private window and leaves nothing in storage', async () => {
+      const tab = await session.browser.newWindow('https://example.com/private', { private: true });
+      const popup = await session.browser.clickMenu(tab, PAYMENT);
+      expect(await codeIn(popup)).toBe('weixin://wxpay/bizpayurl?pr=NwY5Mz9');
+      const stored = await popup.evaluate(async () => ({
+        local: await chrome.storage.local.get(),
+        sync: await chrome.storage.sync.get(),
+        session: await chrome.storage.session.get(),
+      }));
+      expect(stored).toEqual({ local: {}, sync: {}, session: {} });
+      await tab.close();
+    });
+  });
+});

@@ -1,0 +1,99 @@
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { launchChromium } from '../browsers/chromium.ts';
+import { decodeQr } from '../browsers/decode.ts';
+import type { Driver, LaunchOptions, Popup } from '../browsers/driver.ts';
+import { launchFirefox } from '../browsers/firefox.ts';
+import { type Recorder, startRecorder } from '../browsers/recorder.ts';
+import { page } from './pages.ts';
+
+/** A browser with PageHop in it, and the only web that it can reach. */
+export interface Session {
+  browser: Driver;
+  web: Recorder;
+}
+
+const BROWSERS = {
+  chromium: { launch: launchChromium, extensionDir: '.output/chrome-mv3' },
+  firefox: { launch: launchFirefox, extensionDir: '.output/firefox-mv3' },
+};
+
+export type BrowserName = keyof typeof BROWSERS;
+
+/** Declares tests for Chromium and for Firefox, each with a fresh browser for all of them. */
+export function inEachBrowser(
+  tests: (session: Session, name: BrowserName) => void,
+  options: Partial<LaunchOptions> = {},
+): void {
+  for (const name of Object.keys(BROWSERS) as BrowserName[]) inBrowser(name, tests, options);
+}
+
+export function inBrowser(
+  name: BrowserName,
+  tests: (session: Session, name: BrowserName) => void,
+  options: Partial<LaunchOptions> = {},
+): void {
+  describe(`in ${name}`, () => {
+    const session = {} as Session;
+
+    beforeAll(async () => {
+      const { launch, extensionDir } = BROWSERS[name];
+      session.web = await startRecorder(page);
+      session.browser = await launch({ extensionDir, proxyPort: session.web.port, ...options });
+    });
+
+    // A popup outlives its tab in Firefox, and a click on the button would then close it.
+    afterEach(async () => {
+      for (const popup of await session.browser.popups()) await popup.close();
+    });
+
+    afterAll(async () => {
+      await session.browser?.close();
+      const requests = session.web.requests.map(({ url }) => url);
+      await session.web.close();
+      expect(
+        requests.filter((url) => !/^(https?:\/\/)?([\w.-]+\.)?example\.(com|org)[:/]/.test(url)),
+      ).toEqual([]);
+    });
+
+    tests(session, name);
+  });
+}
+
+/** What an independent decoder reads in the popup's pixels, once it shows a code. */
+export async function codeIn(popup: Popup): Promise<string> {
+  await popup.waitFor(() => document.querySelector('[role="img"]'));
+  const texts = await decodeQr(await popup.screenshot());
+  expect(texts).toHaveLength(1);
+  return texts[0] as string;
+}
+
+/** The sentence in place of the code, once there is one. */
+export function sentenceIn(popup: Popup): Promise<string> {
+  return popup.waitFor(() => document.querySelector('#absence')?.textContent);
+}
+
+/** How the last action went, once it is said. */
+export function outcomeIn(popup: Popup): Promise<string> {
+  return popup.waitFor(() => document.querySelector('#outcome')?.textContent);
+}
+
+export function boxIn(popup: Popup): Promise<string> {
+  return popup.evaluate(() => document.querySelector('textarea')?.value ?? '');
+}
+
+/** Puts a text into the box as a person's paste would. */
+export async function write(popup: Popup, text: string): Promise<void> {
+  await popup.evaluate((text) => {
+    const box = document.querySelector('textarea') as HTMLTextAreaElement;
+    box.focus();
+    box.select();
+    document.execCommand('insertText', false, text);
+  }, text);
+}
+
+/** The accessible name of the code, or `undefined` where none is shown. */
+export function labelIn(popup: Popup): Promise<string | undefined> {
+  return popup.evaluate(
+    () => document.querySelector('[role="img"]')?.getAttribute('aria-label') ?? undefined,
+  );
+}

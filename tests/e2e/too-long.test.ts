@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import type { Popup } from '../browsers/driver.ts';
+import { codeIn, inEachBrowser, labelIn, sentenceIn, write } from './session.ts';
+
+/** Pastes from the browser's own clipboard and gives the milliseconds until the sentence was there. */
+async function paste(popup: Popup, text: string): Promise<number> {
+  // A page may write to the clipboard only after a person has done something in it.
+  await popup.click('textbox', 'Text in the code');
+  await popup.evaluate(async (text) => {
+    document.querySelector('textarea')?.select();
+    await navigator.clipboard.writeText(text);
+    const times = { paste: 0, answer: 0 };
+    Object.assign(window, { times });
+    document.addEventListener('paste', () => (times.paste = performance.now()), {
+      once: true,
+      capture: true,
+    });
+    document.addEventListener(
+      'input',
+      () => requestAnimationFrame(() => setTimeout(() => (times.answer = performance.now()))),
+      { once: true },
+    );
+  }, text);
+  await popup.press('v', 'Control');
+  return popup.waitFor(() => {
+    const { times } = window as unknown as { times: { paste: number; answer: number } };
+    return times.answer && times.answer - times.paste;
+  });
+}
+
+describe('a text past the limit of the standard', () => {
+  inEachBrowser((session) => {
+    test('gets no code but the number of bytes that are too many, and keeps every one of them', async () => {
+      const tab = await session.browser.open('https://example.com/long');
+      const popup = await session.browser.clickToolbar(tab);
+      await codeIn(popup);
+      await write(popup, 'é'.repeat(1476));
+      expect(await codeIn(popup)).toBe('é'.repeat(1476));
+      await popup.type('xy');
+      expect(await sentenceIn(popup)).toBe(
+        'Too long for a QR code by 1 byte. The largest holds 2,953 bytes; shorten the text below.',
+      );
+      expect(await labelIn(popup)).toBeUndefined();
+      expect(
+        await popup.evaluate(() => (document.querySelector('#download-png') as HTMLButtonElement).disabled),
+      ).toBe(true);
+      await popup.press('Backspace');
+      expect(await codeIn(popup)).toBe(`${'é'.repeat(1476)}x`);
+      await tab.close();
+    });
+
+    test('may be a page’s address, and the sentence can be read in the dark', async () => {
+      await session.browser.setColorScheme('dark');
+      const tab = await session.browser.open(`https://example.com/long?${'x'.repeat(3000)}`);
+      const popup = await session.browser.clickToolbar(tab);
+      expect(await sentenceIn(popup)).toMatch(/^Too long for a QR code by 7\d bytes/);
+      expect(
+        await popup.evaluate(() => getComputedStyle(document.querySelector('.card')!).backgroundColor),
+      ).not.toBe('rgb(255, 255, 255)');
+      await session.browser.setColorScheme('light');
+      await tab.close();
+    });
+
+    test.each([
+      ['words', 'word word '.repeat(100_000), '997,047'],
+      ['one word', 'x'.repeat(1_000_000), '997,047'],
+      ['lines', 'line\n'.repeat(200_000), '997,047'],
+      ['Chinese', '汉'.repeat(333_000), '996,047'],
+    ])('may be a megabyte of %s, pasted, and the answer is there', async (_what, text, over) => {
+      const tab = await session.browser.open('https://example.com/megabyte');
+      const popup = await session.browser.clickToolbar(tab);
+      await codeIn(popup);
+      // A limit that only a freeze can reach, on any machine; `npm run bench` measures the time itself.
+      expect(await paste(popup, text)).toBeLessThan(2000);
+      expect(await sentenceIn(popup)).toBe(
+        `Too long for a QR code by ${over} bytes. The largest holds 2,953 bytes; shorten the text below.`,
+      );
+      expect(
+        await popup.evaluate(
+          () => (document.querySelector('text-box') as HTMLElement & { text: string }).text,
+        ),
+      ).toBe(text);
+      // All of it goes when all that is shown is selected and written over.
+      await popup.press('a', 'Control');
+      await popup.type('x');
+      expect(await codeIn(popup)).toBe('x');
+      await tab.close();
+    });
+  });
+});

@@ -1,0 +1,93 @@
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { boxIn, codeIn, inEachBrowser, labelIn } from './session.ts';
+
+describe('a click on the toolbar button', () => {
+  inEachBrowser((session) => {
+    test.each([
+      'http://example.com/',
+      'https://example.com/articles/how-to-read?page=2&sort=a#part-3',
+      'https://example.com/wiki/%E4%BA%8C%E7%BB%B4%E7%A0%81?q=%20%2F#%C3%BC',
+      'https://example.com/二维码/ü?ключ=значение',
+      'https://xn--fsqu00a.example.com/#:~:text=a%2Db',
+      'http://example.com:8080/a/../b/./c//d?x=%zz',
+      `https://example.com/long?${'0123456789abcdef'.repeat(60)}`,
+    ])('shows the address of the page exactly as the browser gives it: %s', async (address) => {
+      const tab = await session.browser.open(address);
+      const popup = await session.browser.clickToolbar(tab);
+      expect(await codeIn(popup)).toBe(await tab.url());
+      expect(await boxIn(popup)).toBe(await tab.url());
+      await tab.close();
+    });
+
+    test('shows the address of a file', async () => {
+      const path = join(tmpdir(), `pagehop ${process.pid} ü.html`);
+      writeFileSync(path, '<title>A file</title>');
+      const tab = await session.browser.open(pathToFileURL(path).href);
+      const popup = await session.browser.clickToolbar(tab);
+      expect(await codeIn(popup)).toBe(pathToFileURL(path).href);
+      await tab.close();
+    });
+
+    test('shows the page that the tab has moved on to, not the one before', async () => {
+      const tab = await session.browser.open('https://example.com/first');
+      const before = await session.browser.clickToolbar(tab);
+      expect(await codeIn(before)).toBe('https://example.com/first');
+      await before.close();
+      await tab.navigate('https://example.com/second');
+      expect(await codeIn(await session.browser.clickToolbar(tab))).toBe('https://example.com/second');
+      await tab.close();
+    });
+
+    test('shows the active tab of its own window', async () => {
+      const one = await session.browser.open('https://example.com/one');
+      const two = await session.browser.newWindow('https://example.com/two');
+      const popup = await session.browser.clickToolbar(two);
+      expect(await codeIn(popup)).toBe('https://example.com/two');
+      await popup.close();
+      expect(await codeIn(await session.browser.clickToolbar(one))).toBe('https://example.com/one');
+      await two.close();
+      await one.close();
+    });
+
+    test('shows a page in a private window', async () => {
+      const tab = await session.browser.newWindow('https://example.com/private', { private: true });
+      expect(await codeIn(await session.browser.clickToolbar(tab))).toBe('https://example.com/private');
+      await tab.close();
+    });
+
+    test('gives the code a name that begins with “QR code” and says what it is of', async () => {
+      const tab = await session.browser.open('https://example.com/name');
+      const popup = await session.browser.clickToolbar(tab);
+      await codeIn(popup);
+      expect(await labelIn(popup)).toBe('QR code for https://example.com/name');
+      await tab.close();
+    });
+
+    test('moves nothing when the code arrives', async () => {
+      const tab = await session.browser.open('https://example.com/steady');
+      const popup = await session.browser.clickToolbar(tab);
+      await codeIn(popup);
+      const shifts = await popup.evaluate(() => {
+        const boxes = () =>
+          ['.card', '#kind', 'textarea', '#download-png', '.more', '#outcome'].map((selector) => {
+            const { x, y, width, height } = document.querySelector(selector)!.getBoundingClientRect();
+            return selector === '#kind' ? [x, y] : [x, y, width, height];
+          });
+        const after = boxes();
+        // What the popup was before the browser answered: the same document, with nothing filled in.
+        document.querySelector('textarea')!.value = '';
+        document.querySelector('textarea')!.removeAttribute('style');
+        for (const id of ['#absence', '#kind', '#size', '#outcome'])
+          document.querySelector(id)!.textContent = '';
+        document.querySelector('#code')!.remove();
+        return { before: boxes(), after };
+      });
+      expect(shifts.before).toEqual(shifts.after);
+      await tab.close();
+    });
+  });
+});
