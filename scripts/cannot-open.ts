@@ -1,0 +1,8 @@
+import { Failure, reason } from './command.ts';
+
+/** That a page could not be opened, with the browser's own name for why, such as `net::ERR_CONNECTION_REFUSED`. */
+export function cannotOpen(address: string, error: unknown): Failure {
+  const why = reason(error);
+  const code = /(net::ERR|NS_ERROR)_\w+/.exec(why)?.[0];
+  return new Failure(`${address} could not be opened. The browser says: ${code ?? why}`);
+}

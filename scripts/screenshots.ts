@@ -1,0 +1,79 @@
+/** `npm run screenshots`: pictures of the real popup; one for the README, and each state, theme and language to look at. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { launchChromium } from '../tests/browsers/chromium.ts';
+import type { LaunchOptions, Popup } from '../tests/browsers/driver.ts';
+import { startRecorder } from '../tests/browsers/recorder.ts';
+import { command, ROOT } from './command.ts';
+import { ensureChromium } from './install-browsers.ts';
+import { build, extensionFolder } from './tools.ts';
+
+const ADDRESS = 'https://example.com/articles/2026/how-to-read';
+
+/** What the README shows; kept with the project. The others are not. */
+const README_PICTURE = '.github/images/popup.png';
+
+const LOOKS: Record<string, Partial<LaunchOptions>> = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'forced-colors': { forcedColors: true },
+  chinese: { colorScheme: 'light', language: 'zh-CN' },
+};
+
+/** How to bring the popup into each of its states, as a person would but whatever the language. */
+const STATES: Record<string, (popup: Popup) => Promise<unknown>> = {
+  code: async () => {},
+  menu: (popup) => press(popup, '.more'),
+  focus: (popup) => popup.press('Tab'),
+  outcome: (popup) => press(popup, '#copy-image'),
+  dense: (popup) => write(popup, `${ADDRESS}?${'0123456789abcdef'.repeat(40)}`),
+  notice: (popup) => write(popup, 'a\u0001b'),
+  'too-long': (popup) => write(popup, 'word '.repeat(700)),
+  empty: (popup) => write(popup, ''),
+};
+
+await command('The screenshots were stopped.', async () => {
+  const executable = await ensureChromium();
+  await build('chrome');
+  const web = await startRecorder(() => ({ body: '<!doctype html><title>How to read</title>' }));
+  for (const [look, options] of Object.entries(LOOKS)) {
+    const browser = await launchChromium({
+      executable,
+      extensionDir: extensionFolder('chrome'),
+      proxyPort: web.port,
+      deviceScaleFactor: 2,
+      ...options,
+    });
+    for (const [state, bringAbout] of Object.entries(STATES)) {
+      const tab = await browser.open(ADDRESS);
+      const popup = await browser.clickToolbar(tab);
+      await popup.waitFor(() => document.querySelector('[role="img"]'));
+      await bringAbout(popup);
+      const picture = await popup.screenshot();
+      save(join('artifacts', 'screenshots', `${state}-${look}.png`), picture);
+      if (state === 'code' && look === 'light') save(README_PICTURE, picture);
+      await tab.close();
+    }
+    await browser.close();
+  }
+  await web.close();
+  return 0;
+});
+
+async function press(popup: Popup, selector: string): Promise<void> {
+  await popup.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.click(), selector);
+}
+
+async function write(popup: Popup, text: string): Promise<void> {
+  await popup.evaluate((text) => {
+    const box = document.querySelector('textarea');
+    box?.select();
+    document.execCommand('insertText', false, text);
+  }, text);
+}
+
+function save(path: string, picture: Uint8Array): void {
+  mkdirSync(dirname(join(ROOT, path)), { recursive: true });
+  writeFileSync(join(ROOT, path), picture);
+  console.log(`Saved ${path}`);
+}

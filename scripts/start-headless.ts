@@ -1,0 +1,105 @@
+/** Shows PageHop without a display: does the main job with real clicks and leaves what it gets in artifacts/. */
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { PuppeteerError } from 'puppeteer-core';
+import { launchChromium } from '../tests/browsers/chromium.ts';
+import { decodeQr } from '../tests/browsers/decode.ts';
+import { BrowserError, type Driver, type Popup, type Tab } from '../tests/browsers/driver.ts';
+import { launchFirefox } from '../tests/browsers/firefox.ts';
+import { until } from '../tests/browsers/wait.ts';
+import { cannotOpen } from './cannot-open.ts';
+import { Failure, ROOT, reason } from './command.ts';
+import { serveDemoPage } from './demo-page.ts';
+import { ensureChromium, ensureFirefox } from './install-browsers.ts';
+import { type BuildTarget, extensionFolder } from './tools.ts';
+
+const ARTIFACTS = join(ROOT, 'artifacts');
+const DATA_URI = 'data:image/png;base64,';
+
+/** What the clicks gave. */
+interface Yield {
+  /** PNG of the popup as it was drawn. */
+  popup: Uint8Array;
+  png: Uint8Array;
+  pngName: string;
+  dataUri: string;
+}
+
+/** Clicks, saves and reads back. Fails unless a phone would read exactly the address of the page. */
+export async function showInPictures(target: BuildTarget, address: string | undefined): Promise<number> {
+  const page = address ?? (await serveDemoPage());
+  try {
+    const browser = await launch(target);
+    const tab = await open(browser, page);
+    const popup = await browser.clickToolbar(tab);
+    const opened = await tab.url();
+    console.log(`Clicked PageHop's toolbar button in ${browser.version}, on ${opened}`);
+    const got = await clickThrough(browser, popup);
+    await browser.close();
+    save(got);
+    await check(got, opened);
+    return 0;
+  } catch (error) {
+    if (error instanceof BrowserError || error instanceof PuppeteerError) throw new Failure(reason(error));
+    throw error;
+  }
+}
+
+async function launch(target: BuildTarget): Promise<Driver> {
+  const extensionDir = extensionFolder(target);
+  return target === 'firefox'
+    ? launchFirefox({ executable: await ensureFirefox(), extensionDir })
+    : launchChromium({ executable: await ensureChromium(), extensionDir });
+}
+
+async function open(browser: Driver, address: string): Promise<Tab> {
+  try {
+    return await browser.open(address);
+  } catch (error) {
+    throw cannotOpen(address, error);
+  }
+}
+
+async function clickThrough(browser: Driver, open: Popup): Promise<Yield> {
+  await open.waitFor(() => document.querySelector('[role="img"][aria-label^="QR code"]') !== null);
+  const popup = await open.screenshot();
+
+  await open.click('button', 'Download PNG');
+  const pngName = await until('the PNG to be downloaded', () => downloadedPng(browser.downloadDir));
+  const png = readFileSync(join(browser.downloadDir, pngName));
+
+  await open.click('button', 'Copy data URI');
+  const dataUri = await until('the data URI to be copied', async () => {
+    const { text } = await browser.readClipboard();
+    return text.startsWith(DATA_URI) ? text : undefined;
+  });
+  return { popup, png, pngName, dataUri };
+}
+
+/** The name of the PNG in a folder, once it is whole. Firefox keeps an empty one in its place until then. */
+function downloadedPng(folder: string): string | undefined {
+  return readdirSync(folder).find((name) => name.endsWith('.png') && statSync(join(folder, name)).size > 0);
+}
+
+function save({ popup, png, pngName }: Yield): void {
+  mkdirSync(ARTIFACTS, { recursive: true });
+  for (const [name, bytes] of [
+    ['popup.png', popup],
+    [pngName, png],
+  ] as const) {
+    const path = join(ARTIFACTS, name);
+    writeFileSync(path, bytes);
+    console.log(`Saved ${relative(ROOT, path)}`);
+  }
+}
+
+/** Says what an independent decoder reads in the pictures. */
+async function check({ popup, png, dataUri }: Yield, address: string): Promise<void> {
+  console.log(`Copied the data URI: ${dataUri.length.toLocaleString('en')} characters`);
+  const pictures = { popup, PNG: png, 'data URI': Buffer.from(dataUri.slice(DATA_URI.length), 'base64') };
+  for (const [name, picture] of Object.entries(pictures)) {
+    const [text] = await decodeQr(picture);
+    console.log(`Read from the ${name}: ${text ?? 'nothing'}`);
+    if (text !== address) throw new Failure(`That is not the address of the page, ${address}`);
+  }
+}

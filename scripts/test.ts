@@ -1,0 +1,83 @@
+/** `npm test`: everything that can be checked by machine, all of it, with one summary at the end. */
+import { command } from './command.ts';
+import { browsers, freshBuild, lint, type Outcome, prepare, tests, types } from './test-steps.ts';
+
+const HELP = `npm test                    types, lint, builds, unit tests, and tests in Chromium and Firefox
+npm test -- unit [filter]   unit tests only
+npm test -- e2e [filter]    tests in the browsers only
+npm test -- <filter>        the test files whose path has this in it
+Anything else after the filter goes to Vitest, such as -t 'part of a name'.`;
+
+const PROJECTS = ['unit', 'e2e'];
+
+interface Step extends Outcome {
+  name: string;
+  seconds: number;
+}
+
+const steps: Step[] = [];
+
+await command('The tests were stopped.', async () => {
+  const args = process.argv.slice(2);
+  if (args.includes('--help')) {
+    console.log(HELP);
+    return 0;
+  }
+  if (args.length === 0) await everything();
+  else await only(args);
+  return summary();
+});
+
+/** One after the other: the checks take a second each, and the tests measure how fast PageHop answers. */
+async function everything(): Promise<void> {
+  await step('browsers', browsers);
+  await step('prepare', prepare);
+  await step('types', types);
+  await step('lint', lint);
+  await builds();
+  for (const project of PROJECTS) await step(project, () => tests(project, []));
+}
+
+async function builds(): Promise<void> {
+  await step('build for Chrome', () => freshBuild('chrome'));
+  await step('build for Firefox', () => freshBuild('firefox'));
+}
+
+/** What the given arguments choose, and what those tests need. */
+async function only(args: string[]): Promise<void> {
+  const [first = '', ...rest] = args;
+  const projects = PROJECTS.includes(first) ? [first] : PROJECTS;
+  const vitestArguments = PROJECTS.includes(first) ? rest : [...args, '--passWithNoTests'];
+
+  if (projects.includes('e2e')) await step('browsers', browsers);
+  await step('prepare', prepare);
+  if (projects.includes('e2e')) await builds();
+  for (const project of projects) await step(project, () => tests(project, vitestArguments));
+}
+
+async function step(name: string, run: () => Promise<Outcome>): Promise<void> {
+  const start = performance.now();
+  const outcome = await run();
+  steps.push({ ...outcome, name, seconds: (performance.now() - start) / 1000 });
+  console.log(outcome.failed > 0 ? `✗ ${name} failed\n${outcome.output}` : `✓ ${name}`);
+}
+
+/** A line for each step, then the sum. The exit code says whether tests ran and nothing failed. */
+function summary(): number {
+  console.log('');
+  for (const { name, seconds, ...counts } of steps) {
+    const ran = counts.passed + counts.skipped > 0 ? `   ${inWords(counts)}` : '';
+    const result = counts.failed > 0 ? 'failed' : 'ok';
+    console.log(`${result.padEnd(8)}${name.padEnd(20)}${seconds.toFixed(1).padStart(6)} s${ran}`);
+  }
+  const sum = (count: 'passed' | 'failed' | 'skipped') =>
+    steps.reduce((total, step) => total + step[count], 0);
+  const total = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+  if (total.passed + total.failed === 0) console.log('No test ran.');
+  console.log(inWords(total));
+  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+}
+
+function inWords({ passed, failed, skipped }: Omit<Outcome, 'output'>): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
