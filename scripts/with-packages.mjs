@@ -41,18 +41,21 @@ process.exitCode = code;
 
 /** Whether every package of package-lock.json that belongs on this machine is installed, in that version. */
 function packagesAreCurrent() {
-  const installed = readPackages(join(modules, '.package-lock.json'));
-  if (!installed || !existsSync(ownNode)) return false;
-  return Object.entries(readPackages(join(root, 'package-lock.json')) ?? {}).every(
-    ([folder, { version, optional }]) =>
-      folder === '' || (installed[folder] ? installed[folder].version === version : optional),
-  );
+  // npm writes its own list last, so without it an installation has not been finished. What that list says is not
+  // always so: `npm install --package-lock-only` changes it, too.
+  if (!existsSync(join(modules, '.package-lock.json')) || !existsSync(ownNode)) return false;
+  const wanted = readJson(join(root, 'package-lock.json'))?.packages ?? {};
+  delete wanted['']; // The project itself.
+  return Object.entries(wanted).every(([folder, { version, optional }]) => {
+    const installed = readJson(join(root, folder, 'package.json'))?.version;
+    return installed === version || (installed === undefined && optional);
+  });
 }
 
-/** The packages that a lock file lists, by folder; nothing if the file cannot be read. */
-function readPackages(file) {
+/** What a JSON file holds; nothing if it cannot be read. */
+function readJson(file) {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')).packages;
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return undefined;
   }

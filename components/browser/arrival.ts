@@ -23,31 +23,10 @@ export async function onArrival(receive: (content: Payload | Absence) => void): 
   };
   // Listening comes before the first look, so that nothing is handed over unseen between the two.
   browser.storage.session.onChanged.addListener(take);
-  browser.runtime.onMessage.addListener((asked: Question, _sender, answer) => {
-    own.then(async (own) => {
-      if (asked.recipient === own) await take();
-      answer(asked.recipient === own);
-    });
-    return true;
-  });
   await take();
   if (received) return;
   const page = await contentOfTab(await tab);
   if (!received) receive(page);
-}
-
-interface Question {
-  recipient: Recipient;
-}
-
-/** Whether a popup of this recipient is open; if so, it has taken what was waiting for it by now. */
-export async function isOpen(recipient: Recipient): Promise<boolean> {
-  try {
-    return (await browser.runtime.sendMessage({ recipient } satisfies Question)) === true;
-  } catch {
-    // Nobody listens: no popup is open at all.
-    return false;
-  }
 }
 
 function recipientIn(tab: { windowId: number } | undefined): Recipient {

@@ -35,6 +35,14 @@ export async function handOver(
   await session.set({ [`${recipient} ${at}`]: { content, at } satisfies HandOver });
 }
 
+/** Whether something waits for a recipient. */
+export async function isWaiting(
+  recipient: Recipient,
+  session: Pick<SessionArea, 'get'> = browser.storage.session,
+): Promise<boolean> {
+  return Object.keys(await session.get(null)).some((key) => key.startsWith(`${recipient} `));
+}
+
 /**
  * Takes what waits for a recipient, the latest if there are several, and leaves nothing.
  *

@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { Payload } from '../content/payload.ts';
-import { isOpen } from './arrival.ts';
-import { handOver, type Recipient, takeHandOver } from './hand-over.ts';
+import { handOver, isWaiting, type Recipient, takeHandOver } from './hand-over.ts';
 
 /** CSS pixels: the popup's own size, and room for a window's frame. */
 const WINDOW = { width: 448, height: 640 };
+
+/** How long a popup that the browser would not open a second time, because it is still opening, may take for that. */
+const PATIENCE_MS = 1000;
 
 /**
  * Shows a payload in the popup of a browser window, which may be open already; where the browser will not open
@@ -22,10 +24,27 @@ export async function showInPopup(payload: Payload, windowId: number): Promise<v
   const clicked = await browser.windows.get(windowId);
   // In a window without a toolbar, Firefox says that it opened the popup, and closes it at once.
   const hasToolbar = clicked.type !== 'popup';
-  if (hasToolbar && ((await opened) || (await isOpen(recipient)))) return;
-  const left = await takeHandOver(recipient);
-  // Nothing left: a popup that was still opening took it after all.
-  if (left !== undefined || !hasToolbar) await showInWindow(payload, clicked.incognito);
+  if (hasToolbar && ((await opened) || (await isTaken(recipient)))) return;
+  await takeHandOver(recipient);
+  await showInWindow(payload, clicked.incognito);
+}
+
+/** Whether a popup that is open already, or still opening, takes what waits for it. */
+function isTaken(recipient: Recipient): Promise<boolean> {
+  const { onChanged } = browser.storage.session;
+  return new Promise((resolve) => {
+    const settle = (taken: boolean) => {
+      clearTimeout(timer);
+      onChanged.removeListener(look);
+      resolve(taken);
+    };
+    const look = async () => {
+      if (!(await isWaiting(recipient))) settle(true);
+    };
+    const timer = setTimeout(() => settle(false), PATIENCE_MS);
+    onChanged.addListener(look);
+    void look();
+  });
 }
 
 async function showInWindow(payload: Payload, isPrivate: boolean): Promise<void> {

@@ -1,3 +1,5 @@
+import type { LaunchOptions } from './driver.ts';
+
 /** Features of Chromium that would ask the internet something or change what a page is given. */
 const FEATURES_OFF = [
   'HttpsUpgrades', // http: would silently become https:
@@ -12,8 +14,8 @@ const FEATURES_OFF = [
 /** Chromium refuses this port of its own accord, so what it would ask here never leaves it. */
 const NOWHERE = 'http://127.0.0.1:1/';
 
-/** What every Chromium under test is started with: no traffic of its own, a large screen, a fixed window. */
-export const CHROMIUM_ARGUMENTS = [
+/** No traffic of its own, a large screen, a fixed window. */
+const ALWAYS = [
   '--no-first-run',
   '--no-default-browser-check',
   '--disable-gpu',
@@ -31,3 +33,22 @@ export const CHROMIUM_ARGUMENTS = [
   '--screen-info={3840x2400}',
   '--window-size=1280,900',
 ];
+
+/** What Chromium is started with. */
+export function chromiumArguments(options: LaunchOptions): string[] {
+  const { language = 'en-US', deviceScaleFactor = 1, colorScheme, proxyPort } = options;
+  return [
+    ...ALWAYS,
+    `--lang=${language}`,
+    `--force-device-scale-factor=${deviceScaleFactor}`,
+    ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
+    ...(proxyPort === undefined
+      ? []
+      : [`--proxy-server=127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>']),
+    // Chromium's sandbox does not work for root, as which containers run.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ];
+}
+
+/** What Chromium finds in its fresh profile. The default search engine's page for new tabs would come from the internet. */
+export const chromiumPreferences = { newtab_page_location_override: 'chrome://new-tab-page-third-party/' };

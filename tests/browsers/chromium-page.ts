@@ -127,12 +127,7 @@ async function unlessGone<Result>(done: Promise<Result>): Promise<Result | undef
   try {
     return await done;
   } catch (error) {
-    if (
-      /Target closed|Session closed|No target with given id|Connection closed|detached frame/.test(
-        (error as Error).message,
-      )
-    )
-      return undefined;
+    if (GONE.test((error as Error).message)) return undefined;
     throw error;
   }
 }

@@ -1,16 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { env } from 'node:process';
-import puppeteer, {
-  type Browser,
-  type CDPSession,
-  type Page,
-  type Target,
-  type WebWorker,
-} from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { findChromium } from '../../scripts/browsers.ts';
-import { CHROMIUM_ARGUMENTS } from './chromium-arguments.ts';
+import { chromiumArguments, chromiumPreferences } from './chromium-arguments.ts';
+import { ChromiumBackground } from './chromium-background.ts';
 import { ChromiumPopup, ChromiumTab } from './chromium-page.ts';
+import { clipboardContents, clipboardOf } from './clipboard.ts';
 import {
   BrowserError,
   type Clipboard,
@@ -23,6 +19,7 @@ import {
 } from './driver.ts';
 import { extensionFolder } from './extension-folder.ts';
 import { type Keeper, startKeeper } from './keeper.ts';
+import { launchError } from './launch-error.ts';
 import { prepareMenuClick } from './menu-target.ts';
 import { until } from './wait.ts';
 
@@ -35,7 +32,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
   const keeper = startKeeper();
   let browser: Browser | undefined;
   try {
-    await writePreferences(keeper.profileDir);
+    await mkdir(join(keeper.profileDir, 'Default'));
+    await writeFile(join(keeper.profileDir, 'Default', 'Preferences'), JSON.stringify(chromiumPreferences));
     browser = await puppeteer.launch({
       executablePath,
       userDataDir: keeper.profileDir,
@@ -50,7 +48,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
-      args: argumentsFor(options),
+      args: chromiumArguments(options),
     });
     keeper.keep(browser.process()?.pid);
     const extensionId = await browser.installExtension(extensionDir, { enabledInIncognito: true });
@@ -58,36 +56,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
   } catch (error) {
     await browser?.close();
     await keeper.close();
-    throw new BrowserError(`Chromium (${executablePath}) did not start: ${(error as Error).message}`, {
-      cause: error,
-    });
+    throw launchError('Chromium', executablePath, error);
   }
-}
-
-/** The default search engine's own page for new tabs would come from the internet. */
-async function writePreferences(profileDir: string): Promise<void> {
-  const preferences = { newtab_page_location_override: 'chrome://new-tab-page-third-party/' };
-  await mkdir(join(profileDir, 'Default'));
-  await writeFile(join(profileDir, 'Default', 'Preferences'), JSON.stringify(preferences));
 }
 
 function environmentFor({ display }: LaunchOptions): NodeJS.ProcessEnv {
   return display === undefined ? env : { ...env, DISPLAY: display };
-}
-
-function argumentsFor(options: LaunchOptions): string[] {
-  const { language = 'en-US', deviceScaleFactor = 1, colorScheme, proxyPort } = options;
-  return [
-    ...CHROMIUM_ARGUMENTS,
-    `--lang=${language}`,
-    `--force-device-scale-factor=${deviceScaleFactor}`,
-    ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
-    ...(proxyPort === undefined
-      ? []
-      : [`--proxy-server=127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>']),
-    // Chromium's sandbox does not work for root, as which containers run.
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  ];
 }
 
 export class ChromiumDriver implements Driver {
@@ -96,12 +70,11 @@ export class ChromiumDriver implements Driver {
   readonly extensionOrigin: string;
   readonly #keeper: Keeper;
   readonly #browser: Browser;
-  readonly #session: CDPSession;
+  readonly #background: ChromiumBackground;
   readonly #extensionId: string;
   readonly #forcedColors: boolean;
   readonly #popups = new Map<Target, Promise<ChromiumPopup>>();
   #colorScheme: ColorScheme | undefined;
-  #helper: Promise<Page> | undefined;
 
   static async around(
     browser: Browser,
@@ -114,22 +87,21 @@ export class ChromiumDriver implements Driver {
       behavior: 'allow',
       downloadPath: keeper.downloadDir,
     });
-    return new ChromiumDriver(browser, session, await browser.version(), extensionId, keeper, options);
+    return new ChromiumDriver(browser, await browser.version(), extensionId, keeper, options);
   }
 
   private constructor(
     browser: Browser,
-    session: CDPSession,
     version: string,
     extensionId: string,
     keeper: Keeper,
     options: LaunchOptions,
   ) {
     this.#browser = browser;
-    this.#session = session;
     this.version = version;
     this.#extensionId = extensionId;
     this.extensionOrigin = `chrome-extension://${extensionId}`;
+    this.#background = new ChromiumBackground(browser, this.extensionOrigin);
     this.#keeper = keeper;
     this.#colorScheme = options.colorScheme;
     this.#forcedColors = options.forcedColors ?? false;
@@ -149,7 +121,7 @@ export class ChromiumDriver implements Driver {
       return this.#opened(await this.#browser.newPage({ type: 'window' }), url);
     // The protocol's own private contexts are not the browser's private window, and the extension does not see them.
     const before = new Set(this.#browser.targets());
-    const worker = await this.#worker();
+    const worker = await this.#background.worker();
     await worker.evaluate((options) => chrome.windows.create(options), {
       incognito,
       type,
@@ -188,7 +160,7 @@ export class ChromiumDriver implements Driver {
     await tab.activate();
     const { info, title } = await tab.evaluate(prepareMenuClick, target);
     const windowId = Number(await tab.page.windowId());
-    const worker = await this.#worker();
+    const worker = await this.#background.worker();
     await worker.evaluate(
       async (info, title, windowId) => {
         const [tab] = await chrome.tabs.query({ windowId, active: true });
@@ -217,8 +189,10 @@ export class ChromiumDriver implements Driver {
   }
 
   async waitForPopups(count: number): Promise<ChromiumPopup[]> {
-    await until(`${count} open popups`, () => this.#popupTargets().length === count);
-    return this.popups();
+    return until(`${count} open popups`, async () => {
+      const popups = await this.popups();
+      return popups.length === count ? popups : undefined;
+    });
   }
 
   #popupTargets(): Target[] {
@@ -255,71 +229,17 @@ export class ChromiumDriver implements Driver {
   }
 
   async readClipboard(): Promise<Clipboard> {
-    const helper = await this.#openHelper();
-    const { text, png } = await helper.evaluate(async () => {
-      const clipboard = { text: '', png: '' };
-      for (const item of await navigator.clipboard.read()) {
-        if (item.types.includes('text/plain'))
-          clipboard.text = await (await item.getType('text/plain')).text();
-        if (!item.types.includes('image/png')) continue;
-        const bytes = new Uint8Array(await (await item.getType('image/png')).arrayBuffer());
-        clipboard.png = bytes.toBase64();
-      }
-      return clipboard;
-    });
-    return { text, ...(png !== '' && { png: Buffer.from(png, 'base64') }) };
+    const helper = await this.#background.helper();
+    return clipboardOf(await helper.evaluate(clipboardContents));
   }
 
   async writeClipboard(text: string): Promise<void> {
-    const helper = await this.#openHelper();
+    const helper = await this.#background.helper();
     await helper.evaluate((text) => navigator.clipboard.writeText(text), text);
   }
 
-  async stopBackground(): Promise<void> {
-    const worker = await this.#workerTarget()?.worker();
-    await worker?.close();
-    await until('the service worker to stop', () => this.#workerTarget() === undefined);
-  }
-
-  #workerTarget(): Target | undefined {
-    return this.#browser
-      .targets()
-      .find((target) => target.type() === 'service_worker' && target.url().startsWith(this.extensionOrigin));
-  }
-
-  /** The service worker, started as an event would start it when it is not running. */
-  async #worker(): Promise<WebWorker> {
-    if (this.#workerTarget() === undefined) {
-      const session = await (await this.#openHelper()).createCDPSession();
-      await session.send('ServiceWorker.enable');
-      await session.send('ServiceWorker.startWorker', { scopeURL: `${this.extensionOrigin}/` });
-      await session.detach();
-    }
-    const target = await until('the service worker to start', () => this.#workerTarget());
-    const worker = await target.worker();
-    if (worker === null) throw new BrowserError('The service worker cannot be reached.');
-    return worker;
-  }
-
-  /**
-   * A page of the extension's origin that no window and no API shows and that runs nothing: from it the clipboard
-   * can be read without taking the focus from the popup, and the service worker be started.
-   */
-  #openHelper(): Promise<Page> {
-    this.#helper ??= (async () => {
-      const url = `${this.extensionOrigin}/manifest.json`;
-      await this.#session.send('Target.createTarget', { url, background: true, hidden: true });
-      const target = await this.#browser.waitForTarget((target) => target.url() === url);
-      const page = await target.asPage();
-      const session = await page.createCDPSession();
-      await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
-      await this.#browser.setPermission(this.extensionOrigin, {
-        permission: { name: 'clipboard-read' },
-        state: 'granted',
-      });
-      return page;
-    })();
-    return this.#helper;
+  stopBackground(): Promise<void> {
+    return this.#background.stop();
   }
 
   async close(): Promise<void> {

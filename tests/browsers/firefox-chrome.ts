@@ -63,15 +63,6 @@ export async function openWindow(options: WindowOptions): Promise<string> {
   return NavigableManager.getIdForBrowser(opened.gBrowser.selectedBrowser);
 }
 
-/** Loads an address in a tab as if it were typed into the address bar: any address, the browser's own pages too. */
-export function load(context: string, url: string): void {
-  const { NavigableManager } = ChromeUtils.importESModule(
-    'chrome://remote/content/shared/NavigableManager.sys.mjs',
-  );
-  const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
-  NavigableManager.getBrowserById(context).fixupAndLoadURIString(url, { triggeringPrincipal });
-}
-
 /** The address a tab shows, and whether it has loaded. */
 export function tabState(context: string): { url: string; loaded: boolean } {
   const { NavigableManager } = ChromeUtils.importESModule(
@@ -178,17 +169,7 @@ export function pressOnKeyboard(keys: { key: string; code: string; keyCode: numb
   for (const event of events.reverse()) processor.keyup(event);
 }
 
-/** What the clipboard holds, the picture in base64. */
-export async function readClipboard(): Promise<{ text: string; png: string }> {
-  const clipboard = { text: '', png: '' };
-  for (const item of await navigator.clipboard.read()) {
-    if (item.types.includes('text/plain')) clipboard.text = await (await item.getType('text/plain')).text();
-    if (!item.types.includes('image/png')) continue;
-    clipboard.png = new Uint8Array(await (await item.getType('image/png')).arrayBuffer()).toBase64();
-  }
-  return clipboard;
-}
-
+/** Puts a text into the clipboard. */
 export async function writeClipboard(text: string): Promise<void> {
   await navigator.clipboard.writeText(text);
 }

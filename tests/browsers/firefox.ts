@@ -2,6 +2,7 @@ import { env } from 'node:process';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/browsers.ts';
 import { Bidi } from './bidi.ts';
+import { clipboardContents, clipboardOf } from './clipboard.ts';
 import {
   BrowserError,
   type Clipboard,
@@ -17,6 +18,8 @@ import * as chrome from './firefox-chrome.ts';
 import { FirefoxPopup, FirefoxTab } from './firefox-page.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
 import { type Keeper, startKeeper } from './keeper.ts';
+import { keyboardKey } from './keys.ts';
+import { launchError } from './launch-error.ts';
 import { prepareMenuClick } from './menu-target.ts';
 import { until } from './wait.ts';
 
@@ -49,15 +52,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
   } catch (error) {
     await browser?.close();
     await keeper.close();
-    throw new BrowserError(`Firefox (${executablePath}) did not start: ${(error as Error).message}`, {
-      cause: error,
-    });
+    throw launchError('Firefox', executablePath, error);
   }
 }
 
 function environmentFor({ display, proxyPort }: LaunchOptions): NodeJS.ProcessEnv {
   return {
     ...env,
+    // Of the screen that it imagines, in device pixels: room for a popup at a scale of 2.
+    MOZ_HEADLESS_WIDTH: '2560',
+    MOZ_HEADLESS_HEIGHT: '1920',
     ...(display !== undefined && { DISPLAY: display }),
     // Makes a connection to anywhere but this machine a crash, and lets Firefox's own traffic be turned off.
     ...(proxyPort !== undefined && { MOZ_DISABLE_NONLOCAL_CONNECTIONS: '1' }),
@@ -142,6 +146,12 @@ export class FirefoxDriver implements Driver {
     return this.#whatOpens(() => this.#bidi.inBrowser(chrome.clickButton, tab.context, this.#extensionId));
   }
 
+  async pressShortcut(tab: FirefoxTab): Promise<FirefoxPopup> {
+    await tab.activate();
+    const keys = (['Alt', 'Shift', 'Q'] as const).map(keyboardKey);
+    return this.#whatOpens(() => this.#bidi.inBrowser(chrome.pressOnKeyboard, keys));
+  }
+
   async clickMenu(tab: FirefoxTab, target: MenuTarget): Promise<FirefoxPopup> {
     return this.#whatOpens(() => this.chooseInMenu(tab, target));
   }
@@ -171,8 +181,10 @@ export class FirefoxDriver implements Driver {
   }
 
   async waitForPopups(count: number): Promise<FirefoxPopup[]> {
-    await until(`${count} open popups`, async () => (await this.#listPopups()).length === count);
-    return this.popups();
+    return until(`${count} open popups`, async () => {
+      const popups = await this.popups();
+      return popups.length === count ? popups : undefined;
+    });
   }
 
   #listPopups(): Promise<chrome.PopupContext[]> {
@@ -196,8 +208,7 @@ export class FirefoxDriver implements Driver {
 
   /** A picture is there only when Firefox has a screen: without one its clipboard holds only text. */
   async readClipboard(): Promise<Clipboard> {
-    const { text, png } = await this.#bidi.inBrowser(chrome.readClipboard);
-    return { text, ...(png !== '' && { png: Buffer.from(png, 'base64') }) };
+    return clipboardOf(await this.#bidi.inBrowser(clipboardContents));
   }
 
   async writeClipboard(text: string): Promise<void> {

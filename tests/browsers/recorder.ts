@@ -32,6 +32,11 @@ export interface Recorder {
   close(): Promise<void>;
 }
 
+const NO_SUCH_PAGE: FixturePage = { status: 404, body: 'No such page in the test web.' };
+
+/** Which `host:port` each open tunnel leads to. */
+const tunnels = new WeakMap<Socket, string>();
+
 /**
  * Starts an HTTP proxy on loopback that is the test web: it answers for every host, http and https,
  * records what it was asked, and forwards nothing. A browser that has this as its only way out cannot
@@ -45,8 +50,8 @@ export async function startRecorder(routes: Routes = () => undefined): Promise<R
 
   const server = http.createServer((request, response) => {
     const url = absoluteUrl(request);
-    requests.push({ method: request.method ?? 'GET', url: url.href });
-    const page = currentRoutes(url, request) ?? { status: 404, body: 'No such page in the test web.' };
+    requests.push({ method: request.method ?? 'GET', url: url?.href ?? String(request.url) });
+    const page = (url && currentRoutes(url, request)) ?? NO_SUCH_PAGE;
     response.writeHead(page.status ?? 200, { 'content-type': 'text/html; charset=utf-8', ...page.headers });
     response.end(page.body);
   });
@@ -91,14 +96,11 @@ export async function startRecorder(routes: Routes = () => undefined): Promise<R
   };
 }
 
-/** Which `host:port` each open tunnel leads to. */
-const tunnels = new WeakMap<Socket, string>();
-
 /** A proxied request names the whole URL; one inside a tunnel, or sent straight to the port, only its path. */
-function absoluteUrl(request: http.IncomingMessage): URL {
+function absoluteUrl(request: http.IncomingMessage): URL | null {
   const target = request.url ?? '/';
-  if (!target.startsWith('/')) return new URL(target);
+  if (!target.startsWith('/')) return URL.parse(target);
   const scheme = request.socket instanceof TLSSocket ? 'https' : 'http';
   const host = request.headers.host ?? tunnels.get(request.socket) ?? '127.0.0.1';
-  return new URL(`${scheme}://${host}${target}`);
+  return URL.parse(`${scheme}://${host}${target}`);
 }

@@ -25,8 +25,12 @@ export async function clickRealMenu(
   const windows = await screen.countWindows();
   await screen.click(corner.x + x, corner.y + y, 'right');
   await until('the right-click menu', async () => (await screen.countWindows()) > windows);
-  // The one entry that begins with this letter: a menu chooses it at once.
-  await screen.press('q');
-  const popup = (await driver.waitForPopups(popups + 1)).at(-1);
-  return popup as ChromiumPopup;
+  // The one entry that begins with this letter: a menu chooses it at once, but on a slow machine it is to be seen
+  // before it hears keys. In the page and in the popup the letter does nothing.
+  await until("PageHop's popup to open", async () => {
+    if ((await driver.popups()).length > popups) return true;
+    await screen.press('q');
+    return false;
+  });
+  return (await driver.popups()).at(-1) as ChromiumPopup;
 }
