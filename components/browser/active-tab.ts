@@ -20,7 +20,14 @@ export async function contentOfTab(
   // Until the first page of a tab has begun to arrive, its address is only a pending one.
   const text = tab?.url || tab?.pendingUrl;
   if (!text) return absenceOfHidden(await refusalToTouch(tab, tabs));
-  return absenceOf(text) ?? { kind: 'page', text, ...(tab.title && { title: tab.title }) };
+  return (
+    absenceOf(text) ?? {
+      kind: 'page',
+      text,
+      ...(tab.title && { title: tab.title }),
+      ...(tab.incognito && { isPrivate: true }),
+    }
+  );
 }
 
 /** Settings that contradict each other, so that nothing is ever changed: browsers refuse them on every page. */

@@ -3,14 +3,14 @@ import type { Absence } from '../content/absence.ts';
 import type { Payload } from '../content/payload.ts';
 import { activeTab, contentOfTab } from './active-tab.ts';
 import { type Recipient, takeHandOver } from './hand-over.ts';
+import { isOwnWindow } from './own-window.ts';
 
 /**
  * Calls back with what the popup is to show: what was right-clicked, or else the page it is on; then with
  * whatever is right-clicked while it is open.
  */
 export async function onArrival(receive: (content: Payload | Absence) => void): Promise<void> {
-  const alone = location.hash.slice(1);
-  if (alone !== '') return receive((await takeHandOver(`alone ${alone}`)) ?? 'gone');
+  if (isOwnWindow()) return receive((await takeHandOver(`alone ${location.hash.slice(1)}`)) ?? 'gone');
 
   const tab = activeTab();
   const own = tab.then(recipientIn);

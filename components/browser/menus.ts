@@ -30,16 +30,19 @@ async function createMenus(): Promise<void> {
   }
 }
 
-/** Calls back, within the click's own task, with what was clicked and the window it was in. */
-export function onMenuClick(receive: (payload: Payload, windowId: number) => void): void {
+/** Calls back, within the click's own task, with what was clicked and the window it was in, if in a tab of one. */
+export function onMenuClick(receive: (payload: Payload, windowId: number | undefined) => void): void {
   browser.contextMenus.onClicked.addListener((click, tab) => {
-    const payload = payloadOfClick(click, tab?.title);
-    if (payload !== undefined) receive(payload, tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT);
+    const payload = payloadOfClick(click, tab);
+    if (payload !== undefined) receive(payload, tab?.windowId);
   });
 }
 
 /** What a click on an entry is to show, or `undefined` where the browser did not say what was clicked. */
-export function payloadOfClick(click: Click, title: string | undefined): Payload | undefined {
+export function payloadOfClick(
+  click: Click,
+  tab: Pick<Browser.tabs.Tab, 'title' | 'incognito'> | undefined,
+): Payload | undefined {
   const texts: Record<Entry, string | undefined> = {
     page: click.pageUrl,
     link: click.linkUrl,
@@ -48,5 +51,11 @@ export function payloadOfClick(click: Click, title: string | undefined): Payload
   };
   const kind = click.menuItemId as Entry;
   const text = texts[kind];
-  return text ? { kind, text, ...(kind === 'page' && title && { title }) } : undefined;
+  if (!text) return undefined;
+  return {
+    kind,
+    text,
+    ...(kind === 'page' && tab?.title && { title: tab.title }),
+    ...(tab?.incognito && { isPrivate: true }),
+  };
 }

@@ -11,8 +11,11 @@ const PATIENCE_MS = 1000;
 /**
  * Shows a payload in the popup of a browser window, which may be open already; where the browser will not open
  * it, in a small window of its own.
+ *
+ * @param windowId where it was clicked; `undefined` if not in a browser window at all
  */
-export async function showInPopup(payload: Payload, windowId: number): Promise<void> {
+export async function showInPopup(payload: Payload, windowId: number | undefined): Promise<void> {
+  if (windowId === undefined) return showInWindow(payload);
   const recipient: Recipient = `window ${windowId}`;
   // Neither is awaited before both are under way: Firefox opens a popup only in the same breath as the click.
   const handedOver = handOver(payload, recipient);
@@ -26,7 +29,7 @@ export async function showInPopup(payload: Payload, windowId: number): Promise<v
   const hasToolbar = clicked.type !== 'popup';
   if (hasToolbar && ((await opened) || (await isTaken(recipient)))) return;
   await takeHandOver(recipient);
-  await showInWindow(payload, clicked.incognito);
+  await showInWindow(payload);
 }
 
 /** Whether a popup that is open already, or still opening, takes what waits for it. */
@@ -47,10 +50,10 @@ function isTaken(recipient: Recipient): Promise<boolean> {
   });
 }
 
-async function showInWindow(payload: Payload, isPrivate: boolean): Promise<void> {
+async function showInWindow(payload: Payload): Promise<void> {
   const id = crypto.randomUUID();
   await handOver(payload, `alone ${id}`);
   // Chromium shows no page of an extension in a private window.
-  const incognito = isPrivate && import.meta.env.FIREFOX;
+  const incognito = Boolean(payload.isPrivate && import.meta.env.FIREFOX);
   await browser.windows.create({ type: 'popup', url: `/popup.html#${id}`, incognito, ...WINDOW });
 }

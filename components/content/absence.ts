@@ -3,7 +3,6 @@ export type Absence =
   | 'new-tab'
   | 'browser-page'
   | 'hidden-browser-page'
-  | 'store'
   | 'extension-page'
   | 'hidden-page'
   | 'too-large'
@@ -27,10 +26,14 @@ const BROWSER_SCHEMES = new Set([
   'vivaldi:',
 ]);
 
+const EXTENSION_SCHEMES = new Set(['chrome-extension:', 'extension:', 'moz-extension:']);
+
 /** Why the page at an address has nothing to show to another device, or `undefined` if it has. */
 export function absenceOf(address: string): Absence | undefined {
   const url = URL.parse(address);
-  if (url === null || !BROWSER_SCHEMES.has(url.protocol)) return undefined;
+  if (url === null) return undefined;
+  if (EXTENSION_SCHEMES.has(url.protocol)) return 'extension-page';
+  if (!BROWSER_SCHEMES.has(url.protocol)) return undefined;
   if (NEW_TABS.has(address) || NEW_TAB_HOSTS.has(url.hostname)) return 'new-tab';
   return 'browser-page';
 }
@@ -42,7 +45,6 @@ export function absenceOf(address: string): Absence | undefined {
  */
 export function absenceOfHidden(refusal: string | undefined): Absence {
   if (refusal?.includes('chrome://')) return 'hidden-browser-page';
-  if (refusal?.includes('gallery')) return 'store';
   if (refusal?.includes('extension://')) return 'extension-page';
   return 'hidden-page';
 }

@@ -15,12 +15,14 @@ const SECRET_SCHEMES = new Set(['wifi']);
 /**
  * A file name for the code of a payload: the host and the page's title or the path for addresses, the first
  * words for other text. Safe on Windows, macOS and Linux, at most 80 characters, never empty. Leaves out user
- * names, passwords, queries and fragments: a file name is seen by more people than the file.
+ * names, passwords, queries and fragments: a file name is seen by more people than the file. From a private
+ * window it says nothing, because browsers list downloads.
  *
  * @param extension without the dot, such as `png`
  */
 export function fileName(payload: Payload, extension: string): string {
   const ending = `.${extension}`;
+  if (payload.isPrivate) return `qr-code${ending}`;
   const base = trim(describe(payload).slice(0, MAX_LENGTH - ending.length));
   if (base === '') return `qr-code${ending}`;
   if (!RESERVED_ON_WINDOWS.test(base)) return base + ending;
@@ -37,9 +39,9 @@ function describe({ text, title }: Payload): string {
     case 'http':
     case 'https':
     case 'ftp':
-      return joined(slugOfHost(url.hostname), slug(title ?? '') || path);
+      return joined(slugOfHost(url.hostname), slugOfTitle(title, text) || path);
     case 'file':
-      return slug(title ?? '') || slug(decoded(url.pathname.split('/').at(-1) ?? ''));
+      return slugOfTitle(title, text) || slug(decoded(url.pathname.split('/').at(-1) ?? ''));
     default:
       return joined(scheme, slugOfHost(url.hostname), path);
   }
@@ -60,6 +62,12 @@ function slug(text: string): string {
   );
 }
 
+/** Empty where browsers make a title from the address, query and all, for want of another: for PDFs, say. */
+function slugOfTitle(title: string | undefined, address: string): string {
+  if (title === undefined || decoded(address).includes(decoded(title))) return '';
+  return slug(title);
+}
+
 function slugOfHost(host: string): string {
   return trim(host.toLowerCase().replace(/[^\p{L}\p{M}\p{N}.]+/gu, '-'));
 }
@@ -69,11 +77,11 @@ function trim(name: string): string {
   return name.toWellFormed().replace(/^[-.\uFFFD]+|[-.\uFFFD]+$/gu, '');
 }
 
-function decoded(path: string): string {
+function decoded(text: string): string {
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(text);
   } catch {
-    // Percent signs that encode no UTF-8: the path as it is written.
-    return path;
+    // Percent signs that encode no UTF-8: the text as it is written.
+    return text;
   }
 }

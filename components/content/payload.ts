@@ -8,6 +8,8 @@ export interface Payload {
   text: string;
   /** The page's title, where the text is that page's address. */
   title?: string;
+  /** From a private window: nothing may be left behind that tells what it was. */
+  isPrivate?: true;
 }
 
 /**
@@ -15,5 +17,6 @@ export interface Payload {
  * person's own words.
  */
 export function payloadOf(text: string, source: Payload | undefined): Payload {
-  return source?.text === text ? source : { kind: 'text', text };
+  if (source?.text === text) return source;
+  return { kind: 'text', text, ...(source?.isPrivate && { isPrivate: true }) };
 }

@@ -1,25 +1,34 @@
-/** UTF-16 units. No code holds more (ISO/IEC 18004 table 7: 7,089 digits at most), so all of a text that may have one is shown. */
-const MOST_SHOWN = 7089;
+/** UTF-16 units. No code holds more: ISO/IEC 18004 table 7 has 7,089 digits at most. */
+const MOST_IN_A_CODE = 7089;
 
-/** UTF-16 units shown of a longer text. Browsers take seconds to lay out a megabyte. */
-const HEAD = 3000;
+/** Shown of a longer text: so many UTF-16 units, and so many lines. Browsers take seconds for a megabyte, or for 500 lines. */
+const HEAD = { length: 3000, lines: 50 };
+
+/** UTF-16 units; more than that at once is a paste or a drop. */
+const LARGE = 1000;
 
 /**
- * A text area that grows with its text and takes a text of any length without freezing: of one that is too long
- * for any code it shows the beginning and keeps the rest.
+ * A text area that grows with its text and takes a text of any length without freezing: of one that is far too
+ * long for any code it shows the beginning and keeps the rest.
  *
- * Content: a `textarea`. Property `text`: all of the text. Property `hiddenLength`: how much of it is kept but
- * not shown, in UTF-16 units. Event `input`: the person changed the text.
- *
- * Growth: between the `min-block-size` and `max-block-size` of the text area.
+ * Content: a `textarea`, whose `min-block-size` and `max-block-size` say how far it grows.
+ * Property `text`: all of the text. Property `hiddenLength`: how much of it is kept but not shown, in UTF-16
+ * units; 0 for any text that a code may hold. Event `input`: the person changed the text.
  */
 export class TextBox extends HTMLElement {
   #rest = '';
+  /** What a large paste replaced, for when it is undone. */
+  #replaced = { shown: '', rest: '' };
+  #pasting = false;
   #width = 0;
 
   connectedCallback(): void {
     this.#area.addEventListener('beforeinput', (event) => this.#beforeInput(event));
-    this.#area.addEventListener('input', () => this.#fit());
+    this.#area.addEventListener('input', (event) => this.#onInput(event as InputEvent));
+    this.#area.addEventListener('copy', (event) => this.#onCopy(event));
+    this.#area.addEventListener('cut', (event) => {
+      if (this.#onCopy(event)) document.execCommand('delete');
+    });
     new ResizeObserver(() => {
       if (this.#area.clientWidth !== this.#width) this.#fit();
     }).observe(this.#area);
@@ -30,9 +39,9 @@ export class TextBox extends HTMLElement {
   }
 
   set text(text: string) {
-    const shown = text.length > MOST_SHOWN ? HEAD : text.length;
-    this.#area.value = text.slice(0, shown);
-    this.#rest = text.slice(shown);
+    const shown = text.length > MOST_IN_A_CODE ? headOf(text) : text;
+    this.#area.value = shown;
+    this.#rest = text.slice(shown.length);
     this.#fit();
   }
 
@@ -48,15 +57,57 @@ export class TextBox extends HTMLElement {
     return this.querySelector('textarea') as HTMLTextAreaElement;
   }
 
-  #beforeInput(event: InputEvent): void {
+  /** To select all that is shown is to select all of the text. */
+  get #allIsSelected(): boolean {
     const { value, selectionStart, selectionEnd } = this.#area;
-    // To select all that is shown and write over it is to write over all of it.
-    if (selectionStart === 0 && selectionEnd === value.length) this.#rest = '';
+    return selectionStart === 0 && selectionEnd === value.length;
+  }
+
+  #beforeInput(event: InputEvent): void {
+    if (this.#pasting || event.inputType.startsWith('history')) return;
     const added = event.data ?? '';
-    if (value.length + added.length <= MOST_SHOWN) return;
+    const rest = this.#allIsSelected ? '' : this.#rest;
+    const { value, selectionStart, selectionEnd } = this.#area;
+    const text = value.slice(0, selectionStart) + added + value.slice(selectionEnd) + rest;
+    if (added.length > LARGE && text.length > MOST_IN_A_CODE) {
+      event.preventDefault();
+      this.#pasteLarge(text);
+    } else {
+      this.#rest = rest;
+    }
+  }
+
+  /** The browser itself puts in what is to be shown, so that its undo brings back what was there. */
+  #pasteLarge(text: string): void {
+    this.#replaced = { shown: this.#area.value, rest: this.#rest };
+    const shown = headOf(text);
+    this.#rest = text.slice(shown.length);
+    this.#pasting = true;
+    this.#area.select();
+    document.execCommand('insertText', false, shown);
+    this.#pasting = false;
+  }
+
+  #onInput(event: InputEvent): void {
+    if (event.inputType === 'historyUndo' && this.#area.value === this.#replaced.shown) {
+      this.#rest = this.#replaced.rest;
+    }
+    // As soon as a code may hold it, all of it is shown again.
+    if (this.#rest !== '' && this.text.length <= MOST_IN_A_CODE) {
+      const { selectionStart, selectionEnd } = this.#area;
+      this.#area.value = this.text;
+      this.#rest = '';
+      this.#area.setSelectionRange(selectionStart, selectionEnd);
+    }
+    this.#fit();
+  }
+
+  /** Whether all of the text went to the clipboard, where the browser would have put what is shown of it. */
+  #onCopy(event: ClipboardEvent): boolean {
+    if (this.#rest === '' || !this.#allIsSelected) return false;
+    event.clipboardData?.setData('text/plain', this.text);
     event.preventDefault();
-    this.text = value.slice(0, selectionStart) + added + value.slice(selectionEnd) + this.#rest;
-    this.#area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    return true;
   }
 
   #fit(): void {
@@ -65,6 +116,10 @@ export class TextBox extends HTMLElement {
     area.style.blockSize = '';
     area.style.blockSize = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
   }
+}
+
+function headOf(text: string): string {
+  return text.slice(0, HEAD.length).split('\n', HEAD.lines).join('\n');
 }
 
 customElements.define('text-box', TextBox);

@@ -6,6 +6,8 @@ import {
   type MessageKey,
   message,
 } from '../../components/browser/messages.ts';
+import { fitOwnWindow, isOwnWindow } from '../../components/browser/own-window.ts';
+import { defaultZoom } from '../../components/browser/zoom.ts';
 import type { Absence } from '../../components/content/absence.ts';
 import { excerpt } from '../../components/content/excerpt.ts';
 import { type Payload, type PayloadKind, payloadOf } from '../../components/content/payload.ts';
@@ -54,7 +56,6 @@ const ABSENCES: Record<Absence, MessageKey> = {
   'new-tab': 'absenceNewTab',
   'browser-page': 'absenceBrowserPage',
   'hidden-browser-page': 'absenceHiddenBrowserPage',
-  store: 'absenceStore',
   'extension-page': 'absenceExtensionPage',
   'hidden-page': 'absenceHiddenPage',
   'too-large': 'absenceTooLarge',
@@ -75,7 +76,7 @@ const kind = find('#kind');
 const size = find('#size');
 const box = find<TextBox>('#text');
 const area = find<HTMLTextAreaElement>('textarea');
-const notices = find('#notices');
+const notice = find('#notice');
 const outcome = find('#outcome');
 const buttons = document.querySelectorAll<HTMLButtonElement>('.actions button');
 
@@ -85,7 +86,7 @@ let state: State = { source: undefined, absence: undefined, code: encode(''), ou
 localize(document);
 box.addEventListener('input', () => show({ code: encode(box.text), absence: 'erased' }));
 document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape') window.close();
+  if (event.key === 'Escape' && !event.isComposing) window.close();
 });
 // Firefox may move a popup into another panel while it opens, and the focus is lost on the way.
 window.addEventListener('focus', focusEmptyBox);
@@ -94,6 +95,9 @@ onClick('#copy-image', copyImage);
 onClick('#copy-data-uri', copyDataUri);
 onClick('#download-svg', downloadSvg);
 onClick('#copy-text', copyTextInCode);
+if (isOwnWindow()) new ResizeObserver(() => fitOwnWindow(popup.getBoundingClientRect())).observe(popup);
+// Asked first, and so answered before there is something to show.
+void defaultZoom().then((zoom) => document.documentElement.style.setProperty('--zoom', String(zoom)));
 await onArrival(fill);
 
 /** Puts what was clicked into the box. */
@@ -126,7 +130,7 @@ function show(change: Partial<State>): void {
 
 function render({ source, absence: why, code, outcome: result }: State): void {
   const payload = payloadOf(box.text, source);
-  popup.classList.toggle('dense', code.ok ? code.symbol.size >= DENSE : code.reason === 'too-long');
+  popup.classList.toggle('dense', isDense(code));
   const reason = code.ok ? '' : sentence(code, why);
   card.classList.toggle('empty', reason !== '');
   setText(absence, reason);
@@ -136,10 +140,17 @@ function render({ source, absence: why, code, outcome: result }: State): void {
   setText(kind, code.ok ? message(KINDS[payload.kind]) : '');
   setText(size, code.ok ? message('codeSize', String(code.symbol.size)) : '');
   size.title = code.ok ? message('codeSizeLabel', String(code.symbol.size)) : '';
-  notices.replaceChildren(...noticesOf(code).map(paragraph));
+  setText(notice, noticeOf(code));
   for (const button of buttons) button.disabled = !code.ok;
   setText(outcome, result?.message ?? '');
   outcome.classList.toggle('failed', result?.failed ?? false);
+}
+
+/** Whether the code goes into the larger card. Once there it stays until it is a good deal smaller, or nothing. */
+function isDense(code: EncodeResult): boolean {
+  const wasDense = popup.classList.contains('dense');
+  if (code.ok) return code.symbol.size >= (wasDense ? DENSE - 8 : DENSE);
+  return wasDense && code.reason === 'too-long';
 }
 
 /** Why there is no code. */
@@ -155,15 +166,9 @@ function sentence(code: EncodeResult & { ok: false }, why: Absence | undefined):
 }
 
 /** What is worth knowing of the text in the box. */
-function noticesOf(code: EncodeResult): string[] {
-  if (box.hiddenLength > 0) return [counted('noticeHidden', box.hiddenLength)];
-  return code.ok ? code.notices.map((notice) => message(NOTICES[notice])) : [];
-}
-
-function paragraph(text: string): HTMLParagraphElement {
-  const paragraph = document.createElement('p');
-  paragraph.textContent = text;
-  return paragraph;
+function noticeOf(code: EncodeResult): string {
+  if (box.hiddenLength > 0) return counted('noticeHidden', box.hiddenLength);
+  return code.ok ? code.notices.map((notice) => message(NOTICES[notice])).join(' ') : '';
 }
 
 /** Makes a button do something with the code on show, and tells how that went. */

@@ -31,7 +31,6 @@ const ALWAYS = [
   `--disable-features=${FEATURES_OFF.join(',')}`,
   // In device pixels, so that a popup finds room at a scale of 2 as well. Only headless minds it.
   '--screen-info={3840x2400}',
-  '--window-size=1280,900',
 ];
 
 /** What Chromium is started with. */

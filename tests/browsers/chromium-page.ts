@@ -120,7 +120,7 @@ export class ChromiumPopup extends ChromiumPage implements Popup {
 }
 
 /** What the protocol says of a page that is no longer there. */
-const GONE = /Target closed|Session closed|No target with given id|detached frame/;
+const GONE = /Target closed|Session closed|No target with given id|detached frame|context was destroyed/;
 
 /** Waits for what is done to a page; that the page closes meanwhile, or has closed, is no failure. */
 async function unlessGone<Result>(done: Promise<Result>): Promise<Result | undefined> {

@@ -40,7 +40,7 @@ const STATES: Record<string, (popup: Popup) => Promise<unknown>> = {
   },
   'a notice': async (popup) => {
     await write(popup, 'a\u0001b');
-    await popup.waitFor(() => document.querySelector('#notices p'));
+    await popup.waitFor(() => document.querySelector('#notice:not(:empty)'));
   },
 };
 

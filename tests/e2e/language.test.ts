@@ -22,7 +22,7 @@ describe('in Simplified Chinese', () => {
         });
         await write(popup, 'x'.repeat(3000));
         expect(await sentenceIn(popup)).toBe(
-          '超出二维码容量 47 字节。最大的二维码可容纳 2,953 字节，请缩短下方文字。',
+          '超出二维码容量 47 字节。最大的二维码可容纳 2,953 字节，请缩短文字。',
         );
         await tab.close();
       });

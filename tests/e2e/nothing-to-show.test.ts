@@ -7,7 +7,7 @@ const HIDDEN_BROWSER_PAGE =
 const BROWSER_PAGE =
   'This is a page of the browser itself, and only this browser can open it. Type or paste something else below.';
 const HIDDEN_PAGE =
-  'The browser hides this page’s address from extensions. Copy it from the address bar and paste it below.';
+  'The browser hides this page’s address from extensions. If other devices can open it, copy it from the address bar and paste it below.';
 const NEW_TAB = 'A new tab has no address yet. Open a page, or type something below.';
 
 async function expectNothingBut(sentence: string, popup: Popup): Promise<void> {
@@ -42,7 +42,7 @@ describe('a page without an address to show says so and offers an empty box', ()
       const [address] = pages[0] as [string, string];
       const tab = await session.browser.open(address);
       const popup = await session.browser.clickToolbar(tab);
-      await sentenceIn(popup);
+      await popup.waitFor(() => document.hasFocus() && document.activeElement?.tagName === 'TEXTAREA');
       await popup.type('example.com');
       expect(await codeIn(popup)).toBe('example.com');
       await tab.close();

@@ -8,7 +8,7 @@ const PAYMENT: MenuTarget = { item: 'link', selector: '#payment' };
 const kindIn = (popup: Popup) => popup.evaluate(() => document.querySelector('#kind')?.textContent);
 
 describe('an entry in the right-click menu', () => {
-  inEachBrowser((session) => {
+  inEachBrowser((session, name) => {
     test.each<[string, MenuTarget, string]>([
       ['This page', { item: 'page' }, 'https://example.com/menu?a=1#part'],
       ['This link', LINK, 'https://example.org/linked?a=1&b=2#part'],
@@ -84,6 +84,32 @@ describe('an entry in the right-click menu', () => {
       await small.close();
       await tab.close();
     });
+
+    test('opens a window large enough for a dense code, which Escape closes', async () => {
+      const tab = await session.browser.newWindow('https://example.com/bare', { type: 'popup' });
+      const small = await session.browser.clickMenu(tab, { item: 'link', selector: '#long' });
+      await small.waitFor(() => innerWidth >= document.documentElement.scrollWidth && innerWidth > 700);
+      expect(await codeIn(small)).toBe(`https://example.org/${'long'.repeat(300)}`);
+      await small.press('Escape');
+      await small.waitForClose();
+      await tab.close();
+    });
+
+    // Chromium shows no page of an extension in a private window.
+    test.runIf(name === 'firefox')(
+      'opens that window as a private one where it was clicked in one',
+      async () => {
+        const tab = await session.browser.newWindow('https://example.com/bare', {
+          private: true,
+          type: 'popup',
+        });
+        const small = await session.browser.clickMenu(tab, LINK);
+        expect(await codeIn(small)).toBe('https://example.org/linked?a=1&b=2#part');
+        expect(await small.evaluate(async () => (await chrome.windows.getCurrent()).incognito)).toBe(true);
+        await small.close();
+        await tab.close();
+      },
+    );
 
     test('works in a private window and leaves nothing in storage', async () => {
       const tab = await session.browser.newWindow('https://example.com/private', { private: true });

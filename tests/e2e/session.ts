@@ -81,7 +81,7 @@ export function boxIn(popup: Popup): Promise<string> {
   return popup.evaluate(() => document.querySelector('textarea')?.value ?? '');
 }
 
-/** Puts a text into the box as a person's paste would. */
+/** Puts a text into the box, in place of what is there, by the browser's own editing. */
 export async function write(popup: Popup, text: string): Promise<void> {
   await popup.evaluate((text) => {
     const box = document.querySelector('textarea') as HTMLTextAreaElement;

@@ -25,9 +25,16 @@ describe('a page has nothing to show', () => {
     expect(absenceOf(address)).toBe('browser-page');
   });
 
+  test.each(['moz-extension://0bd62b07/page.html', 'chrome-extension://ameddamel/page.html'])(
+    'because it belongs to an extension: %s',
+    (address) => {
+      expect(absenceOf(address)).toBe('extension-page');
+    },
+  );
+
   test.each<[string | undefined, string]>([
     ['Error: Cannot access a chrome:// URL', 'hidden-browser-page'],
-    ['Error: The extensions gallery cannot be scripted.', 'store'],
+    ['Error: The extensions gallery cannot be scripted.', 'hidden-page'],
     ['Error: Cannot access a chrome-extension:// URL of different extension', 'extension-page'],
     ['Error: Cannot access contents of the page.', 'hidden-page'],
     [undefined, 'hidden-page'],

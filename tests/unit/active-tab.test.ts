@@ -31,6 +31,11 @@ describe('what a tab has to show', () => {
     expect(shown).toEqual({ kind: 'page', text: 'https://example.com/%C3%BC#a', title: 'A page' });
   });
 
+  test('is marked when the window is private', async () => {
+    const shown = await contentOfTab(tab({ url: 'https://example.com/', incognito: true }), refusing());
+    expect(shown).toEqual({ kind: 'page', text: 'https://example.com/', isPrivate: true });
+  });
+
   test('is the address it is on its way to while it has no other', async () => {
     const shown = await contentOfTab(tab({ url: '', pendingUrl: 'https://example.com/slow' }), refusing());
     expect(shown).toEqual({ kind: 'page', text: 'https://example.com/slow' });

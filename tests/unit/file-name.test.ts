@@ -31,6 +31,16 @@ describe('a file name', () => {
       page('https://example.com/100%/x'),
       'example.com-100-x.png',
     ],
+    [
+      'no query that the browser made the title from',
+      page('https://example.com/report.pdf?token=t#p', 'example.com/report.pdf?token=t#p'),
+      'example.com-report-pdf.png',
+    ],
+    [
+      'nothing from a private window',
+      { kind: 'page', text: 'https://example.com/', title: 'Secret', isPrivate: true },
+      'qr-code.png',
+    ],
     ['an IPv6 host', page('http://[::1]:3000/x'), '1-x.png'],
     ['only the last part of a file path', page('file:///home/ann/notes/plan.pdf'), 'plan-pdf.png'],
     [

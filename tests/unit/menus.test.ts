@@ -9,16 +9,18 @@ const click = {
   selectionText: 'selected',
 };
 
+const TAB = { title: 'Title', incognito: false };
+
 test.each([
   ['link', 'https://example.com/link'],
   ['image', 'https://example.com/image.png'],
   ['selection', 'selected'],
 ])('the entry for the %s shows that, and not the page’s title', (entry, text) => {
-  expect(payloadOfClick({ ...click, menuItemId: entry }, 'Title')).toEqual({ kind: entry, text });
+  expect(payloadOfClick({ ...click, menuItemId: entry }, TAB)).toEqual({ kind: entry, text });
 });
 
 test('the entry for the page shows its address, and keeps its title for the file name', () => {
-  expect(payloadOfClick({ ...click, menuItemId: 'page' }, 'Title')).toEqual({
+  expect(payloadOfClick({ ...click, menuItemId: 'page' }, TAB)).toEqual({
     kind: 'page',
     text: 'https://example.com/page',
     title: 'Title',
@@ -33,4 +35,12 @@ test('a click of which the browser says nothing shows nothing', () => {
       undefined,
     ),
   ).toBeUndefined();
+});
+
+test('a click in a private window says so', () => {
+  expect(payloadOfClick({ ...click, menuItemId: 'link' }, { ...TAB, incognito: true })).toEqual({
+    kind: 'link',
+    text: 'https://example.com/link',
+    isPrivate: true,
+  });
 });

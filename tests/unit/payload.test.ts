@@ -12,6 +12,14 @@ test('a box that says something else is the person’s own text, without the pag
   expect(payloadOf('https://example.com/2', source)).toEqual({ kind: 'text', text: 'https://example.com/2' });
 });
 
+test('a text edited in a private window stays private', () => {
+  expect(payloadOf('other', { ...source, isPrivate: true })).toEqual({
+    kind: 'text',
+    text: 'other',
+    isPrivate: true,
+  });
+});
+
 test('a short text is its own excerpt', () => {
   expect(excerpt('abc', 3)).toBe('abc');
 });
