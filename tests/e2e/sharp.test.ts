@@ -1,0 +1,79 @@
+import { PNG } from 'pngjs';
+import { describe, expect, test } from 'vitest';
+import type { Popup } from '../browsers/driver.ts';
+import { codeIn, inBrowser, type Session, write } from './session.ts';
+
+/** The colours of the popup's picture inside its card, in device pixels, and what share of the card's side the code takes. */
+async function look(popup: Popup): Promise<{ colours: Set<number>; share: number }> {
+  const { card, scale } = await popup.evaluate(() => {
+    const { x, y, width } = document.querySelector('.card')!.getBoundingClientRect();
+    return { card: { x, y, width }, scale: devicePixelRatio };
+  });
+  const { width, data } = PNG.sync.read(Buffer.from(await popup.screenshot()));
+  const colours = new Set<number>();
+  // The card's corners are round.
+  const inset = 12;
+  const [left, top] = [Math.ceil((card.x + inset) * scale), Math.ceil((card.y + inset) * scale)];
+  const side = Math.floor((card.width - 2 * inset) * scale);
+  let [first, last] = [side, 0];
+  for (let row = top; row < top + side; row++) {
+    for (let column = left; column < left + side; column++) {
+      const colour = data.readUInt32BE(4 * (row * width + column)) >>> 8;
+      colours.add(colour);
+      if (colour !== 0) continue;
+      first = Math.min(first, column);
+      last = Math.max(last, column + 1);
+    }
+  }
+  return { colours, share: (last - first) / (card.width * scale) };
+}
+
+function tests(session: Session): void {
+  // Versions 2, 8, 13 and 40: 33, 57, 77 and 185 modules with the quiet zone.
+  test.each([
+    [30, 33],
+    [180, 57],
+    [400, 77],
+    [2953, 185],
+  ])(
+    'a code of %i bytes is black on white without a grey pixel, as large as the card allows',
+    async (bytes, modules) => {
+      const tab = await session.browser.open('https://example.com/sharp');
+      const popup = await session.browser.clickToolbar(tab);
+      await codeIn(popup);
+      const text = 'x'.repeat(bytes);
+      await write(popup, text);
+      await popup.waitFor(
+        (label) => document.querySelector('[role="img"]')?.getAttribute('aria-label')?.startsWith(label),
+        `QR code for ${text.slice(0, 30)}`,
+      );
+      // Until the picture has been drawn again for a card that has grown.
+      await popup.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      );
+      const { colours, share } = await look(popup);
+      expect([...colours].sort()).toEqual([0x000000, 0xffffff]);
+      expect(share / ((modules - 8) / modules)).toBeGreaterThanOrEqual(0.92);
+      expect(await codeIn(popup)).toBe(text);
+      await tab.close();
+    },
+  );
+}
+
+describe('in device pixels', () => {
+  for (const deviceScaleFactor of [1, 1.25, 1.5, 2, 3]) {
+    describe(`at ${deviceScaleFactor} a CSS pixel,`, () => {
+      inBrowser('chromium', tests, { deviceScaleFactor });
+    });
+  }
+
+  describe('in the dark theme,', () => {
+    inBrowser('chromium', tests, { colorScheme: 'dark' });
+    inBrowser('firefox', tests, { colorScheme: 'dark' });
+  });
+
+  describe('with forced colours,', () => {
+    inBrowser('chromium', tests, { forcedColors: true });
+    inBrowser('firefox', tests, { forcedColors: true });
+  });
+});
