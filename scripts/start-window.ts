@@ -9,8 +9,7 @@ import { type BuildTarget, extensionFolder } from './tools.ts';
 /** Long enough to be tedious to type on a phone, and about the right thing. */
 const PAGE = 'https://en.wikipedia.org/wiki/QR_code';
 
-const WHAT_TO_CLICK = `PageHop is in the browser that has just opened. It sits behind the puzzle piece beside the address bar.
-1. Click the puzzle piece, then PageHop, or press Alt+Shift+Q: a phone can now pick up the page.
+const WHAT_TO_CLICK = `1. Click the puzzle piece beside the address bar, then PageHop, or press Alt+Shift+Q: a phone can now pick up the page.
 2. Right-click a link, an image or selected text, and choose "QR code for …".
 3. Close the browser, or press Ctrl-C here, when you have seen enough.`;
 

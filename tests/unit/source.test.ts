@@ -1,0 +1,12 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const FORBIDDEN =
+  /\.(innerHTML|outerHTML)\b|insertAdjacentHTML|document\.write|\beval\(|new Function\(|\bimportScripts\(/;
+
+test.each(globSync('{components,entrypoints}/**/*.ts'))(
+  '%s makes neither markup nor code from text',
+  (file) => {
+    expect(readFileSync(file, 'utf8')).not.toMatch(FORBIDDEN);
+  },
+);
