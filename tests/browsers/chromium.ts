@@ -242,8 +242,12 @@ export class ChromiumDriver implements Driver {
     return this.#background.stop();
   }
 
-  async close(): Promise<void> {
+  async close(inspect?: (profileDir: string) => void): Promise<void> {
     await this.#browser.close();
-    await this.#keeper.close();
+    try {
+      inspect?.(this.#keeper.profileDir);
+    } finally {
+      await this.#keeper.close();
+    }
   }
 }

@@ -44,8 +44,12 @@ export interface Driver {
   /** What the popups that are open, and those to come, are told the system prefers. */
   setColorScheme(scheme: ColorScheme): Promise<void>;
 
-  /** Closes the browser and removes its profile and its downloads. */
-  close(): Promise<void>;
+  /**
+   * Closes the browser and removes its profile and its downloads.
+   *
+   * @param inspect is called in between with the folder of the profile, as the browser left it
+   */
+  close(inspect?: (profileDir: string) => void): Promise<void>;
 }
 
 export type ColorScheme = 'light' | 'dark';

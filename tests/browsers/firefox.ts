@@ -225,8 +225,12 @@ export class FirefoxDriver implements Driver {
     await this.#bidi.inBrowser(chrome.preferColorScheme, scheme);
   }
 
-  async close(): Promise<void> {
+  async close(inspect?: (profileDir: string) => void): Promise<void> {
     await this.#browser.close();
-    await this.#keeper.close();
+    try {
+      inspect?.(this.#keeper.profileDir);
+    } finally {
+      await this.#keeper.close();
+    }
   }
 }

@@ -12,7 +12,7 @@ export interface Session {
   web: Recorder;
 }
 
-const BROWSERS = {
+export const BROWSERS = {
   chromium: { launch: launchChromium, extensionDir: '.output/chrome-mv3' },
   firefox: { launch: launchFirefox, extensionDir: '.output/firefox-mv3' },
 };

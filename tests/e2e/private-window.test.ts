@@ -1,0 +1,46 @@
+import { globSync, lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Driver } from '../browsers/driver.ts';
+import { startRecorder } from '../browsers/recorder.ts';
+import { page } from './pages.ts';
+import { BROWSERS, type BrowserName, codeIn } from './session.ts';
+
+/** The files below a folder that have a text in them, in UTF-8 or UTF-16. */
+function filesWith(text: string, folder: string): string[] {
+  const needles = [Buffer.from(text), Buffer.from(text, 'utf16le')];
+  return globSync('**/*', { cwd: folder }).filter((name) => {
+    const path = join(folder, name);
+    return lstatSync(path).isFile() && needles.some((needle) => readFileSync(path).includes(needle));
+  });
+}
+
+test.each(Object.keys(BROWSERS) as BrowserName[])(
+  'of what is shown in a private window nothing is written to the profile of %s',
+  async (name) => {
+    const web = await startRecorder(page);
+    const { launch, extensionDir } = BROWSERS[name];
+    const browser: Driver = await launch({ extensionDir, proxyPort: web.port });
+
+    // What the browser itself writes of an ordinary window shows that this test could fail.
+    const ordinary = await browser.open('https://example.com/ordinary-page');
+    await (await browser.clickToolbar(ordinary)).close();
+
+    const tab = await browser.newWindow('https://example.com/secret-page', { private: true });
+    const byButton = await browser.clickToolbar(tab);
+    expect(await codeIn(byButton)).toBe('https://example.com/secret-page');
+    await byButton.click('button', 'Download PNG');
+    await byButton.waitFor(() => document.querySelector('#outcome')?.textContent);
+    await byButton.close();
+    const byMenu = await browser.clickMenu(tab, { item: 'link', selector: '#own' });
+    expect(await codeIn(byMenu)).toBe('https://example.org/from/secret-page');
+    await byMenu.close();
+    await tab.close();
+
+    await browser.close((profile) => {
+      expect(filesWith('ordinary-page', profile)).not.toEqual([]);
+      expect(filesWith('secret-page', profile)).toEqual([]);
+    });
+    await web.close();
+  },
+);
