@@ -1,0 +1,209 @@
+/**
+ * A phone's camera before a screen, simulated: a pinhole with a lens that blurs and a sensor that is noisy. One seed is
+ * one photographer, who holds the phone, focuses and is blinded by the light in the same way whatever is on the screen
+ * and however far away it is.
+ */
+import { seededRandom } from '../unit/corpus.ts';
+import type { Photograph } from './decoders.ts';
+
+/** A screen's pixels: brightness from 0, black, to 255, row by row. */
+export interface Screen {
+  width: number;
+  height: number;
+  grey: Float32Array;
+  /** Pixels of the screen a CSS pixel. */
+  density: number;
+}
+
+/** How one photographer takes every picture. */
+interface Pose {
+  /** Radians about the line of sight, the horizontal and the vertical. */
+  roll: number;
+  pitch: number;
+  yaw: number;
+  /** Standard deviation of the lens's blur, in pixels of the camera. */
+  blur: number;
+  /** Standard deviation of the sensor's noise, in greys of 255. */
+  noise: number;
+  /** The greys that black and white of the screen become. */
+  dark: number;
+  light: number;
+  /** Where the screen's middle falls within a pixel of the camera. */
+  offset: [x: number, y: number];
+}
+
+/** CSS pixels from the screen to the camera, which sets how strong perspective is: half a metre. */
+const DISTANCE = 2000;
+
+/** Standard deviation of a box as wide as one pixel of the camera. */
+const PIXEL = 1 / Math.sqrt(12);
+
+/** Pixels of the camera around what it is pointed at. */
+const MARGIN = 12;
+
+/** `scale`: pixels of the camera a CSS pixel in the middle of the picture. Twice as far away is half as large. */
+export function photograph(screen: Screen, scale: number, seed: number): Photograph {
+  const random = seededRandom(seed);
+  const pose = drawPose(random);
+  const noises = normals(random);
+  const softened = soften(screen, (Math.hypot(pose.blur, PIXEL) * screen.density) / scale);
+  const toCamera = projection(pose, scale);
+  const { width, height } = frame(screen, toCamera);
+  const toScreen = inverse(toCamera);
+  const data = new Uint8ClampedArray(4 * width * height).fill(255);
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at += 4) {
+      const [column, row] = apply(toScreen, x + pose.offset[0] - width / 2, y + pose.offset[1] - height / 2);
+      const grey = sample(
+        softened,
+        column * softened.density + (softened.width - 1) / 2,
+        row * softened.density + (softened.height - 1) / 2,
+      );
+      const seen =
+        pose.dark +
+        ((pose.light - pose.dark) * grey) / 255 +
+        pose.noise * noises[Math.floor(noises.length * random())]!;
+      data[at] = seen;
+      data[at + 1] = data[at]!;
+      data[at + 2] = data[at]!;
+    }
+  }
+  return { data, width, height };
+}
+
+function drawPose(random: () => number): Pose {
+  const between = (low: number, high: number) => low + (high - low) * random();
+  const degrees = (most: number) => (between(-most, most) * Math.PI) / 180;
+  return {
+    roll: degrees(10),
+    pitch: degrees(15),
+    yaw: degrees(15),
+    blur: between(0.4, 1),
+    noise: between(1, 4),
+    dark: between(20, 80),
+    light: between(160, 235),
+    offset: [random(), random()],
+  };
+}
+
+/** Three rows of a matrix that takes homogeneous coordinates of a plane to those of another. */
+type Projection = readonly [number, number, number, number, number, number, number, number, number];
+
+/** From the screen, in CSS pixels from its middle, to the picture, in pixels from its middle. */
+function projection({ roll, pitch, yaw }: Pose, scale: number): Projection {
+  const [sr, cr, sp, cp, sy, cy] = [roll, pitch, yaw].flatMap((angle) => [
+    Math.sin(angle),
+    Math.cos(angle),
+  ]) as [number, number, number, number, number, number];
+  return [
+    scale * (cr * cy - sr * sp * sy),
+    scale * (-sr * cp),
+    0,
+    scale * (sr * cy + cr * sp * sy),
+    scale * (cr * cp),
+    0,
+    (-cp * sy) / DISTANCE,
+    sp / DISTANCE,
+    1,
+  ];
+}
+
+function inverse([a, b, c, d, e, f, g, h, i]: Projection): Projection {
+  return [
+    e * i - f * h,
+    c * h - b * i,
+    b * f - c * e,
+    f * g - d * i,
+    a * i - c * g,
+    c * d - a * f,
+    d * h - e * g,
+    b * g - a * h,
+    a * e - b * d,
+  ];
+}
+
+function apply([a, b, c, d, e, f, g, h, i]: Projection, x: number, y: number): [x: number, y: number] {
+  const w = g * x + h * y + i;
+  return [(a * x + b * y + c) / w, (d * x + e * y + f) / w];
+}
+
+/** The picture that just holds the screen, and a margin. */
+function frame(screen: Screen, toCamera: Projection): { width: number; height: number } {
+  const [right, bottom] = [screen.width / screen.density / 2, screen.height / screen.density / 2];
+  const corners = [
+    apply(toCamera, right, bottom),
+    apply(toCamera, right, -bottom),
+    apply(toCamera, -right, bottom),
+    apply(toCamera, -right, -bottom),
+  ];
+  const extent = (axis: 0 | 1) =>
+    2 * (Math.ceil(Math.max(...corners.map((corner) => Math.abs(corner[axis])))) + MARGIN);
+  return { width: extent(0), height: extent(1) };
+}
+
+/**
+ * The screen under a Gaussian blur of standard deviation `sigma`, in its own pixels. A wide one is begun by averaging
+ * squares of pixels, which leaves fewer.
+ */
+function soften(screen: Screen, sigma: number): Screen {
+  const factor = Math.max(1, Math.floor(sigma));
+  const reduced = factor === 1 ? screen : reduce(screen, factor);
+  const rest = Math.sqrt(sigma ** 2 - (factor ** 2 - 1) / 12) / factor;
+  const { width, height } = reduced;
+  return {
+    ...reduced,
+    grey: transposedBlur(transposedBlur(reduced.grey, width, height, rest), height, width, rest),
+  };
+}
+
+function reduce({ width, height, grey, density }: Screen, factor: number): Screen {
+  const [columns, rows] = [Math.floor(width / factor), Math.floor(height / factor)];
+  const reduced = new Float32Array(columns * rows);
+  for (let y = 0; y < rows * factor; y++) {
+    const start = Math.floor(y / factor) * columns;
+    for (let x = 0; x < columns * factor; x++) {
+      reduced[start + Math.floor(x / factor)]! += grey[y * width + x]! / factor ** 2;
+    }
+  }
+  return { width: columns, height: rows, grey: reduced, density: density / factor };
+}
+
+/** Blurs along the rows, going on beyond either end as there, and gives columns for rows. */
+function transposedBlur(grey: Float32Array, width: number, height: number, sigma: number): Float32Array {
+  const reach = Math.ceil(3 * sigma);
+  const kernel = Float32Array.from({ length: 2 * reach + 1 }, (_, i) =>
+    Math.exp(-(((i - reach) / sigma) ** 2) / 2),
+  );
+  const sum = kernel.reduce((total, weight) => total + weight, 0);
+  const padded = new Float32Array(width + 2 * reach);
+  const blurred = new Float32Array(width * height);
+  for (let y = 0; y < height; y++) {
+    padded.fill(grey[y * width]!, 0, reach).fill(grey[(y + 1) * width - 1]!, width + reach);
+    padded.set(grey.subarray(y * width, (y + 1) * width), reach);
+    for (let x = 0; x < width; x++) {
+      let total = 0;
+      for (let i = 0; i < kernel.length; i++) total += kernel[i]! * padded[x + i]!;
+      blurred[x * height + y] = total / sum;
+    }
+  }
+  return blurred;
+}
+
+/** Between four pixels by proportion; beyond the edge as at it. */
+function sample({ width, height, grey }: Screen, x: number, y: number): number {
+  const [inX, inY] = [Math.min(Math.max(x, 0), width - 1), Math.min(Math.max(y, 0), height - 1)];
+  const [left, top] = [Math.min(Math.floor(inX), width - 2), Math.min(Math.floor(inY), height - 2)];
+  const [dx, dy] = [inX - left, inY - top];
+  const at = top * width + left;
+  const upper = grey[at]! * (1 - dx) + grey[at + 1]! * dx;
+  const lower = grey[at + width]! * (1 - dx) + grey[at + width + 1]! * dx;
+  return upper * (1 - dy) + lower * dy;
+}
+
+/** Many numbers of mean 0 and standard deviation 1 (Box and Muller), to draw from. */
+function normals(random: () => number): Float32Array {
+  return Float32Array.from(
+    { length: 4096 },
+    () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()),
+  );
+}

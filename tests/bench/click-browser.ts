@@ -1,0 +1,86 @@
+import { Failure } from '../../scripts/command.ts';
+import type { Devtools } from './devtools.ts';
+
+/** A popup that has been painted. */
+export interface Opened {
+  targetId: string;
+  sessionId: string;
+  /** Milliseconds from just before the click to the frame that first shows the marked element. */
+  sinceClick: number;
+  /** The same from when the popup began to load: without what the browser does before. */
+  sinceStart: number;
+}
+
+/** What the browser has recorded of the marked element, as soon as it has, and the clock it is by. */
+const PAINTED = `new Promise((resolve) => {
+  const receive = (list) => resolve({ origin: performance.timeOrigin, painted: list.getEntries()[0].renderTime });
+  new PerformanceObserver(receive).observe({ type: 'element', buffered: true });
+})`;
+
+/** A browser on a page, with buttons for extensions in its toolbar. */
+export class ClickBrowser {
+  readonly devtools: Devtools;
+  #tab = '';
+
+  constructor(devtools: Devtools) {
+    this.devtools = devtools;
+  }
+
+  /** Shows an address in the tab whose popups are opened. */
+  async show(address: string): Promise<void> {
+    await this.devtools.send('Target.setDiscoverTargets', { discover: true });
+    const page = await this.devtools.open(address);
+    await this.devtools.send('Target.detachFromTarget', { sessionId: page.sessionId });
+    const { targetInfos } = await this.devtools.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+    const tab = targetInfos.find(({ url }) => url === address);
+    if (tab === undefined) throw new Failure(`The browser did not open ${address}.`);
+    this.#tab = tab.targetId;
+  }
+
+  /**
+   * Installs an extension and pins its button. The button of one that is not pinned slides in before its popup opens,
+   * which takes a quarter of a second whatever the popup.
+   */
+  async install(path: string): Promise<string> {
+    const { id } = await this.devtools.send('Extensions.loadUnpacked', { path });
+    const { targetId, sessionId } = await this.devtools.open('chrome://extensions/');
+    const pin = JSON.stringify({ extensionId: id, pinnedToToolbar: true });
+    await this.devtools.evaluate(sessionId, `chrome.developerPrivate.updateExtensionConfiguration(${pin})`);
+    await this.devtools.closeTarget(targetId);
+    await this.#stopWorkers();
+    return id;
+  }
+
+  /** A worker that still runs after the installation would keep the extension's process warm for its popup. */
+  async #stopWorkers(): Promise<void> {
+    const { targetInfos } = await this.devtools.send('Target.getTargets');
+    for (const { type, targetId } of targetInfos) {
+      if (type === 'service_worker') await this.devtools.closeTarget(targetId);
+    }
+  }
+
+  /** Clicks the button of an extension. Nothing is attached to the popup before it has an address. */
+  async click(extensionId: string): Promise<Opened> {
+    const opened = this.#popupOf(extensionId);
+    const clicked = performance.timeOrigin + performance.now();
+    await this.devtools.send('Extensions.triggerAction', { id: extensionId, targetId: this.#tab });
+    const targetId = await opened;
+    const sessionId = await this.devtools.attach(targetId);
+    const { origin, painted } = await this.devtools.evaluate<{ origin: number; painted: number }>(
+      sessionId,
+      PAINTED,
+    );
+    return { targetId, sessionId, sinceClick: origin + painted - clicked, sinceStart: painted };
+  }
+
+  /** The next popup of an extension. Its target may be there before its address is. */
+  async #popupOf(extensionId: string): Promise<string> {
+    const isIt = ({ targetInfo }: { targetInfo: { url: string } }) =>
+      targetInfo.url.startsWith(`chrome-extension://${extensionId}/`);
+    const { targetInfo } = await Promise.race([
+      this.devtools.next('Target.targetCreated', isIt),
+      this.devtools.next('Target.targetInfoChanged', isIt),
+    ]);
+    return targetInfo.targetId;
+  }
+}

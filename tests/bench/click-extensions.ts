@@ -1,0 +1,71 @@
+/** The extensions whose popups are compared, each marked so that the browser itself says when it is painted. */
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Failure } from '../../scripts/command.ts';
+
+/**
+ * An attribute by which the browser records when an element's content is first on the screen (Element Timing). It
+ * does so for text and pictures, not for a canvas.
+ */
+const MARK = 'elementtiming="painted"';
+
+/** Says how many modules the code has; filled in the same task as the code is drawn. */
+const MARKED = 'id="size"';
+
+/** Run before PageHop's own script: notes whether the code is there when the marked text arrives, before any frame. */
+const CHECK = `new MutationObserver((_, observer) => {
+  if (!document.querySelector('#size')?.textContent) return;
+  observer.disconnect();
+  const canvas = document.querySelector('[role="img"] canvas');
+  const { width, height } = canvas;
+  const shades = canvas.getContext('2d').getImageData(0, 0, width, height).data.filter((_, i) => i % 4 === 0);
+  globalThis.codeIsThere = shades.includes(0) && shades.includes(255);
+}).observe(document, { subtree: true, childList: true, characterData: true });`;
+
+/** A copy of PageHop that differs in the mark alone. Gives its folder. */
+export function markedPageHop(extensionDir: string): string {
+  return copy(extensionDir, mark);
+}
+
+/** A copy of PageHop that notes in `codeIsThere` whether the mark tells the truth. Gives its folder. */
+export function checkedPageHop(extensionDir: string): string {
+  const folder = copy(extensionDir, (html) =>
+    mark(html).replace('<head>', '<head><script src="/check.js"></script>'),
+  );
+  writeFileSync(join(folder, 'check.js'), CHECK);
+  return folder;
+}
+
+/** An extension whose popup is a picture, of `width` × `height` CSS pixels. Gives its folder. */
+export function pictureExtension(png: Uint8Array, width: number, height: number): string {
+  const folder = mkdtempSync(join(tmpdir(), 'picture-'));
+  const manifest = {
+    manifest_version: 3,
+    name: 'A picture',
+    version: '1',
+    permissions: ['activeTab'],
+    action: { default_popup: 'popup.html' },
+  };
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  writeFileSync(join(folder, 'picture.png'), png);
+  // Decoded in time for the first frame, which could otherwise come without it.
+  writeFileSync(
+    join(folder, 'popup.html'),
+    `<!doctype html><title>A picture</title><body style="margin: 0"><img ${MARK} src="picture.png" alt="" width="${width}" height="${height}" decoding="sync" style="display: block">`,
+  );
+  return folder;
+}
+
+function mark(html: string): string {
+  if (!html.includes(MARKED)) throw new Failure(`The popup has nothing with ${MARKED} to mark.`);
+  return html.replace(MARKED, `${MARKED} ${MARK}`);
+}
+
+function copy(extensionDir: string, change: (html: string) => string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'pagehop-'));
+  cpSync(extensionDir, folder, { recursive: true });
+  const popup = join(folder, 'popup.html');
+  writeFileSync(popup, change(readFileSync(popup, 'utf8')));
+  return folder;
+}

@@ -1,0 +1,96 @@
+/** How long after a click on the toolbar button the code is on the screen, against a popup that is one picture. */
+import { Failure } from '../../scripts/command.ts';
+import { startRecorder } from '../browsers/recorder.ts';
+import { ClickBrowser } from './click-browser.ts';
+import { checkedPageHop, markedPageHop, pictureExtension } from './click-extensions.ts';
+import { Devtools } from './devtools.ts';
+import type { Part } from './part.ts';
+import { printTable } from './report.ts';
+import { quantile } from './statistics.ts';
+import { turns } from './turns.ts';
+
+const ADDRESS = 'http://www.example.com/articles/2026/how-to-read-a-page-on-your-phone?from=popup&to=phone';
+
+/** Clicks before those that count: the first ones find the browser's caches empty. */
+const WARM_UP = 5;
+const CLICKS = 60;
+
+const MOST = 1.1;
+
+const NAMES = ['pagehop', 'picture'] as const;
+
+/** Milliseconds of each click that counts. */
+type Times = Record<(typeof NAMES)[number], { sinceClick: number; sinceStart: number }[]>;
+
+export const click: Part = async (launch) => {
+  const times = await measure({ ...launch, executable: launch.executable ?? 'chromium' });
+  const rows = [
+    row('p50 since the click', times, 'sinceClick', 0.5),
+    row('p90 since the click', times, 'sinceClick', 0.9),
+    row('p50 since the popup began to load', times, 'sinceStart', 0.5),
+    row('p90 since the popup began to load', times, 'sinceStart', 0.9),
+  ];
+  printTable(
+    `Painted, ${CLICKS} clicks each, ms`,
+    ['', 'PageHop', 'a picture', 'ratio'],
+    rows.map(({ words, pagehop, picture, ratio }) => [
+      words,
+      pagehop.toFixed(0),
+      picture.toFixed(0),
+      ratio.toFixed(3),
+    ]),
+  );
+  return rows.slice(0, 2).map(({ words, ratio }) => ({
+    claim: `painted, ${words}: at most ${MOST.toFixed(2)} × a picture`,
+    measured: ratio.toFixed(3),
+    holds: ratio <= MOST,
+  }));
+};
+
+async function measure(options: ConstructorParameters<typeof Devtools>[0]): Promise<Times> {
+  const web = await startRecorder(() => ({ body: '<!doctype html><title>A page</title><p>Words' }));
+  const devtools = new Devtools({ ...options, proxyPort: web.port });
+  const browser = new ClickBrowser(devtools);
+  await browser.show(ADDRESS);
+  const pagehop = await browser.install(markedPageHop(options.extensionDir));
+  const extensions = { pagehop, picture: await browser.install(await pictureOf(browser, pagehop)) };
+  await checkMark(browser, options.extensionDir);
+
+  const times: Times = { pagehop: [], picture: [] };
+  for (const name of turns(NAMES, WARM_UP + CLICKS)) {
+    const { targetId, sinceClick, sinceStart } = await browser.click(extensions[name]);
+    await devtools.closeTarget(targetId);
+    times[name].push({ sinceClick, sinceStart });
+  }
+  await devtools.close();
+  await web.close();
+  return { pagehop: times.pagehop.slice(WARM_UP), picture: times.picture.slice(WARM_UP) };
+}
+
+/** An extension that shows what PageHop's popup shows, as a picture of the same size. */
+async function pictureOf(browser: ClickBrowser, extensionId: string): Promise<string> {
+  const { devtools } = browser;
+  const { targetId, sessionId } = await browser.click(extensionId);
+  const [width, height] = await devtools.evaluate<[number, number]>(sessionId, '[innerWidth, innerHeight]');
+  const { data } = await devtools.send('Page.captureScreenshot', { captureBeyondViewport: false }, sessionId);
+  await devtools.closeTarget(targetId);
+  return pictureExtension(Buffer.from(data, 'base64'), width, height);
+}
+
+/** Fails unless the code is drawn whenever the marked element has its text. */
+async function checkMark(browser: ClickBrowser, extensionDir: string): Promise<void> {
+  const { targetId, sessionId } = await browser.click(await browser.install(checkedPageHop(extensionDir)));
+  const isThere = await browser.devtools.evaluate<boolean>(sessionId, 'globalThis.codeIsThere === true');
+  await browser.devtools.closeTarget(targetId);
+  if (!isThere) throw new Failure('The popup says what the code is of before the code is there.');
+}
+
+function row(words: string, times: Times, clock: 'sinceClick' | 'sinceStart', p: number) {
+  const [pagehop = 0, picture = 0] = NAMES.map((name) =>
+    quantile(
+      times[name].map((time) => time[clock]),
+      p,
+    ),
+  );
+  return { words, pagehop, picture, ratio: pagehop / picture };
+}
