@@ -47,7 +47,7 @@ test.each([
   'https://example.com/',
   'http://localhost/',
   'ftp://ftp.example.com/x',
-  'file:///tmp/x',
+  'file:///home/ann/x',
   'weixin://wxpay/x',
   '例',
 ])('anything else has something to show: %s', (address) => {
