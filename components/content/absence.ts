@@ -1,3 +1,5 @@
+import { wrappedAddress } from './advice/wrapped-address.ts';
+
 /** Why there is nothing to show; each has its sentence in the locales. */
 export type Absence =
   | 'new-tab'
@@ -32,7 +34,8 @@ export function absenceOf(address: string): Absence | undefined {
   const url = URL.parse(address);
   if (url === null || !BROWSER_SCHEMES.has(url.protocol)) return undefined;
   if (NEW_TABS.has(address) || NEW_TAB_HOSTS.has(url.hostname)) return 'new-tab';
-  return 'browser-page';
+  // A reader view or the like stands for a page on the web, which advice then offers.
+  return wrappedAddress(address) === undefined ? 'browser-page' : undefined;
 }
 
 /**

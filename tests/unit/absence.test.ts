@@ -41,6 +41,8 @@ test.each([
   'http://localhost/',
   'ftp://ftp.example.com/x',
   'file:///tmp/x',
+  'about:reader?url=https%3A%2F%2Fexample.com%2F',
+  'resource://pdf.js/web/viewer.html?file=https%3A%2F%2Fexample.com%2Fa.pdf',
   'weixin://wxpay/x',
   '例',
 ])('anything else has something to show: %s', (address) => {
