@@ -1,4 +1,5 @@
 import type { Address, Span } from './address.ts';
+import { decoded } from './decoded.ts';
 
 /** A `name=value`, or a name alone, in an address. */
 export interface Parameter {
@@ -39,16 +40,6 @@ export function withoutParameters(text: string, parameters: readonly Parameter[]
     rest = rest.slice(0, cut.start) + rest.slice(cut.end);
   }
   return rest;
-}
-
-/** Percent-decoded, `+` left as it is; as written if it encodes no UTF-8. */
-export function decoded(text: string): string {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function pathParameters(text: string, { start, end }: Span): Parameter[] {

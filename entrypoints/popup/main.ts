@@ -11,19 +11,13 @@ import { excerpt } from '../../components/content/excerpt.ts';
 import { type Payload, type PayloadKind, payloadOf } from '../../components/content/payload.ts';
 import { type EncodeResult, encode, type Notice } from '../../components/qr/encode.ts';
 import '../../components/ui/action-menu.ts';
+import type { AdviceList } from '../../components/ui/advice-list.ts';
 import type { QrView } from '../../components/ui/qr-view.ts';
 import '../../components/ui/qr-view.ts';
 import type { TextBox } from '../../components/ui/text-box.ts';
 import '../../components/ui/text-box.ts';
-import {
-  type Action,
-  copyDataUri,
-  copyImage,
-  copyTextInCode,
-  downloadPng,
-  downloadSvg,
-  type Outcome,
-} from './actions.ts';
+import type { Outcome } from './actions.ts';
+import type { Advisor } from './advice.ts';
 
 /** What the popup shows; `render` derives everything else. */
 interface State {
@@ -36,8 +30,14 @@ interface State {
   outcome: Outcome | undefined;
 }
 
+/** What buttons do; not needed for the first paint. */
+type Actions = typeof import('./actions.ts');
+
 /** Modules a side, quiet zone not included, from which a code goes into the larger card: version 10. */
 const DENSE = 57;
+
+/** CSS px that the code and all else need side by side: see style.css. */
+const SIDE_BY_SIDE = 784;
 
 /** Enough to know what the picture is of; the box has all of it. */
 const LABEL_LENGTH = 100;
@@ -76,24 +76,36 @@ const size = find('#size');
 const box = find<TextBox>('#text');
 const area = find<HTMLTextAreaElement>('textarea');
 const notices = find('#notices');
+const list = find<AdviceList>('#advice');
+const details = find('.details');
 const outcome = find('#outcome');
 const buttons = document.querySelectorAll<HTMLButtonElement>('.actions button');
 
 let filled = false;
+let advisor: Promise<Advisor> | undefined;
 let state: State = { source: undefined, absence: undefined, code: encode(''), outcome: undefined };
 
 localize(document);
-box.addEventListener('input', () => show({ code: encode(box.text), absence: 'erased' }));
+box.addEventListener('input', () => {
+  show({ code: encode(box.text), absence: 'erased' });
+  adviseAfterPaint();
+});
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') window.close();
 });
 // Firefox may move a popup into another panel while it opens, and the focus is lost on the way.
 window.addEventListener('focus', focusEmptyBox);
-onClick('#download-png', downloadPng);
-onClick('#copy-image', copyImage);
-onClick('#copy-data-uri', copyDataUri);
-onClick('#download-svg', downloadSvg);
-onClick('#copy-text', copyTextInCode);
+if (location.hash !== '') {
+  window.addEventListener('resize', () => {
+    render(state);
+    adviseAfterPaint();
+  });
+}
+onClick('#download-png', 'downloadPng');
+onClick('#copy-image', 'copyImage');
+onClick('#copy-data-uri', 'copyDataUri');
+onClick('#download-svg', 'downloadSvg');
+onClick('#copy-text', 'copyTextInCode');
 await onArrival(fill);
 
 /** Puts what was clicked into the box. */
@@ -102,15 +114,58 @@ function fill(content: Payload | Absence): void {
   const typedBefore = !filled && box.text !== '';
   filled = true;
   if (typedBefore) return;
-  const source = typeof content === 'string' ? undefined : content;
-  box.text = source?.text ?? '';
-  show({
-    // The box has its own way with line breaks, and the code is of what the box says.
-    source: source && { ...source, text: box.text },
-    absence: typeof content === 'string' ? content : undefined,
-    code: encode(box.text),
-  });
+  if (typeof content === 'string') put('', { source: undefined, absence: content });
+  else put(content.text, { source: content, absence: undefined });
+  adviseAfterPaint();
   focusEmptyBox();
+}
+
+/** Puts a text into the box, and shows the code of what the box makes of it: it has its own way with line breaks. */
+function put(text: string, { source, absence }: Pick<State, 'source' | 'absence'>): void {
+  box.text = text;
+  show({ source: source && { ...source, text: box.text }, absence, code: encode(box.text) });
+}
+
+/** Shares something else than before, and gives what brings back all that was. */
+function replace(payload: Payload): () => void {
+  const { text } = box;
+  const { source, absence } = state;
+  put(payload.text, { source: payload, absence });
+  return () => {
+    box.text = text;
+    show({ source, absence, code: encode(text) });
+  };
+}
+
+/** The code never waits for advice: neither for it to be thought of, nor for its rules to be loaded. */
+function adviseAfterPaint(): void {
+  const { text } = box;
+  requestAnimationFrame(() =>
+    setTimeout(async () => {
+      advisor ??= loadAdvisor();
+      const loaded = await advisor;
+      if (box.text === text) await loaded.update();
+    }),
+  );
+}
+
+async function loadAdvisor(): Promise<Advisor> {
+  const { Advisor } = await import('./advice.ts');
+  return new Advisor({
+    list,
+    shared: () => payloadOf(box.text, state.source),
+    moduleSize: () => view.moduleSize,
+    replace,
+    resized: makeRoom,
+    say: (sentence) => show({ outcome: { message: sentence, failed: false } }),
+  });
+}
+
+/** More advice than fits under the code goes beside it. */
+function makeRoom(): void {
+  popup.classList.toggle('advised', list.childElementCount > 0);
+  popup.classList.remove('crowded');
+  popup.classList.toggle('crowded', !isNarrow() && details.scrollHeight > details.clientHeight);
 }
 
 /** Where there is nothing to show, one can type at once. */
@@ -126,7 +181,9 @@ function show(change: Partial<State>): void {
 
 function render({ source, absence: why, code, outcome: result }: State): void {
   const payload = payloadOf(box.text, source);
-  popup.classList.toggle('dense', code.ok ? code.symbol.size >= DENSE : code.reason === 'too-long');
+  const isDense = code.ok ? code.symbol.size >= DENSE : code.reason === 'too-long';
+  popup.classList.toggle('narrow', isNarrow());
+  popup.classList.toggle('dense', isDense && !isNarrow());
   const reason = code.ok ? '' : sentence(code, why);
   card.classList.toggle('empty', reason !== '');
   setText(absence, reason);
@@ -140,6 +197,11 @@ function render({ source, absence: why, code, outcome: result }: State): void {
   for (const button of buttons) button.disabled = !code.ok;
   setText(outcome, result?.message ?? '');
   outcome.classList.toggle('failed', result?.failed ?? false);
+}
+
+/** A popup grows with what is in it, up to 800 px; the small window is as wide as a person makes it. */
+function isNarrow(): boolean {
+  return location.hash !== '' && innerWidth < SIDE_BY_SIDE;
 }
 
 /** Why there is no code. */
@@ -167,13 +229,15 @@ function paragraph(text: string): HTMLParagraphElement {
 }
 
 /** Makes a button do something with the code on show, and tells how that went. */
-function onClick(selector: string, action: Action): void {
+function onClick(selector: string, action: keyof Actions): void {
   find(selector).addEventListener('click', async () => {
     const { code, source } = state;
     if (!code.ok) return;
     // Gone for a moment, so that the same outcome is announced once more.
     show({});
-    show({ outcome: await action(code.symbol, payloadOf(box.text, source)) });
+    const payload = payloadOf(box.text, source);
+    const actions: Actions = await import('./actions.ts');
+    show({ outcome: await actions[action](code.symbol, payload) });
   });
 }
 

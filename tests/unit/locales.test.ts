@@ -9,7 +9,7 @@ interface Message {
 const FOLDER = 'public/_locales';
 
 /** What is the same in every language. */
-const UNTRANSLATED = new Set(['extensionName', 'direction', 'codeSize']);
+const UNTRANSLATED = new Set(['extensionName', 'direction', 'codeSize', 'adviceGain']);
 
 const messagesOf = (locale: string): Record<string, Message> =>
   JSON.parse(readFileSync(`${FOLDER}/${locale}/messages.json`, 'utf8'));

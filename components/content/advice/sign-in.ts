@@ -1,5 +1,6 @@
 import { type Address, addressOf } from '../address.ts';
-import { decoded, type Parameter, parametersOf, withoutParameters } from '../parameters.ts';
+import { decoded } from '../decoded.ts';
+import { type Parameter, parametersOf, withoutParameters } from '../parameters.ts';
 import { fix, type Rule, sentence } from './advice.ts';
 import { isKnownToken, isRandom, isValue } from './secret-value.ts';
 

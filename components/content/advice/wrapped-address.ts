@@ -1,5 +1,5 @@
 import { addressOf, isOnWeb } from '../address.ts';
-import { decoded } from '../parameters.ts';
+import { decoded } from '../decoded.ts';
 
 /** Schemes of pages that extensions and browsers are made of, and of their views of other pages. */
 const WRAPPING = /^(?:[a-z-]*extension|resource|chrome|edge|about|read|view-source):/i;
