@@ -1,3 +1,4 @@
+import { lanAddresses } from '../../components/browser/lan-address.ts';
 import { type MessageKey, message } from '../../components/browser/messages.ts';
 import { addressOf } from '../../components/content/address.ts';
 import type {
@@ -40,6 +41,9 @@ interface Change {
 /** Together with a change that can be undone, as many as the popup has room for. */
 const MOST_LINES = 2;
 
+/** Buttons of one line. */
+const MOST_FIXES = 3;
+
 /** Shows advice on what is shared, and does what is chosen of it. Loaded only once the popup has been painted. */
 export class Advisor {
   readonly #sharing: Sharing;
@@ -65,6 +69,10 @@ export class Advisor {
       if (this.#sharing.shared().text !== payload.text) return;
     }
     this.#show();
+    if (this.#context.lanAddresses !== undefined) return;
+    if (!this.#advice.some(({ kind }) => kind === 'this-machine')) return;
+    this.#context.lanAddresses = await lanAddresses();
+    if (this.#sharing.shared().text === payload.text) this.#show();
   }
 
   #show(): void {
@@ -112,9 +120,9 @@ function lineOf(advice: Advice, payload: Payload): AdviceLine {
   return {
     sentence: written(advice.sentence),
     hint: advice.hint && written(advice.hint),
-    buttons: advice.fixes.map(
-      (fix): AdviceButton => ({ label: written(fix.label), gain: gain(fix, advice, payload) }),
-    ),
+    buttons: advice.fixes
+      .slice(0, MOST_FIXES)
+      .map((fix): AdviceButton => ({ label: written(fix.label), gain: gain(fix, advice, payload) })),
   };
 }
 
