@@ -9,6 +9,7 @@ import {
 import type { Absence } from '../../components/content/absence.ts';
 import { excerpt } from '../../components/content/excerpt.ts';
 import { type Payload, type PayloadKind, payloadOf } from '../../components/content/payload.ts';
+import { exact, readable } from '../../components/content/readable-address.ts';
 import { type EncodeResult, encode, type Notice } from '../../components/qr/encode.ts';
 import '../../components/ui/action-menu.ts';
 import type { AdviceList } from '../../components/ui/advice-list.ts';
@@ -25,6 +26,8 @@ interface State {
   source: Payload | undefined;
   /** Why there was not; `undefined` until the browser has answered. */
   absence: Absence | undefined;
+  /** Whether the box shows an address as it is read, and what is shared is the address that this stands for. */
+  isReadable: boolean;
   /** Of what the box says now. */
   code: EncodeResult;
   outcome: Outcome | undefined;
@@ -83,11 +86,21 @@ const buttons = document.querySelectorAll<HTMLButtonElement>('.actions button');
 
 let filled = false;
 let advisor: Promise<Advisor> | undefined;
-let state: State = { source: undefined, absence: undefined, code: encode(''), outcome: undefined };
+let state: State = {
+  source: undefined,
+  absence: undefined,
+  isReadable: false,
+  code: encode(''),
+  outcome: undefined,
+};
 
 localize(document);
+box.addEventListener('beforeinput', beginAnew);
 box.addEventListener('input', () => {
-  show({ code: encode(box.text), absence: 'erased' });
+  // What is no address any more, emptied above all, is plain text; the address that was there is again what it was.
+  if (!/^https?:/i.test(box.text)) state.isReadable = false;
+  else if (state.source && readable(state.source.text) === box.text) state.isReadable = true;
+  show({ code: encode(sharedText()), absence: 'erased' });
   adviseAfterPaint();
 });
 document.addEventListener('keydown', (event) => {
@@ -122,18 +135,31 @@ function fill(content: Payload | Absence): void {
 
 /** Puts a text into the box, and shows the code of what the box makes of it: it has its own way with line breaks. */
 function put(text: string, { source, absence }: Pick<State, 'source' | 'absence'>): void {
-  box.text = text;
-  show({ source: source && { ...source, text: box.text }, absence, code: encode(box.text) });
+  const shown = readable(text);
+  box.text = shown ?? text;
+  state.isReadable = shown !== undefined;
+  const shared = sharedText();
+  show({ source: source && { ...source, text: shared }, absence, code: encode(shared) });
+}
+
+/** What the text in the box stands for. */
+function sharedText(): string {
+  return state.isReadable ? exact(box.text) : box.text;
+}
+
+/** What is written over all of the text is the person's own, and means what it says. */
+function beginAnew(): void {
+  if (area.selectionStart === 0 && area.selectionEnd === area.value.length) state.isReadable = false;
 }
 
 /** Shares something else than before, and gives what brings back all that was. */
 function replace(payload: Payload): () => void {
   const { text } = box;
-  const { source, absence } = state;
+  const { source, absence, isReadable, code } = state;
   put(payload.text, { source: payload, absence });
   return () => {
     box.text = text;
-    show({ source, absence, code: encode(text) });
+    show({ source, absence, isReadable, code });
   };
 }
 
@@ -153,7 +179,7 @@ async function loadAdvisor(): Promise<Advisor> {
   const { Advisor } = await import('./advice.ts');
   return new Advisor({
     list,
-    shared: () => payloadOf(box.text, state.source),
+    shared: () => payloadOf(sharedText(), state.source),
     moduleSize: () => view.moduleSize,
     replace,
     resized: makeRoom,
@@ -179,15 +205,16 @@ function show(change: Partial<State>): void {
   render(state);
 }
 
-function render({ source, absence: why, code, outcome: result }: State): void {
-  const payload = payloadOf(box.text, source);
+function render({ source, absence: why, isReadable, code, outcome: result }: State): void {
+  const payload = payloadOf(sharedText(), source);
   const isDense = code.ok ? code.symbol.size >= DENSE : code.reason === 'too-long';
   popup.classList.toggle('narrow', isNarrow());
   popup.classList.toggle('dense', isDense && !isNarrow());
   const reason = code.ok ? '' : sentence(code, why);
   card.classList.toggle('empty', reason !== '');
   setText(absence, reason);
-  if (code.ok) view.show(code.symbol, message('codeLabel', excerpt(code.text, LABEL_LENGTH)));
+  const spoken = code.ok && !isReadable ? code.text : box.text;
+  if (code.ok) view.show(code.symbol, message('codeLabel', excerpt(spoken, LABEL_LENGTH)));
   else view.clear();
   area.ariaInvalid = String(!code.ok && code.reason === 'too-long');
   setText(kind, code.ok ? message(KINDS[payload.kind]) : '');
@@ -235,7 +262,7 @@ function onClick(selector: string, action: keyof Actions): void {
     if (!code.ok) return;
     // Gone for a moment, so that the same outcome is announced once more.
     show({});
-    const payload = payloadOf(box.text, source);
+    const payload = payloadOf(sharedText(), source);
     const actions: Actions = await import('./actions.ts');
     show({ outcome: await actions[action](code.symbol, payload) });
   });
