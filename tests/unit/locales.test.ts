@@ -65,6 +65,17 @@ describe.each(['en', ...others])('each message in %s', (locale) => {
     }
   });
 
+  test('on a button of advice has another for when it was pressed, with the same placeholders', () => {
+    const messages = messagesOf(locale);
+    const fixes = Object.keys(messages).filter((key) => /^advice\w+Fix$/.test(key));
+    expect(fixes.length).toBeGreaterThan(0);
+    for (const key of fixes) {
+      const done = messages[key.replace(/Fix$/, 'Done')];
+      expect(done?.message, key).toBeDefined();
+      expect(done?.placeholders, key).toEqual(messages[key]?.placeholders);
+    }
+  });
+
   test('that describes the extension fits the stores', () => {
     expect(messagesOf(locale).extensionDescription?.message.length).toBeLessThanOrEqual(132);
   });
