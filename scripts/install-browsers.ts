@@ -28,6 +28,16 @@ export async function ensureDisplayTools(): Promise<void> {
   if (problem) console.log(`That did not work, so tests with a real mouse will be skipped. ${problem}`);
 }
 
+/**
+ * Installs what tests with a network of their own need on Linux, where apt-get can do so. Elsewhere those tests skip
+ * themselves and say why.
+ */
+export async function ensureNetworkTools(): Promise<void> {
+  if (process.platform !== 'linux' || findOnPath('ip') || !mayUseApt()) return;
+  const problem = await aptInstall(['iproute2']);
+  if (problem) console.log(`That did not work, so tests with a network will be skipped. ${problem}`);
+}
+
 async function ensure(kind: BrowserKind): Promise<string> {
   const found = findBrowser(kind);
   if (found) return found;

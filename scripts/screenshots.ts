@@ -27,6 +27,14 @@ const STATES: Record<string, (popup: Popup) => Promise<unknown>> = {
   focus: (popup) => popup.press('Tab'),
   outcome: (popup) => press(popup, '#copy-image'),
   dense: (popup) => write(popup, `${ADDRESS}?${'0123456789abcdef'.repeat(40)}`),
+  advice: async (popup) => {
+    await write(popup, `${ADDRESS}?utm_source=newsletter&utm_medium=email`);
+    await popup.waitFor(() => document.querySelector('advice-list p'));
+  },
+  'two-pieces-of-advice': async (popup) => {
+    await write(popup, 'http://localhost:3000/?token=Zk3mQ9xT7bR2wL5p');
+    await popup.waitFor(() => document.querySelector('advice-list p'));
+  },
   notice: (popup) => write(popup, 'a\u0001b'),
   'too-long': (popup) => write(popup, 'word '.repeat(700)),
   empty: (popup) => write(popup, ''),

@@ -2,7 +2,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure, ROOT } from './command.ts';
-import { ensureChromium, ensureDisplayTools, ensureFirefox } from './install-browsers.ts';
+import { ensureChromium, ensureDisplayTools, ensureFirefox, ensureNetworkTools } from './install-browsers.ts';
 import type { RunResult } from './processes.ts';
 import { type BuildTarget, build, extensionFolder, runTool } from './tools.ts';
 
@@ -42,6 +42,7 @@ export async function browsers(): Promise<Outcome> {
     }
   }
   await ensureDisplayTools();
+  await ensureNetworkTools();
   return { passed: 0, failed: problems.length, skipped: 0, output: problems.join('\n') };
 }
 

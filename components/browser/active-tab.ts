@@ -20,14 +20,20 @@ export async function contentOfTab(
   // Until the first page of a tab has begun to arrive, its address is only a pending one.
   const text = tab?.url || tab?.pendingUrl;
   if (!text) return absenceOfHidden(await refusalToTouch(tab, tabs));
-  return (
-    absenceOf(text) ?? {
-      kind: 'page',
-      text,
-      ...(tab.title && { title: tab.title }),
-      ...(tab.incognito && { isPrivate: true }),
-    }
-  );
+  const absence = absenceOf(text);
+  if (absence !== undefined && !(await isViewOfWebPage(text))) return absence;
+  return {
+    kind: 'page',
+    text,
+    ...(tab.title && { title: tab.title }),
+    ...(tab.incognito && { isPrivate: true }),
+  };
+}
+
+/** Whether it is a reader view or the like, of a page that advice then offers. */
+async function isViewOfWebPage(address: string): Promise<boolean> {
+  const { wrappedAddress } = await import('../content/advice/wrapped-address.ts');
+  return wrappedAddress(address) !== undefined;
 }
 
 /** Settings that contradict each other, so that nothing is ever changed: browsers refuse them on every page. */

@@ -36,6 +36,14 @@ export class QrView extends HTMLElement {
     this.#symbol = undefined;
   }
 
+  /** Side of a module, in CSS px; `undefined` while it shows nothing. */
+  get moduleSize(): number | undefined {
+    if (this.#symbol === undefined) return undefined;
+    const modules = this.#symbol.size + 2 * QUIET_ZONE;
+    const edges = moduleEdges(modules, this.#canvas.width);
+    return (edges.at(-1) ?? 0) / modules / devicePixelRatio;
+  }
+
   #draw(): void {
     const side = Math.round(this.#canvas.clientWidth * devicePixelRatio);
     const context = this.#canvas.getContext('2d', { alpha: false });

@@ -11,21 +11,16 @@ import { defaultZoom } from '../../components/browser/zoom.ts';
 import type { Absence } from '../../components/content/absence.ts';
 import { excerpt } from '../../components/content/excerpt.ts';
 import { type Payload, type PayloadKind, payloadOf } from '../../components/content/payload.ts';
+import { exact, readable } from '../../components/content/readable-address.ts';
 import { type EncodeResult, encode, type Notice } from '../../components/qr/encode.ts';
 import '../../components/ui/action-menu.ts';
+import type { AdviceList } from '../../components/ui/advice-list.ts';
 import type { QrView } from '../../components/ui/qr-view.ts';
 import '../../components/ui/qr-view.ts';
 import type { TextBox } from '../../components/ui/text-box.ts';
 import '../../components/ui/text-box.ts';
-import {
-  type Action,
-  copyDataUri,
-  copyImage,
-  copyTextInCode,
-  downloadPng,
-  downloadSvg,
-  type Outcome,
-} from './actions.ts';
+import type { Outcome } from './actions.ts';
+import type { Advisor } from './advice.ts';
 
 /** What the popup shows; `render` derives everything else. */
 interface State {
@@ -33,10 +28,15 @@ interface State {
   source: Payload | undefined;
   /** Why there was not; `undefined` until the browser has answered. */
   absence: Absence | undefined;
+  /** Whether the box shows an address as it is read, and what is shared is the address that this stands for. */
+  isReadable: boolean;
   /** Of what the box says now. */
   code: EncodeResult;
   outcome: Outcome | undefined;
 }
+
+/** What buttons do; not needed for the first paint. */
+type Actions = typeof import('./actions.ts');
 
 /** Modules a side, quiet zone not included, from which a code goes into the larger card: version 10. */
 const DENSE = 57;
@@ -77,24 +77,40 @@ const size = find('#size');
 const box = find<TextBox>('#text');
 const area = find<HTMLTextAreaElement>('textarea');
 const notice = find('#notice');
+const list = find<AdviceList>('#advice');
+const details = find('.details');
 const outcome = find('#outcome');
 const buttons = document.querySelectorAll<HTMLButtonElement>('.actions button');
 
 let filled = false;
-let state: State = { source: undefined, absence: undefined, code: encode(''), outcome: undefined };
+let advisor: Promise<Advisor> | undefined;
+let state: State = {
+  source: undefined,
+  absence: undefined,
+  isReadable: false,
+  code: encode(''),
+  outcome: undefined,
+};
 
 localize(document);
-box.addEventListener('input', () => show({ code: encode(box.text), absence: 'erased' }));
+box.addEventListener('beforeinput', beginAnew);
+box.addEventListener('input', () => {
+  // What is no address any more, emptied above all, is plain text; the address that was there is again what it was.
+  if (!/^https?:/i.test(box.text)) state.isReadable = false;
+  else if (state.source && readable(state.source.text) === box.text) state.isReadable = true;
+  show({ code: encode(sharedText()), absence: 'erased' });
+  adviseAfterPaint();
+});
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.isComposing) window.close();
 });
 // Firefox may move a popup into another panel while it opens, and the focus is lost on the way.
 window.addEventListener('focus', focusEmptyBox);
-onClick('#download-png', downloadPng);
-onClick('#copy-image', copyImage);
-onClick('#copy-data-uri', copyDataUri);
-onClick('#download-svg', downloadSvg);
-onClick('#copy-text', copyTextInCode);
+onClick('#download-png', 'downloadPng');
+onClick('#copy-image', 'copyImage');
+onClick('#copy-data-uri', 'copyDataUri');
+onClick('#download-svg', 'downloadSvg');
+onClick('#copy-text', 'copyTextInCode');
 if (isOwnWindow()) new ResizeObserver(() => fitOwnWindow(popup.getBoundingClientRect())).observe(popup);
 // Asked first, and so answered before there is something to show.
 void defaultZoom().then((zoom) => document.documentElement.style.setProperty('--zoom', String(zoom)));
@@ -106,15 +122,71 @@ function fill(content: Payload | Absence): void {
   const typedBefore = !filled && box.text !== '';
   filled = true;
   if (typedBefore) return;
-  const source = typeof content === 'string' ? undefined : content;
-  box.text = source?.text ?? '';
-  show({
-    // The box has its own way with line breaks, and the code is of what the box says.
-    source: source && { ...source, text: box.text },
-    absence: typeof content === 'string' ? content : undefined,
-    code: encode(box.text),
-  });
+  if (typeof content === 'string') put('', { source: undefined, absence: content });
+  else put(content.text, { source: content, absence: undefined });
+  adviseAfterPaint();
   focusEmptyBox();
+}
+
+/** Puts a text into the box, and shows the code of what the box makes of it: it has its own way with line breaks. */
+function put(text: string, { source, absence }: Pick<State, 'source' | 'absence'>): void {
+  const shown = readable(text);
+  box.text = shown ?? text;
+  state.isReadable = shown !== undefined;
+  const shared = sharedText();
+  show({ source: source && { ...source, text: shared }, absence, code: encode(shared) });
+}
+
+/** What the text in the box stands for. */
+function sharedText(): string {
+  return state.isReadable ? exact(box.text) : box.text;
+}
+
+/** What is written over all of the text is the person's own, and means what it says. */
+function beginAnew(): void {
+  if (area.selectionStart === 0 && area.selectionEnd === area.value.length) state.isReadable = false;
+}
+
+/** Shares something else than before, and gives what brings back all that was. */
+function replace(payload: Payload): () => void {
+  const { text } = box;
+  const { source, absence, isReadable, code } = state;
+  put(payload.text, { source: payload, absence });
+  return () => {
+    box.text = text;
+    show({ source, absence, isReadable, code });
+  };
+}
+
+/** The code never waits for advice: neither for it to be thought of, nor for its rules to be loaded. */
+function adviseAfterPaint(): void {
+  const { text } = box;
+  requestAnimationFrame(() =>
+    setTimeout(async () => {
+      advisor ??= loadAdvisor();
+      const loaded = await advisor;
+      if (box.text === text) await loaded.update();
+    }),
+  );
+}
+
+async function loadAdvisor(): Promise<Advisor> {
+  const { Advisor } = await import('./advice.ts');
+  return new Advisor({
+    list,
+    shared: () => payloadOf(sharedText(), state.source),
+    moduleSize: () => view.moduleSize,
+    replace,
+    resized: makeRoom,
+    say: (sentence) => show({ outcome: { message: sentence, failed: false } }),
+  });
+}
+
+/** More advice than fits under the code goes beside it. */
+function makeRoom(): void {
+  popup.classList.toggle('advised', list.childElementCount > 0);
+  popup.classList.remove('crowded');
+  popup.classList.toggle('crowded', details.scrollHeight > details.clientHeight);
 }
 
 /** Where there is nothing to show, one can type at once. */
@@ -128,13 +200,14 @@ function show(change: Partial<State>): void {
   render(state);
 }
 
-function render({ source, absence: why, code, outcome: result }: State): void {
-  const payload = payloadOf(box.text, source);
+function render({ source, absence: why, isReadable, code, outcome: result }: State): void {
+  const payload = payloadOf(sharedText(), source);
   popup.classList.toggle('dense', isDense(code));
   const reason = code.ok ? '' : sentence(code, why);
   card.classList.toggle('empty', reason !== '');
   setText(absence, reason);
-  if (code.ok) view.show(code.symbol, message('codeLabel', excerpt(code.text, LABEL_LENGTH)));
+  const spoken = code.ok && !isReadable ? code.text : box.text;
+  if (code.ok) view.show(code.symbol, message('codeLabel', excerpt(spoken, LABEL_LENGTH)));
   else view.clear();
   area.ariaInvalid = String(!code.ok && code.reason === 'too-long');
   setText(kind, code.ok ? message(KINDS[payload.kind]) : '');
@@ -172,13 +245,15 @@ function noticeOf(code: EncodeResult): string {
 }
 
 /** Makes a button do something with the code on show, and tells how that went. */
-function onClick(selector: string, action: Action): void {
+function onClick(selector: string, action: keyof Actions): void {
   find(selector).addEventListener('click', async () => {
     const { code, source } = state;
     if (!code.ok) return;
     // Gone for a moment, so that the same outcome is announced once more.
     show({});
-    show({ outcome: await action(code.symbol, payloadOf(box.text, source)) });
+    const payload = payloadOf(sharedText(), source);
+    const actions: Actions = await import('./actions.ts');
+    show({ outcome: await actions[action](code.symbol, payload) });
   });
 }
 

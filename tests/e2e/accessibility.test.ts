@@ -38,6 +38,18 @@ const STATES: Record<string, (popup: Popup) => Promise<unknown>> = {
     await write(popup, 'x'.repeat(3000));
     await sentenceIn(popup);
   },
+  advice: async (popup) => {
+    await write(popup, 'http://kim:hunter22@localhost:3000/');
+    await popup.waitFor(() => document.querySelector('advice-list p'));
+  },
+  'advice on a dense code': async (popup) => {
+    await write(popup, `https://kim:hunter22@example.com/?utm_source=${'x'.repeat(600)}`);
+    await popup.waitFor(() => document.querySelector('advice-list p'));
+  },
+  'a fix that can be undone': async (popup) => {
+    await write(popup, 'https://example.com/?utm_source=newsletter&utm_medium=email');
+    await popup.click('button', 'Remove tracking');
+  },
   'a notice': async (popup) => {
     await write(popup, 'a\u0001b');
     await popup.waitFor(() => document.querySelector('#notice:not(:empty)'));

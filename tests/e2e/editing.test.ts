@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { boxIn, codeIn, inEachBrowser, labelIn, sentenceIn, write } from './session.ts';
+import { boxIn, codeIn, inEachBrowser, labelIn, outcomeIn, sentenceIn, write } from './session.ts';
 
 describe('the text in the box', () => {
   inEachBrowser((session) => {
@@ -59,6 +59,75 @@ describe('the text in the box', () => {
       await write(popup, 'https://example.com/own');
       expect(await kind()).toBe('This page');
       await tab.close();
+    });
+
+    describe('where the box shows an address as it is read,', () => {
+      const WIKI = 'https://example.com/wiki/%E4%BA%8C%E7%BB%B4%E7%A0%81?q=%20%2F';
+
+      const popupOnWiki = async () => {
+        const tab = await session.browser.open(WIKI);
+        const popup = await session.browser.clickToolbar(tab);
+        expect(await codeIn(popup)).toBe(WIKI);
+        expect(await boxIn(popup)).toBe('https://example.com/wiki/二维码?q=%20%2F');
+        await popup.evaluate(() => document.querySelector('textarea')!.focus());
+        return { tab, popup };
+      };
+
+      test('an edit changes nothing but what was edited', async () => {
+        const { tab, popup } = await popupOnWiki();
+        await popup.evaluate(() => document.querySelector('textarea')!.setSelectionRange(27, 28));
+        await popup.press('Backspace');
+        expect(await codeIn(popup)).toBe('https://example.com/wiki/%E4%BA%8C%E7%BB%B4?q=%20%2F');
+        await popup.type('x');
+        expect(await codeIn(popup)).toBe('https://example.com/wiki/%E4%BA%8C%E7%BB%B4x?q=%20%2F');
+        await write(popup, 'https://example.com/wiki/二维码?q=%20%2F');
+        expect(await codeIn(popup)).toBe(WIKI);
+        await tab.close();
+      });
+
+      test('what is written over all of it is the person’s own, letter for letter', async () => {
+        const { tab, popup } = await popupOnWiki();
+        await session.browser.writeClipboard('https://example.com/维');
+        await popup.press('a', 'Control');
+        await popup.press('v', 'Control');
+        expect(await boxIn(popup)).toBe('https://example.com/维');
+        expect(await codeIn(popup)).toBe('https://example.com/维');
+        await tab.close();
+      });
+
+      test('an emptied box begins anew', async () => {
+        const { tab, popup } = await popupOnWiki();
+        await popup.press('a', 'Control');
+        await popup.press('Backspace');
+        await sentenceIn(popup);
+        await write(popup, '二维码');
+        expect(await codeIn(popup)).toBe('二维码');
+        await write(popup, 'https://example.com/码');
+        expect(await codeIn(popup)).toBe('https://example.com/码');
+        await tab.close();
+      });
+
+      test('the text that is copied is the address itself', async () => {
+        const { tab, popup } = await popupOnWiki();
+        await popup.click('button', 'More');
+        await popup.click('menuitem', 'Copy text');
+        expect(await outcomeIn(popup)).toMatch(/^Copied the text/);
+        expect((await session.browser.readClipboard()).text).toBe(WIKI);
+        await tab.close();
+      });
+
+      test('a fix and its Undo keep to the address itself', async () => {
+        const address = `${WIKI}&utm_source=%C3%BC`;
+        const tab = await session.browser.open(address);
+        const popup = await session.browser.clickToolbar(tab);
+        await popup.click('button', 'Remove tracking');
+        expect(await codeIn(popup)).toBe(WIKI);
+        expect(await boxIn(popup)).toBe('https://example.com/wiki/二维码?q=%20%2F');
+        await popup.click('button', 'Undo');
+        expect(await codeIn(popup)).toBe(address);
+        expect(await boxIn(popup)).toBe('https://example.com/wiki/二维码?q=%20%2F&utm_source=ü');
+        await tab.close();
+      });
     });
 
     test('leaves no code when it is emptied, but a sentence', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { codeIn, inBrowser, write } from './session.ts';
+import { boxIn, codeIn, inBrowser, write } from './session.ts';
 
 describe('where the person has zoomed every page, popups included,', () => {
   // Firefox does not zoom popups with its pages.
   inBrowser('chromium', (session) => {
-    test.each([1.1, 1.25, 1.5, 2])('by %s, the whole code is there', async (zoom) => {
+    const zoomEveryPage = async (zoom: number) => {
       const settings = await session.browser.open('chrome://settings/');
       await settings.evaluate(async (zoom) => {
         const { settingsPrivate } = chrome as unknown as {
@@ -13,7 +13,10 @@ describe('where the person has zoomed every page, popups included,', () => {
         await new Promise((resolve) => settingsPrivate.setDefaultZoom(zoom, resolve));
       }, zoom);
       await settings.close();
+    };
 
+    test.each([1.1, 1.25, 1.5, 2])('by %s, the whole code is there', async (zoom) => {
+      await zoomEveryPage(zoom);
       const tab = await session.browser.open('https://example.com/zoomed');
       const popup = await session.browser.clickToolbar(tab);
       expect(await codeIn(popup)).toBe('https://example.com/zoomed');
@@ -21,6 +24,27 @@ describe('where the person has zoomed every page, popups included,', () => {
       await write(popup, dense);
       await popup.waitFor(() => document.querySelector('.dense'));
       expect(await codeIn(popup)).toBe(dense);
+      await tab.close();
+    });
+
+    test('and modules are small for that, the fix that saves most is offered', async () => {
+      await zoomEveryPage(2);
+      const tab = await session.browser.open('https://example.com/zoomed');
+      const popup = await session.browser.clickToolbar(tab);
+      await codeIn(popup);
+      const page = `https://example.com/${'abcdefgh'.repeat(40)}`;
+      const text = `${page}#${'x'.repeat(1200)}`;
+      await write(popup, text);
+      expect(await popup.waitFor(() => document.querySelector('advice-list p')?.textContent)).toBe(
+        'Dense: hold the phone close.',
+      );
+      expect(await popup.evaluate(() => document.querySelector('advice-list i')?.textContent)).toMatch(
+        /^\d+ × \d+ → \d+ × \d+$/,
+      );
+      await popup.click('button', 'Remove # part');
+      expect(await codeIn(popup)).toBe(page);
+      await popup.click('button', 'Undo');
+      expect(await boxIn(popup)).toBe(text);
       await tab.close();
     });
   });

@@ -23,6 +23,14 @@ test('the active tab is that of the window the popup is in', async () => {
 });
 
 describe('what a tab has to show', () => {
+  test.each([
+    'about:reader?url=https%3A%2F%2Fexample.com%2F',
+    'resource://pdf.js/web/viewer.html?file=https%3A%2F%2Fexample.com%2Fa.pdf',
+    'moz-extension://5a1b/suspended.html#ttl=A%20page&uri=https://example.com/',
+  ])('is the address of a view of a web page: %s', async (url) => {
+    expect(await contentOfTab(tab({ url }), refusing())).toEqual({ kind: 'page', text: url });
+  });
+
   test('is its address and its title', async () => {
     const shown = await contentOfTab(
       tab({ url: 'https://example.com/%C3%BC#a', title: 'A page' }),

@@ -39,3 +39,12 @@ test('the README’s map of the folders is of folders that are there', () => {
   expect(folders).toEqual(['entrypoints', 'components', 'public', 'tests', 'scripts']);
   for (const folder of folders) expect(existsSync(folder)).toBe(true);
 });
+
+test('what the README says that PageHop says is what it says', () => {
+  const english: Record<string, { message: string }> = JSON.parse(read('public/_locales/en/messages.json'));
+  const said = Object.values(english).map(({ message }) => message.replace('$HOST$', 'localhost'));
+  const table = read('README.md').match(/^## What it notices$(.*?)^## /ms)?.[1] ?? '';
+  const rows = [...table.matchAll(/^\| [^|]+\| ([^|]+?) +\|/gm)].map(([, sentence]) => sentence).slice(2);
+  expect(rows.length).toBeGreaterThan(6);
+  for (const sentence of rows) expect(said).toContain(sentence);
+});

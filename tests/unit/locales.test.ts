@@ -9,7 +9,7 @@ interface Message {
 const FOLDER = 'public/_locales';
 
 /** What is the same in every language. */
-const UNTRANSLATED = new Set(['extensionName', 'direction', 'codeSize']);
+const UNTRANSLATED = new Set(['extensionName', 'direction', 'codeSize', 'adviceGain']);
 
 const messagesOf = (locale: string): Record<string, Message> =>
   JSON.parse(readFileSync(`${FOLDER}/${locale}/messages.json`, 'utf8'));
@@ -62,6 +62,17 @@ describe.each(['en', ...others])('each message in %s', (locale) => {
     for (const [key, { message, placeholders = {} }] of Object.entries(messagesOf(locale))) {
       const used = new Set([...message.matchAll(/\$(\w+)\$/g)].map(([, name]) => name?.toLowerCase()));
       expect([...used].sort(), key).toEqual(Object.keys(placeholders).sort());
+    }
+  });
+
+  test('on a button of advice has another for when it was pressed, with the same placeholders', () => {
+    const messages = messagesOf(locale);
+    const fixes = Object.keys(messages).filter((key) => /^advice\w+Fix$/.test(key));
+    expect(fixes.length).toBeGreaterThan(0);
+    for (const key of fixes) {
+      const done = messages[key.replace(/Fix$/, 'Done')];
+      expect(done?.message, key).toBeDefined();
+      expect(done?.placeholders, key).toEqual(messages[key]?.placeholders);
     }
   });
 

@@ -1,0 +1,58 @@
+import { type AdviceKey, fix, type Rule, sentence } from './advice.ts';
+import { wrappedAddress } from './wrapped-address.ts';
+
+const SENTENCES: ReadonlyMap<string, AdviceKey> = new Map([
+  ...of('adviceOnlyFile', 'file', 'filesystem', 'jar'),
+  ...of('adviceOnlyContent', 'blob', 'data', 'javascript'),
+  ...of(
+    'adviceOnlyBrowser',
+    'about',
+    'brave',
+    'chrome',
+    'chrome-devtools',
+    'chrome-distiller',
+    'chrome-error',
+    'chrome-extension',
+    'chrome-native',
+    'chrome-search',
+    'chrome-untrusted',
+    'devtools',
+    'edge',
+    'extension',
+    'isolated-app',
+    'moz-extension',
+    'moz-icon',
+    'ms-browser-extension',
+    'opera',
+    'read',
+    'resource',
+    'safari-extension',
+    'safari-web-extension',
+    'view-source',
+    'vivaldi',
+  ),
+]);
+
+/** An address whose scheme means something on this machine, or in this browser, only. */
+export const opensOnlyHere: Rule = (payload) => {
+  const scheme = schemeOf(payload.text);
+  const key = scheme === undefined ? undefined : SENTENCES.get(scheme);
+  if (key === undefined) return undefined;
+  const inner = wrappedAddress(payload.text);
+  return {
+    kind: 'opens-only-here',
+    severity: 'unreachable',
+    sentence: sentence(key),
+    fixes: inner === undefined ? [] : [fix(payload, inner, sentence('adviceUnwrapFix'))],
+  };
+};
+
+/** Not taken from `addressOf`: scripts and data may hold spaces, and may be of any length. */
+function schemeOf(text: string): string | undefined {
+  // A word, a colon and a space is how people write notes.
+  return /^\s*([a-z][a-z0-9+.-]{1,30}):\S/i.exec(text.slice(0, 100))?.[1]?.toLowerCase();
+}
+
+function of(key: AdviceKey, ...schemes: string[]): [string, AdviceKey][] {
+  return schemes.map((scheme) => [scheme, key]);
+}

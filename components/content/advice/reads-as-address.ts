@@ -1,0 +1,113 @@
+import { type AdviceKey, fix, type Rule, sentence } from './advice.ts';
+
+interface Reading {
+  text: string;
+  noticed: AdviceKey;
+  label: AdviceKey;
+}
+
+/** Longer text is not one address. RFC 3986 sets no limit; what people select is far below. */
+const LONGEST = 2000;
+
+/** Brackets, quotes and full stops that a selection takes along. */
+const AROUND = /^[\s"'“”‘’«»‹›(<[「『（]+|[\s"'“”‘’«»‹›)>\]」』）.,;:!?。，；：！？]+$/gu;
+
+/** Last labels that are far more often the type of a file, where nothing but a name is there. */
+const FILE_TYPE =
+  /^(?:[ch]|bash|bat|bin|cc|cfg|cjs|conf|cpp|cs|css|csv|dll|docx?|env|epub|exe|gif|go|gz|html?|ini|jar|java|jpe?g|js|json|jsx|kt|lock|log|lua|md|mdx|mjs|mkv|mov|mp[34]|net|odt|pdf|php|pl|png|pptx?|ps1|py|rb|rs|rst|sh|sql|svg|swift|tar|tex|toml|tsx?|txt|vue|wav|webp|xlsx?|xml|ya?ml|zip)$/i;
+
+/** Text that is no address but stands for one. */
+export const readsAsAddress: Rule = (payload, address) => {
+  if (address !== undefined || (payload.kind !== 'selection' && payload.kind !== 'text')) return undefined;
+  if (payload.text.length > LONGEST) return undefined;
+  const bare = payload.text.replace(AROUND, '');
+  const reading = place(payload.text.trim()) ?? phone(bare) ?? mail(bare) ?? link(bare);
+  if (reading === undefined) return undefined;
+  return {
+    kind: 'reads-as-address',
+    severity: 'improvable',
+    sentence: sentence(reading.noticed),
+    fixes: [fix(payload, reading.text, sentence(reading.label))],
+  };
+};
+
+/** `example.com/x`, `localhost:3000`, `192.168.1.20/x`. Machines without a name seldom speak TLS. */
+function link(text: string): Reading | undefined {
+  const match = /^([\p{L}\p{N}][\p{L}\p{M}\p{N}.-]*)(:\d{1,5})?(?=$|[/?#])(.*)$/u.exec(text);
+  if (match === null || /\s/.test(text)) return undefined;
+  const [, host = '', port = '', rest = ''] = match;
+  const isLocal = /^localhost$/i.test(host) && port + rest !== '';
+  const isIpv4 = /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host);
+  if (!isLocal && !isIpv4 && !isDomain(host, port + rest === '')) return undefined;
+  const address = `${isLocal || isIpv4 ? 'http' : 'https'}://${text}`;
+  return URL.canParse(address)
+    ? { text: address, noticed: 'adviceReadsAsLink', label: 'adviceLinkFix' }
+    : undefined;
+}
+
+/** @param alone whether nothing follows the host, so that it may be the name of a file, or two sentences */
+function isDomain(host: string, alone: boolean): boolean {
+  const last = host.slice(host.lastIndexOf('.') + 1);
+  if (host.includes('..') || !host.includes('.')) return false;
+  // A capital after a full stop begins a sentence.
+  if (!/^(?:[\p{Ll}\p{Lo}\p{M}]{2,24}|[A-Z]{2,24}|xn--[a-z0-9-]+)$/u.test(last)) return false;
+  return !(alone && FILE_TYPE.test(last) && !host.startsWith('www.') && !/\.net$/i.test(host));
+}
+
+/** Dot-atoms of RFC 5322 3.2.3; written by RFC 6068 2, which has `%`, `?`, `&` and others encoded. */
+function mail(text: string): Reading | undefined {
+  const match =
+    /^([\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*)@([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)$/u.exec(
+      text,
+    );
+  if (match === null) return undefined;
+  const [, local = '', domain = ''] = match;
+  if (local.length > 64 || !URL.canParse(`https://${domain}`)) return undefined;
+  const written = encodeURIComponent(local).replaceAll('%2B', '+');
+  return { text: `mailto:${written}@${domain}`, noticed: 'adviceReadsAsMail', label: 'adviceMailFix' };
+}
+
+/** E.164: a plus sign and at most 15 digits, written by RFC 3966 without what separates them. */
+function phone(text: string): Reading | undefined {
+  // `(0)` is what is left out when calling from abroad.
+  const digits = text.replace(/\(0\)/, '').replace(/[\s\u00A0\u202F().\-–/]/g, '');
+  if (!/^\+[\d\s\u00A0\u202F().\-–/]+$/.test(text) || !/^\+[1-9]\d{6,14}$/.test(digits)) return undefined;
+  return { text: `tel:${digits}`, noticed: 'adviceReadsAsPhone', label: 'advicePhoneFix' };
+}
+
+/** `48.8584, 2.2945`, `48.8584° N 2.2945° E` or `48°51′30″N 2°17′40″E`, as RFC 5870 writes it. */
+function place(text: string): Reading | undefined {
+  if (text.length > 60) return undefined;
+  const [latitude, longitude] = decimal(text) ?? sexagesimal(text) ?? [];
+  if (latitude === undefined || longitude === undefined) return undefined;
+  if (Math.abs(Number(latitude)) > 90 || Math.abs(Number(longitude)) > 180) return undefined;
+  return { text: `geo:${latitude},${longitude}`, noticed: 'adviceReadsAsPlace', label: 'advicePlaceFix' };
+}
+
+/** Three decimals, which is about 100 m, tell coordinates from other pairs of numbers. */
+function decimal(text: string): [string, string] | undefined {
+  const match =
+    /^([-+−]?\d{1,2}\.\d{3,})\s*°?\s*([NS]?)\s*[,;/\s]\s*([-+−]?\d{1,3}\.\d{3,})\s*°?\s*([EW]?)$/i.exec(text);
+  if (match === null) return undefined;
+  const [, latitude = '', ns = '', longitude = '', ew = ''] = match;
+  return [signed(latitude, /s/i.test(ns)), signed(longitude, /w/i.test(ew))];
+}
+
+function signed(number: string, negative: boolean): string {
+  const plain = number.replace('−', '-').replace('+', '');
+  return negative && !plain.startsWith('-') ? `-${plain}` : plain;
+}
+
+function sexagesimal(text: string): [string, string] | undefined {
+  const part = String.raw`(\d{1,3})\s*°\s*(\d{1,2})\s*['′’]\s*(?:(\d{1,2}(?:\.\d+)?)\s*(?:["″”]|''|′′))?\s*`;
+  const match = new RegExp(`^${part}([NS])[,;\\s]*${part}([EW])$`, 'i').exec(text);
+  if (match === null) return undefined;
+  const [, ...parts] = match;
+  return [degrees(parts.slice(0, 4)), degrees(parts.slice(4))];
+}
+
+/** Six decimals are about 0.1 m, finer than a hundredth of a second of arc. */
+function degrees([whole = '', minutes = '', seconds = '0', hemisphere = '']: (string | undefined)[]): string {
+  const value = Number(whole) + Number(minutes) / 60 + Number(seconds) / 3600;
+  return String(Number((/[sw]/i.test(hemisphere) ? -value : value).toFixed(6)));
+}

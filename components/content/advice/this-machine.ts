@@ -1,0 +1,49 @@
+import ipaddr from 'ipaddr.js';
+import { replaceSpan } from '../address.ts';
+import { fix, type Rule, sentence } from './advice.ts';
+import { rangeOf, reachOf, reachOfHost } from './host.ts';
+
+/** Most likely to be reached by a phone in the same room first. */
+const PREFERENCE = ['private', 'uniqueLocal', 'name', 'carrierGradeNat', 'unicast'];
+
+/** Names that browsers make up so that pages do not learn the machine's addresses (mDNS ICE candidates). */
+const MADE_UP_NAME = /^[0-9a-f]{8}-[0-9a-f-]{27}\.local$/i;
+
+const NAME = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/i;
+
+/** An address that means this machine to whoever opens it, so on the phone it means the phone. */
+export const thisMachine: Rule = (payload, address, { lanAddresses = [] }) => {
+  if (address === undefined || reachOf(address) !== 'this-machine') return undefined;
+  const { text, host, url } = address;
+  return {
+    kind: 'this-machine',
+    severity: 'unreachable',
+    sentence: sentence('adviceThisMachine', url.hostname),
+    hint: sentence('adviceThisMachineHint'),
+    fixes: reachable(lanAddresses).map((lan) =>
+      fix(
+        payload,
+        replaceSpan(text, host, ipaddr.IPv6.isValid(lan) ? `[${lan}]` : lan),
+        sentence('adviceThisMachineFix', lan),
+      ),
+    ),
+  };
+};
+
+/** Those of the machine's addresses that another device in its network may open, likeliest first, each once. */
+function reachable(lanAddresses: readonly string[]): string[] {
+  return [...new Set(lanAddresses)]
+    .map((lan) => ({ lan, rank: PREFERENCE.indexOf(sortOf(lan)) }))
+    .filter(({ rank }) => rank !== -1)
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ lan }) => lan);
+}
+
+/** Link-local IPv6 addresses are left out: they need a zone, which no address on the web can carry (RFC 6874). */
+function sortOf(lan: string): string {
+  if (ipaddr.IPv4.isValidFourPartDecimal(lan)) return rangeOf(lan);
+  if (ipaddr.IPv6.isValid(lan)) return lan.includes('%') ? 'zoned' : rangeOf(lan);
+  // Browsers take a name that ends in a number for an IPv4 address (WHATWG URL, host parsing).
+  const isName = NAME.test(lan) && !/(?:^|\.)(?:\d+|0x[0-9a-f]*)$/i.test(lan) && !MADE_UP_NAME.test(lan);
+  return isName && reachOfHost(lan.toLowerCase()) !== 'this-machine' ? 'name' : 'unusable';
+}

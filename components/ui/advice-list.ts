@@ -1,0 +1,94 @@
+/** A sentence, and what can be done about it. */
+export interface AdviceLine {
+  sentence: string;
+  /** What else there is to know, quieter. */
+  hint?: string | undefined;
+  buttons: readonly AdviceButton[];
+  /** Whether the sentence tells what was done, and no longer what could be. */
+  isDone?: boolean;
+}
+
+export interface AdviceButton {
+  label: string;
+  /** What pressing it is good for; stands before it. */
+  gain?: string | undefined;
+}
+
+/** Which button of which line was pressed; both count from 0. */
+export interface AdviceChoice {
+  line: number;
+  button: number;
+}
+
+/**
+ * A few lines, each a sentence with its buttons.
+ *
+ * Content: none. In a `role="status"` with `aria-atomic="false"`, a line that is new is said, and not those that stay.
+ *
+ * Method `show(lines)`. Event `choose`, a `CustomEvent<AdviceChoice>`: a button was pressed.
+ *
+ * Colours: `--accent`, `--muted`.
+ */
+export class AdviceList extends HTMLElement {
+  #shown: string[] = [];
+
+  /** A line that stays the same stays the same element, so that focus is kept and nothing is said twice. */
+  show(lines: readonly AdviceLine[]): void {
+    const keys = lines.map((line) => JSON.stringify(line));
+    for (const [at, line] of lines.entries()) {
+      if (keys[at] === this.#shown[at]) continue;
+      const element = this.#line(line, at);
+      if (this.children[at]) this.children[at].replaceWith(element);
+      else this.append(element);
+    }
+    while (this.children.length > lines.length) this.lastElementChild?.remove();
+    this.#shown = keys;
+  }
+
+  /** Moves the focus to the first button, if there is one. */
+  override focus(): void {
+    this.querySelector('button')?.focus();
+  }
+
+  #line({ sentence, hint, buttons, isDone = false }: AdviceLine, at: number): HTMLElement {
+    const line = document.createElement('div');
+    line.classList.toggle('done', isDone);
+    const end = document.createElement('span');
+    for (const [index, { label, gain }] of buttons.entries()) {
+      if (gain !== undefined) end.append(measure(gain));
+      end.append(this.#button(label, { line: at, button: index }));
+    }
+    line.append(element('p', sentence), end);
+    if (hint !== undefined) line.append(element('small', hint));
+    return line;
+  }
+
+  #button(label: string, choice: AdviceChoice): HTMLButtonElement {
+    const button = element('button', label);
+    button.type = 'button';
+    button.addEventListener('click', (event) => {
+      // The second click of a double click was meant for the button that stood here before.
+      if (event.detail > 1) return;
+      this.dispatchEvent(new CustomEvent<AdviceChoice>('choose', { detail: choice }));
+    });
+    return button;
+  }
+}
+
+/** Numbers and an arrow, from left to right in every language. */
+function measure(gain: string): HTMLElement {
+  const measure = element('i', gain);
+  measure.dir = 'ltr';
+  return measure;
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  text: string,
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}
+
+customElements.define('advice-list', AdviceList);

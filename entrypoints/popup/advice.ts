@@ -1,0 +1,148 @@
+import { lanAddresses } from '../../components/browser/lan-address.ts';
+import { type MessageKey, message } from '../../components/browser/messages.ts';
+import { addressOf } from '../../components/content/address.ts';
+import type {
+  Advice,
+  AdviceContext,
+  AdviceKey,
+  Fix,
+  Sentence,
+} from '../../components/content/advice/advice.ts';
+import { advise, topAdvice } from '../../components/content/advice/advise.ts';
+import { gainOf } from '../../components/content/advice/gain.ts';
+import { loadTrackers, mayHaveTrackers } from '../../components/content/advice/trackers.ts';
+import type { Payload } from '../../components/content/payload.ts';
+import { encode } from '../../components/qr/encode.ts';
+import type { AdviceButton, AdviceChoice, AdviceLine, AdviceList } from '../../components/ui/advice-list.ts';
+import '../../components/ui/advice-list.ts';
+
+/** What advice asks of the popup. */
+export interface Sharing {
+  list: AdviceList;
+  /** What the code is of now. */
+  shared(): Payload;
+  /** Side of a module on screen, in CSS px. */
+  moduleSize(): number | undefined;
+  /** Shares something else, and gives what brings back all that was there before. */
+  replace(payload: Payload): () => void;
+  /** Called when there is more or less to read than before. */
+  resized(): void;
+  say(sentence: string): void;
+}
+
+/** A fix that was pressed. */
+interface Change {
+  line: AdviceLine;
+  /** The text since then. When the text is another, it is the person's own and there is nothing to undo. */
+  after: string;
+  undo(): void;
+}
+
+/** Together with a change that can be undone, as many as the popup has room for. */
+const MOST_LINES = 2;
+
+/** Buttons of one line. */
+const MOST_FIXES = 3;
+
+/** Shows advice on what is shared, and does what is chosen of it. Loaded only once the popup has been painted. */
+export class Advisor {
+  readonly #sharing: Sharing;
+  readonly #context: AdviceContext = { modulesOf };
+  /** What the list shows advice on. */
+  #payload: Payload | undefined;
+  #advice: readonly Advice[] = [];
+  #changes: Change[] = [];
+
+  constructor(sharing: Sharing) {
+    this.#sharing = sharing;
+    sharing.list.addEventListener('choose', (event) =>
+      this.#choose((event as CustomEvent<AdviceChoice>).detail),
+    );
+  }
+
+  /** To be called whenever the text has changed, and after the frame that shows it. */
+  async update(): Promise<void> {
+    const payload = this.#sharing.shared();
+    const address = addressOf(payload.text);
+    if (this.#context.trackers === undefined && address && mayHaveTrackers(address)) {
+      this.#context.trackers = await loadTrackers();
+      if (this.#sharing.shared().text !== payload.text) return;
+    }
+    this.#show();
+    if (this.#context.lanAddresses !== undefined) return;
+    if (!this.#advice.some(({ kind }) => kind === 'this-machine')) return;
+    this.#context.lanAddresses = await lanAddresses();
+    if (this.#sharing.shared().text === payload.text) this.#show();
+  }
+
+  #show(): void {
+    const payload = this.#sharing.shared();
+    if (this.#changes.at(-1)?.after !== payload.text) this.#changes = [];
+    const done = this.#changes.slice(-1).map(({ line }) => line);
+    const moduleSize = this.#sharing.moduleSize();
+    const context = moduleSize === undefined ? this.#context : { ...this.#context, moduleSize };
+    this.#payload = payload;
+    this.#advice = topAdvice(advise(payload, context)).slice(0, MOST_LINES - done.length);
+    this.#sharing.list.show([...done, ...this.#advice.map((advice) => lineOf(advice, payload))]);
+    this.#sharing.resized();
+  }
+
+  #choose({ line, button }: AdviceChoice): void {
+    // Until the next advice is there, the list is about the text before.
+    if (this.#payload === undefined || this.#sharing.shared().text !== this.#payload.text) return;
+    const change = line === 0 ? this.#changes.pop() : undefined;
+    if (change !== undefined) {
+      change.undo();
+      this.#show();
+      this.#sharing.say(message('undone'));
+    } else {
+      const advice = this.#advice[line - Math.min(this.#changes.length, 1)];
+      const fix = advice?.fixes[button];
+      if (advice !== undefined && fix !== undefined) this.#apply(fix, advice, this.#payload);
+    }
+    this.#sharing.list.focus();
+  }
+
+  #apply(fix: Fix, advice: Advice, payload: Payload): void {
+    const undo = this.#sharing.replace(fix.payload);
+    const line = {
+      sentence: message(doneKey(fix.label.key), ...fix.label.substitutions),
+      hint: advice.hint && written(advice.hint),
+      buttons: [{ label: message('undo'), gain: gain(fix, advice, payload) }],
+      isDone: true,
+    };
+    this.#changes.push({ line, after: this.#sharing.shared().text, undo });
+    this.#show();
+  }
+}
+
+function lineOf(advice: Advice, payload: Payload): AdviceLine {
+  return {
+    sentence: written(advice.sentence),
+    hint: advice.hint && written(advice.hint),
+    buttons: advice.fixes
+      .slice(0, MOST_FIXES)
+      .map((fix): AdviceButton => ({ label: written(fix.label), gain: gain(fix, advice, payload) })),
+  };
+}
+
+/** Told only where a smaller code is what the fix is for. */
+function gain(fix: Fix, { kind }: Advice, payload: Payload): string | undefined {
+  if (kind !== 'tracking' && kind !== 'dense') return undefined;
+  const gain = gainOf(payload, fix, modulesOf);
+  return gain && message('adviceGain', String(gain.from), String(gain.to));
+}
+
+function written({ key, substitutions }: Sentence): string {
+  return message(key, ...substitutions);
+}
+
+/** Each `…Fix` of the locales has a `…Done`, with the same placeholders. */
+function doneKey(label: AdviceKey): MessageKey {
+  return label.replace(/Fix$/, 'Done') as MessageKey;
+}
+
+function modulesOf(text: string): number | undefined {
+  const code = encode(text);
+  return code.ok ? code.symbol.size : undefined;
+}

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { findOnPath } from '../../scripts/find-on-path.ts';
+import { startKeeper } from './keeper.ts';
+
+/** A network that nothing else is in: this machine as it would be with one address, and a web server on it. */
+export interface Network {
+  /** Paths that the server was asked for, in order. */
+  requested: string[];
+  /** A program that runs another one inside the network. */
+  inside(program: string): string;
+  close(): Promise<void>;
+}
+
+/** What the server in the network is: it listens on every address, and tells who was asked for what. */
+const SERVER = `require('node:http')
+  .createServer((request, response) => {
+    console.log(request.headers.host + request.url);
+    response.setHeader('content-type', 'text/html');
+    response.end('<!doctype html><link rel="icon" href="data:,"><title>Served</title><p>Served to ' + request.headers.host);
+  })
+  .listen(Number(process.argv[1]), '0.0.0.0', () => console.log('listening'))`;
+
+/**
+ * Makes one, a network namespace of Linux, or says what is missing for that.
+ *
+ * @param address IPv4, of the only interface beside loopback
+ * @param port of the server
+ */
+export async function openNetwork(
+  address: string,
+  port: number,
+): Promise<{ ok: true; network: Network } | { ok: false; missing: string }> {
+  for (const program of ['unshare', 'nsenter', 'ip', 'sh']) {
+    if (findOnPath(program) === undefined) return { ok: false, missing: program };
+  }
+  if (process.getuid?.() !== 0) return { ok: false, missing: 'root' };
+
+  const keeper = startKeeper();
+  // A pair of virtual cables where the kernel has no dummies. The default route tells WebRTC which address is used.
+  const script = `ip link set lo up
+    ip link add lan0 type dummy 2>/dev/null || { ip link add lan0 type veth peer name lan1 && ip link set lan1 up; }
+    ip address add ${address}/24 dev lan0 && ip link set lan0 up && ip route add default dev lan0 || exit 1
+    exec "$0" -e "$1" "$2"`;
+  const server = spawn('unshare', ['--net', 'sh', '-c', script, process.execPath, SERVER, String(port)], {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  keeper.keep(server.pid);
+  const lines = createInterface(server.stdout);
+  const requested: string[] = [];
+  const [first] = await Promise.race([once(lines, 'line'), once(server, 'exit')]);
+  if (first !== 'listening') {
+    await keeper.close();
+    return { ok: false, missing: 'a kernel that lets a test make a network' };
+  }
+  lines.on('line', (line) => requested.push(line));
+  return {
+    ok: true,
+    network: {
+      requested,
+      inside: (program) => {
+        const path = join(keeper.profileDir, 'inside');
+        writeFileSync(path, `#!/bin/sh\nexec nsenter --target ${server.pid} --net "${program}" "$@"\n`);
+        chmodSync(path, 0o755);
+        return path;
+      },
+      close: () => keeper.close(),
+    },
+  };
+}

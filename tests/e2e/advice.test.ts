@@ -1,0 +1,259 @@
+import { describe, expect, test } from 'vitest';
+import type { Popup } from '../browsers/driver.ts';
+import { boxIn, codeIn, inEachBrowser, outcomeIn, type Session, write } from './session.ts';
+
+/** What is said, once something is. */
+async function adviceIn(popup: Popup): Promise<string[]> {
+  await popup.waitFor(() => document.querySelector('advice-list p'));
+  return popup.evaluate(() =>
+    [...document.querySelectorAll('advice-list p')].map(({ textContent }) => textContent ?? ''),
+  );
+}
+
+const gainIn = (popup: Popup) =>
+  popup.evaluate(() => document.querySelector('advice-list i')?.textContent ?? undefined);
+
+const buttonsIn = (popup: Popup) =>
+  popup.evaluate(() =>
+    [...document.querySelectorAll('advice-list button')].map(({ textContent }) => textContent),
+  );
+
+/** Waits until the list of advice has a button of that name, or none if `name` is empty. */
+const waitForButton = (popup: Popup, name: string) =>
+  popup.waitFor(
+    (name) => ((document.querySelector('advice-list button')?.textContent ?? '') === name ? true : undefined),
+    name,
+  );
+
+async function popupWith(session: Session, text: string): Promise<Popup> {
+  const tab = await session.browser.open('https://example.com/advice');
+  const popup = await session.browser.clickToolbar(tab);
+  await codeIn(popup);
+  await write(popup, text);
+  return popup;
+}
+
+describe('advice', () => {
+  inEachBrowser((session, name) => {
+    test.each<[string, string, string, string, string]>([
+      [
+        'a password',
+        'https://kim:hunter22@example.com/a?b=%7E#c',
+        'There is a password in this address.',
+        'Remove password',
+        'https://kim@example.com/a?b=%7E#c',
+      ],
+      [
+        'a sign-in',
+        'https://example.com/a?x=1&token=Zk3mQ9xT7bR2wL5p&y=ü',
+        'Looks like a sign-in: whoever scans it may get in.',
+        'Remove it',
+        'https://example.com/a?x=1&y=ü',
+      ],
+      [
+        'the source of a page',
+        'view-source:https://example.com/a?b#c',
+        'Only this browser can open this address.',
+        'Use page address',
+        'https://example.com/a?b#c',
+      ],
+      [
+        'tracking',
+        'https://example.com/a?utm_source=newsletter&id=3&utm_medium=email&gclid=0123456789abcdef#c',
+        'There is tracking in it.',
+        'Remove tracking',
+        'https://example.com/a?id=3#c',
+      ],
+      [
+        'text that is an address',
+        'example.com/x',
+        'This looks like an address on the web.',
+        'Make it a link',
+        'https://example.com/x',
+      ],
+      [
+        'an e-mail address',
+        'kim@example.com',
+        'This looks like an e-mail address.',
+        'Make it an e-mail',
+        'mailto:kim@example.com',
+      ],
+    ])('on %s: one click puts it right, another puts it back', async (_what, text, sentence, fix, fixed) => {
+      const popup = await popupWith(session, text);
+      expect(await adviceIn(popup)).toEqual([sentence]);
+      expect(await codeIn(popup)).toBe(text);
+      await popup.click('button', fix);
+      expect(await boxIn(popup)).toBe(fixed);
+      expect(await codeIn(popup)).toBe(fixed);
+      await popup.click('button', 'Undo');
+      expect(await boxIn(popup)).toBe(text);
+      expect(await codeIn(popup)).toBe(text);
+      expect(await outcomeIn(popup)).toBe('Undone: the text is as it was.');
+      expect(await adviceIn(popup)).toEqual([sentence]);
+    });
+
+    test('tells what removing tracking gains, before and after', async () => {
+      const popup = await popupWith(session, `https://example.com/a?utm_source=${'x'.repeat(60)}`);
+      await adviceIn(popup);
+      expect(await gainIn(popup)).toBe('37 × 37 → 25 × 25');
+      await popup.click('button', 'Remove tracking');
+      expect(await adviceIn(popup)).toEqual(['Tracking removed.']);
+      expect(await gainIn(popup)).toBe('37 × 37 → 25 × 25');
+      expect(await popup.evaluate(() => document.querySelector('#size')?.textContent)).toBe('25 × 25');
+    });
+
+    test('on this machine says so, and what the server must do', async () => {
+      const popup = await popupWith(session, 'http://localhost:3000/a');
+      expect(await adviceIn(popup)).toEqual(['Only this computer can open localhost.']);
+      expect(await popup.evaluate(() => document.querySelector('advice-list small')?.textContent)).toBe(
+        'The server must listen on the network, not only on localhost.',
+      );
+    });
+
+    test('on this network is a sentence', async () => {
+      const popup = await popupWith(session, 'http://printer.local/status');
+      expect(await adviceIn(popup)).toEqual(['The phone must be on the same network.']);
+      expect(await buttonsIn(popup)).toEqual([]);
+    });
+
+    test('is about the page that one is on, and its fix is still called this page', async () => {
+      const tab = await session.browser.open('https://example.com/read?utm_source=newsletter&id=3');
+      const popup = await session.browser.clickToolbar(tab);
+      expect(await adviceIn(popup)).toEqual(['There is tracking in it.']);
+      await popup.click('button', 'Remove tracking');
+      expect(await codeIn(popup)).toBe('https://example.com/read?id=3');
+      expect(await popup.evaluate(() => document.querySelector('#kind')?.textContent)).toBe('This page');
+    });
+
+    test('changes nothing by itself', async () => {
+      const address = 'https://example.com/read?utm_source=newsletter&token=Zk3mQ9xT7bR2wL5p';
+      const tab = await session.browser.open(address);
+      const popup = await session.browser.clickToolbar(tab);
+      expect(await adviceIn(popup)).toHaveLength(2);
+      expect(await boxIn(popup)).toBe(address);
+      expect(await codeIn(popup)).toBe(address);
+      expect(await tab.url()).toBe(address);
+    });
+
+    test('is taken one after the other, and taken back in the opposite order', async () => {
+      const text = 'https://kim:hunter22@example.com/?token=Zk3mQ9xT7bR2wL5p&utm_source=newsletter';
+      const popup = await popupWith(session, text);
+      expect(await adviceIn(popup)).toHaveLength(2);
+      await popup.click('button', 'Remove password');
+      expect(await adviceIn(popup)).toEqual([
+        'Password removed.',
+        'Looks like a sign-in: whoever scans it may get in.',
+      ]);
+      await popup.click('button', 'Remove it');
+      expect(await adviceIn(popup)).toEqual(['Sign-in removed.', 'There is tracking in it.']);
+      await popup.click('button', 'Remove tracking');
+      expect(await codeIn(popup)).toBe('https://kim@example.com/');
+      await popup.click('button', 'Undo');
+      expect(await codeIn(popup)).toBe('https://kim@example.com/?utm_source=newsletter');
+      await popup.click('button', 'Undo');
+      expect(await codeIn(popup)).toBe(
+        'https://kim@example.com/?token=Zk3mQ9xT7bR2wL5p&utm_source=newsletter',
+      );
+      await popup.click('button', 'Undo');
+      expect(await codeIn(popup)).toBe(text);
+    });
+
+    test('keeps what is typed after a fix, and then has nothing to undo', async () => {
+      const popup = await popupWith(session, 'https://kim:hunter22@example.com/');
+      await adviceIn(popup);
+      await popup.click('button', 'Remove password');
+      await popup.evaluate(() => {
+        const box = document.querySelector('textarea')!;
+        box.focus();
+        box.setSelectionRange(box.value.length, box.value.length);
+      });
+      await popup.type('x');
+      await waitForButton(popup, '');
+      expect(await codeIn(popup)).toBe('https://kim@example.com/x');
+    });
+
+    test('takes the second click of a double click for none', async () => {
+      const popup = await popupWith(session, 'https://kim:hunter22@example.com/');
+      await adviceIn(popup);
+      await popup.click('button', 'Remove password');
+      await popup.evaluate(() =>
+        document.querySelector('advice-list button')?.dispatchEvent(new MouseEvent('click', { detail: 2 })),
+      );
+      expect(await boxIn(popup)).toBe('https://kim@example.com/');
+    });
+
+    test('comes between the text and Download PNG by Tab, and is pressed by Enter', async () => {
+      const popup = await popupWith(session, 'https://kim:hunter22@example.com/');
+      await adviceIn(popup);
+      const focused = () => popup.evaluate(() => document.activeElement?.textContent?.trim());
+      await popup.press('Tab');
+      expect(await focused()).toBe('Remove password');
+      await popup.press('Tab');
+      expect(await focused()).toBe('Download PNG');
+      await popup.press('Tab', 'Shift');
+      await popup.press('Enter');
+      expect(await codeIn(popup)).toBe('https://kim@example.com/');
+      expect(await focused()).toBe('Undo');
+      await popup.press('Enter');
+      expect(await codeIn(popup)).toBe('https://kim:hunter22@example.com/');
+      expect(await focused()).toBe('Remove password');
+    });
+
+    test.each([
+      ['one', 'https://kim:hunter22@example.com/'],
+      ['one on four lines of text', `https://kim:hunter22@example.com/${'abcdefgh-'.repeat(18)}`],
+      ['two', 'http://kim:hunter22@localhost:3000/'],
+      ['two on four lines of text', `http://kim:hunter22@localhost:3000/${'abcdefgh-'.repeat(18)}`],
+      ['two on a dense code', `http://kim:hunter22@localhost:3000/?${'abcdefgh-'.repeat(60)}`],
+    ])('leaves room for itself and a long outcome, which moves no button: %s', async (_what, text) => {
+      const popup = await popupWith(session, text);
+      await adviceIn(popup);
+      const places = () =>
+        popup.evaluate(() => ({
+          buttons: [...document.querySelectorAll('.actions > button, .more')].map((button) => {
+            const { x, y } = button.getBoundingClientRect();
+            return [x, y];
+          }),
+          width: document.documentElement.scrollWidth,
+          height: document.documentElement.scrollHeight,
+        }));
+      const before = await places();
+      await popup.evaluate(() => {
+        document.querySelector('#outcome')!.textContent =
+          'The browser did not let PageHop use the clipboard. Download the PNG instead, or allow clipboard access and try again.';
+      });
+      const after = await places();
+      expect(after.buttons).toEqual(before.buttons);
+      expect(after.width).toBeLessThanOrEqual(800);
+      expect(after.height).toBeLessThanOrEqual(600);
+    });
+
+    test('is said politely', async () => {
+      const popup = await popupWith(session, 'http://printer.local/');
+      await adviceIn(popup);
+      expect(
+        await popup.evaluate(
+          () => document.querySelector('advice-list')?.closest('[role="status"]') !== null,
+        ),
+      ).toBe(true);
+    });
+
+    // Chromium hides these addresses from extensions.
+    test
+      .runIf(name === 'firefox')
+      .each([
+        `about:reader?url=${encodeURIComponent('https://example.com/article?a=1&b=%25')}`,
+        'view-source:https://example.com/article?a=1&b=%25',
+      ])('takes a view of a page for that page: %s', async (address) => {
+      const tab = await session.browser.open(address);
+      const popup = await session.browser.clickToolbar(tab);
+      expect(await adviceIn(popup)).toEqual(['Only this browser can open this address.']);
+      const shown = await codeIn(popup);
+      await popup.click('button', 'Use page address');
+      expect(await codeIn(popup)).toBe('https://example.com/article?a=1&b=%25');
+      await popup.click('button', 'Undo');
+      expect(await codeIn(popup)).toBe(shown);
+      await tab.close();
+    });
+  });
+});

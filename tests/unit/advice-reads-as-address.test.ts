@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { advise } from '../../components/content/advice/advise.ts';
+import type { PayloadKind } from '../../components/content/payload.ts';
+
+const offers = (text: string, kind: PayloadKind = 'selection') =>
+  advise({ kind, text }, {})
+    .filter((advice) => advice.kind === 'reads-as-address')
+    .flatMap(({ fixes }) => fixes.map(({ payload }) => payload.text));
+
+describe('selected text stands for an address', () => {
+  test.each<[string, string]>([
+    ['example.com/x', 'https://example.com/x'],
+    ['Example.com', 'https://Example.com'],
+    [' www.example.co.uk. ', 'https://www.example.co.uk'],
+    ['“example.org/a?b=c#d”', 'https://example.org/a?b=c#d'],
+    ['(example.com:8080/x)', 'https://example.com:8080/x'],
+    ['example.com:8080', 'https://example.com:8080'],
+    ['localhost:3000/x', 'http://localhost:3000/x'],
+    ['192.168.1.20:8080', 'http://192.168.1.20:8080'],
+    ['例え.jp/パス', 'https://例え.jp/パス'],
+    ['пример.рф', 'https://пример.рф'],
+    ['readme.md/x', 'https://readme.md/x'],
+    ['example.net', 'https://example.net'],
+    ['kim@example.com', 'mailto:kim@example.com'],
+    ["<kim.o'neil+qr@mail.example.org>", "mailto:kim.o'neil+qr@mail.example.org"],
+    ['a&b?c=d%e@example.com', 'mailto:a%26b%3Fc%3Dd%25e@example.com'],
+    ['+49 (0)30 123 456-78', 'tel:+493012345678'],
+    ['+46 8 123 456 78', 'tel:+46812345678'],
+    ['+1 (555) 010-0199', 'tel:+15550100199'],
+    ['+81-3-1234-5678', 'tel:+81312345678'],
+    ['48.8584, 2.2945', 'geo:48.8584,2.2945'],
+    ['-33.8568,151.2153', 'geo:-33.8568,151.2153'],
+    ['48.8584° N, 2.2945° W', 'geo:48.8584,-2.2945'],
+    ['48°51′30″N 2°17′40″E', 'geo:48.858333,2.294444'],
+    ['33°51\'31.2"S, 151°12\'51.5"E', 'geo:-33.858667,151.214306'],
+  ])('%s', (text, address) => {
+    expect(offers(text)).toEqual([address]);
+    expect(offers(text, 'text')).toEqual([address]);
+  });
+});
+
+describe('and here it does not', () => {
+  test.each([
+    'https://example.com/',
+    'mailto:kim@example.com',
+    'hello',
+    'e.g.',
+    'the end.Then',
+    'end.Then',
+    'readme.md',
+    'main.py',
+    'package.json',
+    'version 1.2.3',
+    '1.2.3',
+    '3.14159',
+    'a..b.com',
+    '-.com',
+    'localhost',
+    'kim@localhost',
+    'kim@',
+    '@kim',
+    'kim@example..com',
+    '030 123456',
+    '+49',
+    '+123456789012345678',
+    '+49 30 123456 call me',
+    '1.5, 2.5',
+    '91.1234, 2.1234',
+    '48.8584, 200.1234',
+    'see example.com/x for more',
+    '',
+    ' ',
+  ])('%o', (text) => {
+    expect(offers(text)).toEqual([]);
+  });
+
+  test('nor where it came as an address', () => {
+    expect(offers('example.com/x', 'page')).toEqual([]);
+    expect(offers('example.com/x', 'link')).toEqual([]);
+  });
+});
