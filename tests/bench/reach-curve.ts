@@ -16,6 +16,9 @@ const SCALES = [...Array.from({ length: 30 }, (_, step) => 2 ** ((step - 29) / 8
 /** A decoder that reads so many at two scales one after the other is not tried at nearer ones. */
 const NEARLY_ALL = 0.95;
 
+/** A decoder that reads none of so many first photographs is taken to read none of the others at that scale. */
+const FIRST = 15;
+
 /**
  * For each decoder the smallest scale at which it reads half of the photographs, or `undefined` when it does so at
  * none. Each photographer takes one of the subjects, in turn.
@@ -24,22 +27,39 @@ export async function smallestScales(
   subjects: readonly Subject[],
   photographers: number,
 ): Promise<Record<DecoderName, number | undefined>> {
-  const rates = Object.fromEntries(DECODER_NAMES.map((decoder) => [decoder, [] as number[]]));
+  const curves = Object.fromEntries(DECODER_NAMES.map((decoder) => [decoder, [] as number[]]));
   for (const scale of SCALES) {
-    const decoders = DECODER_NAMES.filter((decoder) => !isDone(rates[decoder]!));
-    const read = Object.fromEntries(decoders.map((decoder) => [decoder, 0]));
-    for (let seed = 0; seed < photographers && decoders.length > 0; seed++) {
-      const { screen, text } = subjects[seed % subjects.length]!;
-      const photo = photograph(screen, scale, seed);
-      for (const decoder of decoders) {
-        if ((await DECODERS[decoder](photo)) === text) read[decoder]!++;
-      }
-    }
-    for (const decoder of decoders) rates[decoder]!.push(read[decoder]! / photographers);
+    const decoders = DECODER_NAMES.filter((decoder) => !isDone(curves[decoder]!));
+    const counts = await countRead(subjects, photographers, scale, decoders);
+    for (const decoder of decoders) curves[decoder]!.push(counts[decoder] / photographers);
   }
-  return Object.fromEntries(DECODER_NAMES.map((decoder) => [decoder, half(rates[decoder]!)])) as Record<
+  return perDecoder((decoder) => half(curves[decoder]!));
+}
+
+/** How many of the photographs each of `decoders` reads. */
+async function countRead(
+  subjects: readonly Subject[],
+  photographers: number,
+  scale: number,
+  decoders: readonly DecoderName[],
+): Promise<Record<DecoderName, number>> {
+  const counts = perDecoder(() => 0);
+  for (let seed = 0; seed < photographers; seed++) {
+    const hopeful = decoders.filter((decoder) => seed < FIRST || counts[decoder] > 0);
+    if (hopeful.length === 0) break;
+    const { screen, text } = subjects[seed % subjects.length]!;
+    const photo = photograph(screen, scale, seed);
+    for (const decoder of hopeful) {
+      if ((await DECODERS[decoder](photo)) === text) counts[decoder]++;
+    }
+  }
+  return counts;
+}
+
+function perDecoder<Value>(compute: (decoder: DecoderName) => Value): Record<DecoderName, Value> {
+  return Object.fromEntries(DECODER_NAMES.map((decoder) => [decoder, compute(decoder)])) as Record<
     DecoderName,
-    number | undefined
+    Value
   >;
 }
 

@@ -60,11 +60,12 @@ export const reach: Part = async (launch) => {
 function limit(length: number, required: number | undefined, own: Scales, ordinary: Scales): Limit {
   if (required === undefined) {
     const readers = DECODER_NAMES.filter((decoder) => own[decoder] !== undefined);
-    const ordinaryReaders = DECODER_NAMES.filter((decoder) => ordinary[decoder] !== undefined);
     return {
-      claim: `${length} characters: read where 240 px is not`,
-      measured: `PageHop by ${readers.join(', ') || 'none'}; 240 px by ${ordinaryReaders.join(', ') || 'none'}`,
-      holds: readers.length > 0 && ordinaryReaders.length === 0,
+      claim: `${length} characters: read where 240 px is not, by each decoder that reads it`,
+      measured: readers
+        .map((decoder) => `${decoder} ${ratioInWords(ordinary[decoder], own[decoder])}`)
+        .join(', '),
+      holds: readers.length > 0 && readers.every((decoder) => ratio(ordinary[decoder], own[decoder]) > 1),
     };
   }
   const ratios = DECODER_NAMES.map((decoder) => ratio(ordinary[decoder], own[decoder]));
