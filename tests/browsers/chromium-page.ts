@@ -22,6 +22,10 @@ abstract class ChromiumPage {
     return (await this.page.evaluate(run as EvaluateFunc<Args>, ...args)) as Result;
   }
 
+  async screenshot(): Promise<Uint8Array> {
+    return this.page.screenshot({ captureBeyondViewport: false });
+  }
+
   async close(): Promise<void> {
     await unlessGone(this.page.close());
   }
@@ -76,10 +80,6 @@ export class ChromiumPopup extends ChromiumPage implements Popup {
 
   async inject(script: string): Promise<void> {
     await this.page.evaluate(`${script}\n;undefined`);
-  }
-
-  async screenshot(): Promise<Uint8Array> {
-    return this.page.screenshot({ captureBeyondViewport: false });
   }
 
   async click(role: string, name: string): Promise<void> {

@@ -74,8 +74,14 @@ export interface LaunchOptions {
   proxyPort?: number;
 }
 
-/** What is right-clicked, by CSS selector; the contents of `selection`'s element are selected first. */
-export type MenuTarget = { item: 'page' } | { item: 'link' | 'image' | 'selection'; selector: string };
+/**
+ * What is right-clicked, by CSS selector; the contents of `selection`'s element are selected first, or all from its
+ * beginning to the end of the element `to`.
+ */
+export type MenuTarget =
+  | { item: 'page' }
+  | { item: 'link' | 'image'; selector: string }
+  | { item: 'selection'; selector: string; to?: string };
 
 export interface WindowOptions {
   private?: boolean;
@@ -99,6 +105,8 @@ export interface Tab {
     run: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result>;
+  /** A PNG of what is to be seen of the page, in device pixels. */
+  screenshot(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -113,8 +121,6 @@ export interface Popup extends Omit<Tab, 'navigate' | 'activate'> {
   ): Promise<NonNullable<Result>>;
   /** Runs a script's text, whatever the popup's content security policy says. */
   inject(script: string): Promise<void>;
-  /** A PNG of what the popup shows, in device pixels. */
-  screenshot(): Promise<Uint8Array>;
   /** Waits for the element with a role and an accessible name, as the browser computes them, and clicks it. */
   click(role: string, name: string): Promise<void>;
   /** Types into what has the focus, key by key. */

@@ -20,6 +20,13 @@ abstract class FirefoxPage {
     return this.bidi.evaluate(this.context, run, ...args);
   }
 
+  async screenshot(): Promise<Uint8Array> {
+    const { data } = await this.bidi.send<{ data: string }>('browsingContext.captureScreenshot', {
+      context: this.context,
+    });
+    return Buffer.from(data, 'base64');
+  }
+
   async close(): Promise<void> {
     await this.bidi.inBrowser(chrome.closeContext, this.context);
   }
@@ -76,13 +83,6 @@ export class FirefoxPopup extends FirefoxPage implements Popup {
 
   inject(script: string): Promise<void> {
     return this.bidi.inject(this.context, script);
-  }
-
-  async screenshot(): Promise<Uint8Array> {
-    const { data } = await this.bidi.send<{ data: string }>('browsingContext.captureScreenshot', {
-      context: this.context,
-    });
-    return Buffer.from(data, 'base64');
   }
 
   async click(role: string, name: string): Promise<void> {

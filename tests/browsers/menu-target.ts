@@ -40,7 +40,9 @@ export function prepareMenuClick(target: MenuTarget): MenuClick {
   }
   if (target.item === 'selection') {
     const selection = getSelection();
-    selection?.selectAllChildren(element);
+    const last = target.to === undefined ? element : document.querySelector(target.to);
+    if (last === null) throw new Error(`The page has no ${target.to}.`);
+    selection?.setBaseAndExtent(element, 0, last, last.childNodes.length);
     [box] = selection?.getRangeAt(0).getClientRects() ?? [];
     // Chromium hands a selection over with a space for each line break and each tab.
     info.selectionText = String(selection).replace(/[\n\t]/g, ' ');
