@@ -29,7 +29,8 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'contextMenus', 'storage'],
+    // `scripting` lets it ask a page where the selected text is, at a click; without access to any site, it shows no warning.
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     incognito: 'spanning',
     commands: {

@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { Payload } from '../content/payload.ts';
+import type { Origin, Payload } from '../content/payload.ts';
 import { type MessageKey, message } from './messages.ts';
 
 /** Where on a page an entry appears; also the entry's identity and the kind of what it shows. */
@@ -14,8 +14,10 @@ type Entry = keyof typeof ENTRIES;
 
 type Click = Pick<
   Browser.contextMenus.OnClickData,
-  'menuItemId' | 'pageUrl' | 'linkUrl' | 'selectionText' | 'srcUrl'
+  'menuItemId' | 'pageUrl' | 'linkUrl' | 'selectionText' | 'srcUrl' | 'editable' | 'frameId' | 'frameUrl'
 >;
+
+type Tab = Pick<Browser.tabs.Tab, 'id' | 'title' | 'incognito'>;
 
 /** Puts PageHop's entries into the right-click menu when it is installed, updated, or in another language than before. */
 export function createMenusOnInstall(): void {
@@ -39,10 +41,7 @@ export function onMenuClick(receive: (payload: Payload, windowId: number | undef
 }
 
 /** What a click on an entry is to show, or `undefined` where the browser did not say what was clicked. */
-export function payloadOfClick(
-  click: Click,
-  tab: Pick<Browser.tabs.Tab, 'title' | 'incognito'> | undefined,
-): Payload | undefined {
+export function payloadOfClick(click: Click, tab: Tab | undefined): Payload | undefined {
   const texts: Record<Entry, string | undefined> = {
     page: click.pageUrl,
     link: click.linkUrl,
@@ -52,10 +51,19 @@ export function payloadOfClick(
   const kind = click.menuItemId as Entry;
   const text = texts[kind];
   if (!text) return undefined;
+  const origin = kind === 'selection' ? originOfClick(click, tab) : undefined;
   return {
     kind,
     text,
     ...(kind === 'page' && tab?.title && { title: tab.title }),
     ...(tab?.incognito && { isPrivate: true }),
+    ...(origin && { origin }),
   };
+}
+
+/** What is typed into a page is not part of it, and has no place that could be opened. */
+function originOfClick({ editable, frameId = 0, ...click }: Click, tab: Tab | undefined): Origin | undefined {
+  const address = frameId === 0 ? click.pageUrl : click.frameUrl;
+  if (editable || address === undefined || tab?.id === undefined) return undefined;
+  return { address, tabId: tab.id, frameId };
 }

@@ -10,6 +10,16 @@ export interface Payload {
   title?: string;
   /** From a private window: nothing may be left behind that tells what it was. */
   isPrivate?: true;
+  /** Where the text was selected. */
+  origin?: Origin;
+}
+
+/** A document in a tab: the page itself, or a frame in it. */
+export interface Origin {
+  address: string;
+  tabId: number;
+  /** 0 is the page itself. */
+  frameId: number;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { lanAddresses } from '../../components/browser/lan-address.ts';
 import { type MessageKey, message } from '../../components/browser/messages.ts';
+import { selectedPassage } from '../../components/browser/passage.ts';
 import { addressOf } from '../../components/content/address.ts';
 import type {
   Advice,
@@ -10,6 +11,7 @@ import type {
 } from '../../components/content/advice/advice.ts';
 import { advise, topAdvice } from '../../components/content/advice/advise.ts';
 import { gainOf } from '../../components/content/advice/gain.ts';
+import { passageFix } from '../../components/content/advice/passage.ts';
 import { loadTrackers, mayHaveTrackers } from '../../components/content/advice/trackers.ts';
 import type { Payload } from '../../components/content/payload.ts';
 import { encode } from '../../components/qr/encode.ts';
@@ -87,7 +89,7 @@ export class Advisor {
     this.#sharing.resized();
   }
 
-  #choose({ line, button }: AdviceChoice): void {
+  async #choose({ line, button }: AdviceChoice): Promise<void> {
     // Until the next advice is there, the list is about the text before.
     if (this.#payload === undefined || this.#sharing.shared().text !== this.#payload.text) return;
     const change = line === 0 ? this.#changes.pop() : undefined;
@@ -98,7 +100,11 @@ export class Advisor {
     } else {
       const advice = this.#advice[line - Math.min(this.#changes.length, 1)];
       const fix = advice?.fixes[button];
-      if (advice !== undefined && fix !== undefined) this.#apply(fix, advice, this.#payload);
+      if (advice === undefined || fix === undefined) return;
+      const payload = this.#payload;
+      const exact = advice.kind === 'passage' ? await exactFix(payload) : undefined;
+      if (this.#sharing.shared().text !== payload.text) return;
+      this.#apply(exact ?? fix, advice, payload);
     }
     this.#sharing.list.focus();
   }
@@ -114,6 +120,12 @@ export class Advisor {
     this.#changes.push({ line, after: this.#sharing.shared().text, undo });
     this.#show();
   }
+}
+
+/** As the page itself finds the passage, among others that read the same. */
+async function exactFix(payload: Payload): Promise<Fix | undefined> {
+  const fragment = await selectedPassage(payload);
+  return fragment && passageFix(payload, fragment);
 }
 
 function lineOf(advice: Advice, payload: Payload): AdviceLine {

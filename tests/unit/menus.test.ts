@@ -7,14 +7,14 @@ const click = {
   linkUrl: 'https://example.com/link',
   srcUrl: 'https://example.com/image.png',
   selectionText: 'selected',
+  editable: false,
 };
 
-const TAB = { title: 'Title', incognito: false };
+const TAB = { id: 7, title: 'Title', incognito: false };
 
 test.each([
   ['link', 'https://example.com/link'],
   ['image', 'https://example.com/image.png'],
-  ['selection', 'selected'],
 ])('the entry for the %s shows that, and not the page’s title', (entry, text) => {
   expect(payloadOfClick({ ...click, menuItemId: entry }, TAB)).toEqual({ kind: entry, text });
 });
@@ -27,13 +27,34 @@ test('the entry for the page shows its address, and keeps its title for the file
   });
 });
 
-test('a click of which the browser says nothing shows nothing', () => {
-  expect(payloadOfClick({ pageUrl: 'https://example.com/', menuItemId: 'link' }, undefined)).toBeUndefined();
+test('the entry for a selection shows that, and keeps where it is', () => {
+  const selection = { ...click, menuItemId: 'selection' };
+  expect(payloadOfClick(selection, TAB)).toEqual({
+    kind: 'selection',
+    text: 'selected',
+    origin: { address: 'https://example.com/page', tabId: 7, frameId: 0 },
+  });
   expect(
-    payloadOfClick(
-      { pageUrl: 'https://example.com/', selectionText: '', menuItemId: 'selection' },
-      undefined,
-    ),
+    payloadOfClick({ ...selection, frameId: 3, frameUrl: 'https://example.org/framed' }, TAB),
+  ).toMatchObject({ origin: { address: 'https://example.org/framed', tabId: 7, frameId: 3 } });
+});
+
+test.each([
+  ['that was typed into a page', { ...click, editable: true }, TAB],
+  ['in a frame without an address', { ...click, frameId: 3 }, TAB],
+  ['outside the tabs', click, undefined],
+])('a selection %s is a text alone', (_where, click, tab) => {
+  expect(payloadOfClick({ ...click, menuItemId: 'selection' }, tab)).toEqual({
+    kind: 'selection',
+    text: 'selected',
+  });
+});
+
+test('a click of which the browser says nothing shows nothing', () => {
+  const { pageUrl } = click;
+  expect(payloadOfClick({ pageUrl, editable: false, menuItemId: 'link' }, undefined)).toBeUndefined();
+  expect(
+    payloadOfClick({ pageUrl, editable: false, selectionText: '', menuItemId: 'selection' }, undefined),
   ).toBeUndefined();
 });
 

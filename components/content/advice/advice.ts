@@ -11,7 +11,8 @@ export type AdviceKind =
   | 'this-network'
   | 'dense'
   | 'tracking'
-  | 'reads-as-address';
+  | 'reads-as-address'
+  | 'passage';
 
 /**
  * How much it matters, most first: a secret is shown; the phone cannot open it; the phone can, on a condition; it
@@ -45,7 +46,9 @@ export type AdviceKey =
   | 'adviceReadsAsPhone'
   | 'advicePhoneFix'
   | 'adviceReadsAsPlace'
-  | 'advicePlaceFix';
+  | 'advicePlaceFix'
+  | 'advicePassage'
+  | 'advicePassageFix';
 
 /** A message of the locales and what goes into its placeholders. */
 export interface Sentence {

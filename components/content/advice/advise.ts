@@ -3,6 +3,7 @@ import type { Payload } from '../payload.ts';
 import { type Advice, type AdviceContext, type Rule, SEVERITIES } from './advice.ts';
 import { dense } from './dense.ts';
 import { opensOnlyHere } from './opens-only-here.ts';
+import { passage } from './passage.ts';
 import { password } from './password.ts';
 import { readsAsAddress } from './reads-as-address.ts';
 import { signIn } from './sign-in.ts';
@@ -20,6 +21,7 @@ const RULES: readonly Rule[] = [
   dense,
   readsAsAddress,
   tracking,
+  passage,
 ];
 
 /** As many as the popup has room for. */

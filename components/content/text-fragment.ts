@@ -1,0 +1,122 @@
+import { type Address, replaceSpan } from './address.ts';
+
+/** A passage of a page, in the terms of the URL Fragment Text Directives specification. */
+export interface TextFragment {
+  prefix?: string;
+  textStart: string;
+  textEnd?: string;
+  suffix?: string;
+}
+
+/** What a page says of its selection. */
+export interface SelectedPassage {
+  /** All of the text, line breaks included. */
+  selected: string;
+  fragment: TextFragment;
+}
+
+/** Words of the beginning and of the end. A passage that is longer than both is given by them, which is shorter. */
+const WORDS = 5;
+
+/** UTF-16 units in which to look for these words. */
+const REACH = 120;
+
+/** Firefox gives no more of a selection, in UTF-16 units. */
+const CUT = 16_384;
+
+/** The page's address with a directive that scrolls to the passage; a directive that was there is replaced. */
+export function passageAddress(address: Address, fragment: TextFragment): string {
+  const { text, fragment: span } = address;
+  const place = text.slice(span.start, span.end).split(':~:', 1)[0] ?? '';
+  const opener = text[span.start - 1] === '#' ? '' : '#';
+  return replaceSpan(text, span, `${opener}${place}:~:text=${written(fragment)}`);
+}
+
+/**
+ * A selection as a fragment, without knowing its page. A passage over several blocks, or a long one, becomes a
+ * beginning and an end, since a browser looks for an exact text within one block only.
+ */
+export function wholeSelection(selection: string): TextFragment | undefined {
+  // Chromium puts a space for each line break, and of these there are two between paragraphs.
+  const blocks = selection
+    .toWellFormed()
+    .split(/[\n\r\t\u2028\u2029]| {2,}/)
+    .map((block) => block.trim())
+    .filter((block) => /[\p{L}\p{N}]/u.test(block));
+  const [first] = blocks;
+  const last = blocks.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const textStart = firstWords(first);
+  const textEnd = lastWords(last);
+  return blocks.length === 1 && textStart.length + textEnd.length >= first.length - 1
+    ? { textStart: first }
+    : { textStart, textEnd };
+}
+
+/**
+ * An exact text by its beginning and end, which makes a smaller code: where the beginning is only once on the page, both
+ * find the same.
+ *
+ * @param page all text of the page
+ */
+export function shortened(fragment: TextFragment, page: string): TextFragment {
+  if (fragment.textEnd !== undefined) return fragment;
+  const ends = wholeSelection(fragment.textStart);
+  if (ends?.textEnd === undefined) return fragment;
+  const [all, exact, start, end] = [
+    folded(page),
+    folded(fragment.textStart),
+    folded(ends.textStart),
+    folded(ends.textEnd),
+  ];
+  const first = all.indexOf(start);
+  const isOnce = first !== -1 && first === all.lastIndexOf(start);
+  const reachesEnd = exact.indexOf(end, start.length) === exact.length - end.length;
+  return isOnce && reachesEnd ? ends : fragment;
+}
+
+/** Whether a page's selection is what the browser gave as its text: they differ in white space. */
+export function isSelectionOf({ selected }: SelectedPassage, text: string): boolean {
+  const [all, given] = [selected, text].map((text) => text.replace(/\s+/g, '')) as [string, string];
+  return text.length < CUT ? all === given : all.startsWith(given);
+}
+
+/** `[prefix-,]textStart[,textEnd][,-suffix]`; `-` is written `%2D`, since it marks prefix and suffix. */
+function written({ prefix, textStart, textEnd, suffix }: TextFragment): string {
+  const parts = [encoded(textStart)];
+  if (prefix) parts.unshift(`${encoded(prefix)}-`);
+  if (textEnd) parts.push(encoded(textEnd));
+  if (suffix) parts.push(`-${encoded(suffix)}`);
+  return parts.join(',');
+}
+
+function encoded(text: string): string {
+  return encodeURIComponent(text.toWellFormed().trim()).replaceAll('-', '%2D');
+}
+
+/** What browsers take for the same when they look for text. */
+function folded(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').toLowerCase();
+}
+
+function firstWords(text: string): string {
+  const beginning = text.slice(0, REACH);
+  const found = words(beginning);
+  // The last word may be cut in two.
+  const whole = beginning === text ? found : found.slice(0, -1);
+  return beginning.slice(0, (whole[WORDS - 1] ?? whole.at(-1))?.end).trim();
+}
+
+function lastWords(text: string): string {
+  const end = text.slice(-REACH);
+  const found = words(end);
+  const whole = end === text ? found : found.slice(1);
+  return end.slice((whole.at(-WORDS) ?? whole[0])?.start).trim();
+}
+
+/** Browsers match at the boundaries of words only, which no script marks the same way. */
+function words(text: string): { start: number; end: number }[] {
+  return Array.from(new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text))
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ index, segment }) => ({ start: index, end: index + segment.length }));
+}
