@@ -5,9 +5,38 @@ const PICTURE = Buffer.from(
   'base64',
 );
 
+/** Far apart, so that each is seen alone; what is highlighted has a colour that nothing else has. */
+const PASSAGES = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Passages</title>
+  <style>
+    body { margin: 1500px 20px; font: 16px/1.5 sans-serif }
+    body > * { margin: 0 0 1500px }
+    ::target-text { background: rgb(255 0 255); color: black }
+  </style>
+  <p>At first there is the same phrase, that is not alone.</p>
+  <p>Then there is the same phrase, that comes again.</p>
+  <p>At last there is <b id="third">the same phrase</b>, that was meant.</p>
+  <div>
+    <p>One paragraph has a beginning, and <span id="from">from here on it is selected, with
+      <em>all</em> of its end.</span></p>
+    <p><span id="next">The next one is selected, too</span>.</p>
+    <ul><li>First item</li><li><span id="to">and half</span> of the second.</li></ul>
+  </div>
+  <p lang="zh">我们在这里写字。他们在这里写字。</p>
+  <p lang="zh">二维码里的文字很短，<span id="chinese">他们在这里写字</span>，手机打开的网页很长。</p>
+  <p lang="ar" dir="rtl">هذه الصفحة طويلة.</p>
+  <p lang="ar" dir="rtl">قال لي إن <span id="arabic">هذه الصفحة طويلة</span>، ثم ذهب.</p>
+  <p>She said: <span id="quoted">“It’s a well-known – even ‘famous’ – trick, #1 &amp; only: 50%—or more…”</span> And left.</p>
+  <p lang="ru">Старый мастер <span id="marked">Йода Ёлкин, é, ü и Å</span>.</p>
+  <p lang="ko">휴대폰으로 <span id="korean">이 문장을 엽니다</span> 그리고 끝.</p>
+  <p id="long">${Array.from({ length: 80 }, (_, i) => `Word ${i} of a long text, `).join('')}then its end.</p>
+  <p>Half of a <span id="words">w<span id="part">ord, as one may sel</span>ect</span> it.</p>
+  <pre>const <span id="code">one =  1;
+  const two</span> = one + one;</pre>`;
+
 /** The page at any address: it has one of each thing that can be right-clicked. Its title is its last word. */
 export function page(url: URL): FixturePage {
   if (url.pathname.endsWith('.png')) return { headers: { 'content-type': 'image/png' }, body: PICTURE };
+  if (url.pathname === '/passages') return { body: PASSAGES };
   const title = decodeURIComponent(url.pathname.split('/').at(-1) ?? '').replaceAll('-', ' ');
   return {
     body: `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>${title}</title>

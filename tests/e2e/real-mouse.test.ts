@@ -52,6 +52,16 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
       await tab.close();
     });
 
+    test('a right-click on selected text lets PageHop ask the page which of three equal phrases it is', async () => {
+      const tab = await browser.open('https://example.com/passages');
+      const popup = await clickRealMenu(browser, screen, tab, { item: 'selection', selector: '#third' });
+      await popup.click('button', 'Open the page at this passage');
+      await popup.waitFor(() => document.querySelector('advice-list .done'));
+      expect(await codeIn(popup)).toContain('#:~:text=last%20there%20is-,the%20same%20phrase,-');
+      await popup.close();
+      await tab.close();
+    });
+
     test('Alt+Shift+Q opens the popup, Escape closes its menu, then itself', async () => {
       const tab = await browser.open('https://example.com/shortcut');
       await screen.press('alt+shift+q');

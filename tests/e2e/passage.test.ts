@@ -1,0 +1,126 @@
+import { PNG } from 'pngjs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Popup, Tab } from '../browsers/driver.ts';
+import { until } from '../browsers/wait.ts';
+import { codeIn, inEachBrowser, type Session } from './session.ts';
+
+/** In a page, by CSS selectors. */
+interface Passage {
+  selector: string;
+  to?: string;
+}
+
+type Edges = [left: number, top: number, right: number, bottom: number];
+
+/** Chooses the fix, and gives what the code then says. */
+async function addressOf(popup: Popup): Promise<string> {
+  await popup.click('button', 'Open the page at this passage');
+  await popup.waitFor(() => document.querySelector('advice-list .done'));
+  return codeIn(popup);
+}
+
+const sentencesIn = (popup: Popup) =>
+  popup.evaluate(() => [...document.querySelectorAll('advice-list p')].map(({ textContent }) => textContent));
+
+/** Opens an address as a phone does that has scanned it, and gives what is highlighted and where the passage is. */
+async function open({ browser }: Session, address: string, { selector, to = selector }: Passage) {
+  const tab = await browser.open(address);
+  const highlighted = await until('a highlighted passage', async () => coloured(await tab.screenshot()));
+  const expected = await tab.evaluate(edgesOf, selector, to);
+  await tab.close();
+  return { highlighted, expected };
+}
+
+/** The edges of all that has the colour of what is highlighted. */
+function coloured(png: Uint8Array): Edges | undefined {
+  const { width, height, data } = PNG.sync.read(Buffer.from(png));
+  const edges: Edges = [width, height, 0, 0];
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const at = 4 * (y * width + x);
+      if (data[at] !== 255 || data[at + 1] !== 0 || data[at + 2] !== 255) continue;
+      edges[0] = Math.min(edges[0], x);
+      edges[1] = Math.min(edges[1], y);
+      edges[2] = Math.max(edges[2], x + 1);
+      edges[3] = Math.max(edges[3], y + 1);
+    }
+  }
+  return edges[2] > 0 ? edges : undefined;
+}
+
+/** Runs in the page: the edges of a passage's text in the viewport. */
+function edgesOf(from: string, to: string): Edges {
+  const range = document.createRange();
+  const last = document.querySelector(to)!;
+  range.setStart(document.querySelector(from)!, 0);
+  range.setEnd(last, last.childNodes.length);
+  const boxes: DOMRect[] = [];
+  const nodes = document.createNodeIterator(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
+    if (!range.intersectsNode(node)) continue;
+    const text = document.createRange();
+    text.selectNodeContents(node);
+    boxes.push(...text.getClientRects());
+  }
+  const all = (edge: 'left' | 'top' | 'right' | 'bottom') => boxes.map((box) => box[edge]);
+  return [
+    Math.min(...all('left')),
+    Math.min(...all('top')),
+    Math.max(...all('right')),
+    Math.max(...all('bottom')),
+  ];
+}
+
+function expectNear({ highlighted, expected }: { highlighted: Edges; expected: Edges }): void {
+  const apart = highlighted.map((edge, at) => Math.abs(edge - expected[at]!));
+  expect(Math.max(...apart), `${highlighted} is not ${expected}`).toBeLessThan(2);
+}
+
+describe('a selected passage', () => {
+  inEachBrowser((session, name) => {
+    let tab: Tab;
+
+    beforeAll(async () => {
+      tab = await session.browser.open('https://example.com/passages?a=1');
+      // Chromium lets into a page only whom a person called there; a menu that needs no screen does not call.
+      if (name === 'chromium') await (await session.browser.clickToolbar(tab)).close();
+    });
+
+    test.each<[string, Passage, Passage?]>([
+      ['the third of three equal phrases', { selector: '#third' }],
+      ['across paragraphs and a list', { selector: '#from', to: '#to' }],
+      ['in Chinese', { selector: '#chinese' }],
+      ['in Arabic', { selector: '#arabic' }],
+      ['with quotes and dashes', { selector: '#quoted' }],
+      ['with marks on letters', { selector: '#marked' }],
+      ['long', { selector: '#long' }],
+      ['whose beginning and end are parts of words', { selector: '#part' }, { selector: '#words' }],
+      ['preformatted', { selector: '#code' }],
+    ])('%s: the code opens the page there, and there alone', async (_what, passage, whole = passage) => {
+      const popup = await session.browser.clickMenu(tab, { item: 'selection', ...passage });
+      expectNear(await open(session, await addressOf(popup), whole));
+    });
+
+    test('that is no longer selected is opened by its text alone', async () => {
+      const passage = { selector: '#from', to: '#next' };
+      const popup = await session.browser.clickMenu(tab, { item: 'selection', ...passage });
+      await tab.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#third')!));
+      const address = await addressOf(popup);
+      expect(address).toMatch(/#:~:text=from%20here%20on%20it%20is,next%20one%20is%20selected%2C%20too$/);
+      expectNear(await open(session, address, passage));
+    });
+
+    test('stays selected in a page that stays as it was, and Undo brings its text back', async () => {
+      const state = () => tab.evaluate(() => [String(getSelection()), document.documentElement.outerHTML]);
+      const popup = await session.browser.clickMenu(tab, { item: 'selection', selector: '#part' });
+      const before = await state();
+      expect(before[0]).toBe('ord, as one may sel');
+      await addressOf(popup);
+      expect(await state()).toEqual(before);
+      expect(await sentencesIn(popup)).toEqual(['Now the page, at this passage.']);
+      await popup.click('button', 'Undo');
+      expect(await codeIn(popup)).toBe('ord, as one may sel');
+      expect(await sentencesIn(popup)).toEqual(['This is the text alone.']);
+    });
+  });
+});
