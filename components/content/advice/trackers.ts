@@ -82,6 +82,11 @@ const REDIRECTORS = new Set([
 /** Condé Nast's `mbid` has words in it; a MusicBrainz identifier, by the same name, is a UUID. */
 const MUSICBRAINZ = /^[0-9a-f]{8}-/i;
 
+/** Whether a parameter of that name only tells, on any site, where its reader came from. Needs no rule set. */
+export function tracksEverywhere(name: string): boolean {
+  return EVERYWHERE.test(name);
+}
+
 /** Whether it is worth loading the rule set for an address. */
 export function mayHaveTrackers({ url }: Address): boolean {
   return /^https?:$/.test(url.protocol) && (url.search !== '' || url.hash.includes('='));
@@ -125,7 +130,7 @@ function trackersIn(
   return parameters.filter(({ name, value, where }) => {
     if (where === 'path' || kept?.has(name)) return false;
     if (name === 'mbid' && MUSICBRAINZ.test(value)) return false;
-    if (EVERYWHERE.test(name) || everywhere.has(name)) return true;
+    if (tracksEverywhere(name) || everywhere.has(name)) return true;
     return where === 'query' && here.some(({ names }) => names.has(name));
   });
 }
