@@ -101,6 +101,8 @@ describe('and here it does not', () => {
     '1.2.3',
     '3.14159',
     'a..b.com',
+    'example.com/articles/a-long-na…',
+    '(example.com/articles/a-long-na...)',
     '-.com',
     'localhost',
     'kim@localhost',

@@ -7,6 +7,9 @@ interface Reading {
   label: AdviceKey;
 }
 
+/** As pages shorten addresses that are too long for them. */
+const CUT = /(?:…|\.{3})[\s"'”’)\]>]*$/u;
+
 /** Longer text is not one address. RFC 3986 sets no limit; what people select is far below. */
 const LONGEST = 2000;
 
@@ -31,7 +34,7 @@ const FILE_TYPE =
 /** Text that is no address but stands for one. */
 export const readsAsAddress: Rule = (payload, address) => {
   if (address !== undefined || (payload.kind !== 'selection' && payload.kind !== 'text')) return undefined;
-  if (payload.text.length > LONGEST) return undefined;
+  if (payload.text.length > LONGEST || CUT.test(payload.text)) return undefined;
   const bare = bareOf(payload.text);
   const reading = place(payload.text) ?? phone(bare) ?? mail(bare) ?? link(bare);
   if (reading === undefined) return undefined;
