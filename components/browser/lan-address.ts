@@ -9,30 +9,38 @@ type Connection = Pick<
 /**
  * This machine's addresses in its networks, in any order: those that WebRTC would offer to a peer. There is no peer, and
  * no server to ask, so nothing is sent. Chromium tells them to pages of extensions; Firefox tells a made-up name only,
- * and would announce it in the network, so it is not asked.
+ * and would announce it in the network, so it is not asked. None where WebRTC is turned off, or fails.
  */
 export async function lanAddresses(
   connect: (() => Connection) | undefined = connection(),
 ): Promise<string[]> {
   if (connect === undefined) return [];
-  const peer = connect();
-  const addresses = new Set<string>();
-  const gathered = new Promise<void>((resolve) => {
-    peer.addEventListener('icecandidate', ({ candidate }) => {
-      if (candidate === null) resolve();
-      else if (candidate.type === 'host' && candidate.address) addresses.add(candidate.address);
-    });
-    setTimeout(resolve, PATIENCE_MS);
-  });
+  let peer: Connection | undefined;
   try {
+    peer = connect();
+    const gathered = hostAddresses(peer);
     // Without anything to transport, no addresses are gathered.
     peer.createDataChannel('');
     await peer.setLocalDescription(await peer.createOffer());
-    await gathered;
+    return await gathered;
+  } catch {
+    // The advice stands without them.
+    return [];
   } finally {
-    peer.close();
+    peer?.close();
   }
-  return [...addresses];
+}
+
+function hostAddresses(peer: Connection): Promise<string[]> {
+  const addresses = new Set<string>();
+  return new Promise((resolve) => {
+    const done = () => resolve([...addresses]);
+    peer.addEventListener('icecandidate', ({ candidate }) => {
+      if (candidate === null) done();
+      else if (candidate.type === 'host' && candidate.address) addresses.add(candidate.address);
+    });
+    setTimeout(done, PATIENCE_MS);
+  });
 }
 
 /** Some organisations turn WebRTC off. */

@@ -19,6 +19,9 @@ describe('only this machine can open', () => {
     'http://0x7f000001/',
     'http://2130706433/',
     'http://0.0.0.0:8000/',
+    'http://localhost.localdomain/',
+    'http://0177.0.0.1/',
+    'http://0:8000',
     'http://[::1]:3000/',
     'http://[::]/',
     'http://[::ffff:127.0.0.1]/',
@@ -97,6 +100,7 @@ describe('this machine’s address in its network', () => {
 
   test('is offered once each, the likeliest to be reached first', () => {
     const found = [
+      '172.17.0.1',
       '93.184.215.9',
       'fd00::20',
       '192.168.1.20',
@@ -110,6 +114,8 @@ describe('this machine’s address in its network', () => {
       'http://10.0.0.4:1/',
       'http://[fd00::20]:1/',
       'http://kims-laptop.local:1/',
+      // Of containers, most likely.
+      'http://172.17.0.1:1/',
       'http://100.100.1.2:1/',
       'http://93.184.215.9:1/',
     ]);

@@ -9,6 +9,8 @@ describe('no other device opens', () => {
   test.each<[string, string]>([
     ['file:///home/kim/a.pdf', 'adviceOnlyFile'],
     ['FILE:///C:/a.pdf', 'adviceOnlyFile'],
+    ['file://localhost/home/kim/a.pdf', 'adviceOnlyFile'],
+    ['file://server/share/a.pdf', 'adviceOnlyContent'],
     ['blob:https://example.com/9115d58c-bcda-ff47-86e5-083e9a215304', 'adviceOnlyContent'],
     ['data:text/html,<p>a b c</p>', 'adviceOnlyContent'],
     ['javascript:alert(1) // x', 'adviceOnlyContent'],
@@ -51,6 +53,12 @@ describe('what wraps an address on the web gives it back', () => {
     ['view-source:https://example.com/a?b#c', 'https://example.com/a?b#c'],
     ['about:reader?url=https%3A%2F%2Fexample.com%2Fa%3Fb%3D1%26c%3D%2525', 'https://example.com/a?b=1&c=%25'],
     ['view-source:about:reader?url=https%3A%2F%2Fexample.com%2F', 'https://example.com/'],
+    ['about:reader?url=https://example.com/a?b=c&d=e', 'https://example.com/a?b=c&d=e'],
+    [
+      'chrome-distiller://0a1b2c3d_4e5f/?title=A&url=https%3A%2F%2Fexample.com%2Fa%3Fb&time=12',
+      'https://example.com/a?b',
+    ],
+    ['chrome-native://pdf/link?url=https%3A%2F%2Fexample.com%2Fa.pdf', 'https://example.com/a.pdf'],
     ['read:https://example.com/a', 'https://example.com/a'],
     ['read://https_example.com/?url=https%3A%2F%2Fexample.com%2Fa', 'https://example.com/a'],
     [

@@ -51,6 +51,11 @@ describe('removing it', () => {
     expect(fixed(text)).toEqual([rest]);
   });
 
+  test('is not offered where an app would be left with nothing', () => {
+    const text = 'otpauth://totp/Example:kim@example.com?secret=JBSWY3DPEHPK3PXP&issuer=Example';
+    expect(exposed(text)).toMatchObject([{ kind: 'sign-in', fixes: [] }]);
+  });
+
   test('is not offered where the address is the secret', () => {
     expect(exposed('https://app.example.com/reset-password/Zk3mQ9xT7bR2wL5pYc8v')).toMatchObject([
       { kind: 'sign-in', fixes: [] },

@@ -29,6 +29,30 @@ describe('what goes', () => {
     ['https://www.amazon.co.uk/dp/B0?crid=1&ref=sr_1&th=1', 'https://www.amazon.co.uk/dp/B0?th=1'],
     ['https://www.google.com/search?q=a&ei=b&ved=c', 'https://www.google.com/search?q=a'],
     ['https://x.bandcamp.com/album/y?from=z', 'https://x.bandcamp.com/album/y'],
+    ['https://youtu.be/dQw4w9WgXcQ?si=AbC1&t=42', 'https://youtu.be/dQw4w9WgXcQ?t=42'],
+    [
+      'https://www.youtube.com/watch?v=dQw4w9WgXcQ&pp=x&t=4s',
+      'https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=4s',
+    ],
+    ['https://x.com/kim/status/12345?s=20&t=AbC1', 'https://x.com/kim/status/12345'],
+    [
+      'https://www.facebook.com/share/p/AbC1/?mibextid=x&__cft__[0]=y',
+      'https://www.facebook.com/share/p/AbC1/',
+    ],
+    [
+      'https://www.google.com/maps/place/X/@48.8,2.2,17z?entry=ttu&g_ep=E',
+      'https://www.google.com/maps/place/X/@48.8,2.2,17z',
+    ],
+    ['https://www.google.co.uk/maps?q=x&g_ep=E', 'https://www.google.co.uk/maps?q=x'],
+    [
+      'https://www.bilibili.com/video/BV1xx/?spm_id_from=333.1&vd_source=ab&p=2',
+      'https://www.bilibili.com/video/BV1xx/?p=2',
+    ],
+    [
+      'https://item.taobao.com/item.htm?id=1&spm=a.b&skuId=2',
+      'https://item.taobao.com/item.htm?id=1&skuId=2',
+    ],
+    ['https://www.bbc.co.uk/news/x?at_medium=RSS', 'https://www.bbc.co.uk/news/x'],
   ])('%s', (text, rest) => {
     expect(fixed(text)).toEqual([rest]);
   });
@@ -44,7 +68,16 @@ describe('what stays', () => {
     'https://netflix.com/?s=i&src=x',
     'https://amazon.com.example.org/?ref=x&tag=y',
     'https://example.org/amazon.com?ref=x',
+    'https://netflix.com.example.org/?trackId=1',
+    'https://example.com/?si=a&t=b&pp=c&spm=d&entry=e',
     // What the page depends on.
+    'https://mp.weixin.qq.com/s?__biz=Mz&mid=1&idx=1&sn=0a1b2c&chksm=0a1b2c&scene=27#wechat_redirect',
+    'weixin://wxpay/bizpayurl?pr=NwY5Mz9',
+    'https://www.xiaohongshu.com/explore/0a1b2c?xsec_token=AB&xsec_source=pc_feed',
+    'https://www.bilibili.com/video/BV1xx?p=2&t=30',
+    'https://www.youtube.com/watch?v=dQw4w9WgXcQ&list=PL&index=2&t=42s',
+    'https://x.com/search?q=a&f=live',
+    'https://accounts.google.com/signin?continue=x&service=y&source_x=z',
     'https://music.apple.com/de/album/x/1?i=2',
     'https://www.ebay.com/itm/1?var=2',
     'https://www.pixiv.net/tags/x/artworks?p=2',

@@ -31,11 +31,18 @@ test('addresses of the machine itself are given, each once, and the connection i
   expect(calls).toEqual(['close']);
 });
 
-test('a connection that fails is closed as well', async () => {
+test('a connection that fails finds none, and is closed as well', async () => {
   const { calls, connect } = peer([]);
   const failing = () => ({ ...connect(), setLocalDescription: () => Promise.reject(new Error('no')) });
-  await expect(lanAddresses(failing)).rejects.toThrow('no');
+  expect(await lanAddresses(failing)).toEqual([]);
   expect(calls).toEqual(['close']);
+});
+
+test('where no connection may be made there are none', async () => {
+  const forbidden = () => {
+    throw new DOMException('no', 'NotAllowedError');
+  };
+  expect(await lanAddresses(forbidden)).toEqual([]);
 });
 
 test('without WebRTC there are none', async () => {

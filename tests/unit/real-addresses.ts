@@ -645,6 +645,19 @@ export const SECRET_ADDRESSES: readonly SecretAddress[] = [
     kind: 'sign-in',
     names: [],
   },
+  // Sign-ins in the path of widely used services and frameworks
+  {
+    address: 'https://shop.example.org/accounts/reset/MQ/eq81pg-f5da4352d274dad192618db2f4de9d09/',
+    kind: 'sign-in',
+    names: [],
+  },
+  { address: 'https://app.example.com/login/magic?t=Zk3mQ9xT7bR2wL5pYc8v', kind: 'sign-in', names: ['t'] },
+  {
+    address:
+      'https://calendar.google.com/calendar/ical/kim%40example.com/private-9f86d081884c7d659a2feaa0c55ad015/basic.ics',
+    kind: 'sign-in',
+    names: [],
+  },
 ];
 
 /** Nothing in these lets anyone in who could not get in anyway. */
@@ -976,4 +989,20 @@ export const HARMLESS_ADDRESSES: readonly string[] = [
   'ftp://anonymous@ftp.example.org/pub/',
   'https://git@git.example.com/team/app.git',
   'urn:isbn:9781234567897',
+  // Pages on passwords, reached from elsewhere
+  'https://help.example.com/reset-password?gclid=CjwKCAjw7c2pBhAZEiwA88pOF1',
+  'https://example.com/forgot-password?fbclid=IwAR0Zk3mQ9xT7bR2wL5pYc8v',
+  'https://login.example.com/forgot-password?client_id=9f86d081-884c-4d65-9a2f-eaa0c55ad015&returnUrl=%2Fhome',
+  'https://support.example.com/articles/forgot-password?articleId=a1b2c3d4e5f6a7b8c9d0',
+  'https://developer.example.com/docs/verify-email?version=2f9e8d7c6b5a4f3e2d1c',
+  'https://cdn.example.com/css/reset/5.0.2/reset.min.css',
+  // What is no password
+  'ftp://anonymous:guest@ftp.example.org/pub/',
+  // Links that are made to be shared
+  'https://drive.google.com/file/d/1aBcD3FgH1jKlMnOpQrStUvWxYz012345/view?usp=drive_link&resourcekey=0-abcDEF123ghiJKL456',
+  'https://www.dropbox.com/scl/fi/abc123def456/File.pdf?rlkey=9z8y7x6w5v4u3t2s1r0q&dl=0',
+  'https://mp.weixin.qq.com/s?__biz=MzI1NjA0ODU0Mw==&mid=2651184567&idx=1&sn=9f86d081884c7d659a2feaa0c55ad015&chksm=f1e2d3c4b5a697887766554433221100ffeeddccbbaa',
+  'weixin://wxpay/bizpayurl?sign=9A0A8659F005D6984697E2CA0A9CF3B7&appid=wx2421b1c4370ec43b&mch_id=10000100&product_id=01234567890&time_stamp=1401325200&nonce_str=5K8264ILTKCH16CQ2502SI8ZNMTM67VS',
+  'https://www.xiaohongshu.com/explore/64a1b2c3d4e5f6a7b8c9d0e1?xsec_token=ABCdefGHI123jklMNO456pqrSTU789vwxYZ0=&xsec_source=pc_feed',
+  'https://www.figma.com/design/AbC123dEf456GhI789/Name?node-id=0-1&t=Zk3mQ9xT7bR2wL5p-0',
 ];

@@ -40,8 +40,8 @@ export function reachOf({ url }: Address): Reach | undefined {
 /** @param host in lower case; an IPv6 address with or without brackets */
 export function reachOfHost(host: string): Reach {
   const bare = host.replace(/^\[|\]$/g, '');
-  // RFC 6761 6.3: `localhost` and all names under it are the machine itself.
-  if (/(?:^|\.)localhost$/.test(bare)) return 'this-machine';
+  // RFC 6761 6.3: `localhost` and all names under it are the machine itself. The longer name is in many hosts files.
+  if (/(?:^|\.)localhost(?:\.localdomain)?$/.test(bare)) return 'this-machine';
   // The library's own test throws and catches, which takes longer than all else here.
   const isIp = /^[\d.]+$|:/.test(bare) && ipaddr.isValid(bare);
   if (!isIp) return PRIVATE_NAMES.test(bare) ? 'this-network' : 'anywhere';

@@ -36,8 +36,11 @@ const SENTENCES: ReadonlyMap<string, AdviceKey> = new Map([
 /** An address whose scheme means something on this machine, or in this browser, only. */
 export const opensOnlyHere: Rule = (payload) => {
   const scheme = schemeOf(payload.text);
-  const key = scheme === undefined ? undefined : SENTENCES.get(scheme);
-  if (key === undefined) return undefined;
+  const known = scheme === undefined ? undefined : SENTENCES.get(scheme);
+  if (known === undefined) return undefined;
+  // `file://server/share`: not on this computer, but still nothing that a phone opens.
+  const isElsewhere = scheme === 'file' && !!URL.parse(payload.text)?.host;
+  const key = isElsewhere ? 'adviceOnlyContent' : known;
   const inner = wrappedAddress(payload.text);
   return {
     kind: 'opens-only-here',

@@ -22,6 +22,6 @@ function withoutPassword({ text, userInfo, url }: Address): string | undefined {
   const name = colon === -1 ? written : written.slice(0, colon);
   const withAt = { start: userInfo.start, end: userInfo.end + 1 };
   if (isKnownToken(name) || (name === '' && url.password !== '')) return replaceSpan(text, withAt, '');
-  if (colon === -1 || colon === written.length - 1) return undefined;
+  if (colon === -1 || colon === written.length - 1 || name === 'anonymous') return undefined;
   return replaceSpan(text, { start: userInfo.start + colon, end: userInfo.end }, '');
 }

@@ -1,9 +1,9 @@
 /**
  * JSON Web Tokens (RFC 7519 3.1: two base64url JSON objects and a signature, which may be empty), and the tokens of
- * services that mark theirs: GitHub, GitLab, Slack, Stripe, Google, npm.
+ * services that mark theirs: GitHub, GitLab, Slack, Stripe, Google, npm; and Google's private addresses of calendars.
  */
 const KNOWN_TOKEN =
-  /(?:^|[^\w-])(?:eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*|gh[opsur]_\w{30,}|github_pat_\w{30,}|glpat-[\w-]{20,}|xox[abeprs]-[\w-]{20,}|[rs]k_live_\w{16,}|ya29\.[\w-]{20,}|npm_\w{36})(?![\w-])/;
+  /(?:^|[^\w-])(?:eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*|gh[opsur]_\w{30,}|github_pat_\w{30,}|glpat-[\w-]{20,}|xox[abeprs]-[\w-]{20,}|[rs]k_live_\w{16,}|ya29\.[\w-]{20,}|npm_\w{36}|private-[0-9a-f]{32})(?![\w-])/;
 
 /** Words that parameters with the name of a secret have as state: `?password=reset`, `?token=required`. */
 const STATE =

@@ -1,8 +1,9 @@
-import { type Address, addressOf } from '../address.ts';
+import { type Address, addressOf, isOnWeb } from '../address.ts';
 import { decoded } from '../decoded.ts';
 import { type Parameter, parametersOf, withoutParameters } from '../parameters.ts';
 import { fix, type Rule, sentence } from './advice.ts';
 import { isKnownToken, isRandom, isValue } from './secret-value.ts';
+import { tracksEverywhere } from './trackers.ts';
 
 /** Always a secret, whatever it is, as long as it is a value. Compared without `-`, `_`, `.` and `[]`. */
 const PASSWORDS = /^(?:user|login|new|current|old)?(?:password|passwd|passphrase|passcode|pwd)$/;
@@ -35,7 +36,10 @@ const PUBLIC_FILE = /\.(?:avif|css|gif|ico|jpe?g|js|png|svg|webp|woff2?)$/i;
 
 /** Where a random value in any parameter, or after it in the path, is a way in. */
 const WAY_IN =
-  /\/(?:(?:password|passwd|pwd|account|user)[-_/]?(?:reset|recovery|recover|forgot|change|set|edit)|(?:reset|recover|forgot|set|change|new|create)[-_]?(?:your[-_])?(?:password|pwd)|(?:verify|confirm|activate|validate)[-_/]?(?:e?-?mail|account|signup|registration)|e?-?mail[-_/](?:verify|verification|confirm|confirmation|validate)|magic[-_]?links?|passwordless|one[-_]?time[-_]?(?:login|link)|(?:auto|quick|email)[-_]?(?:login|signin)|account[-_/]activation|activate)(?=[/?#]|$)/i;
+  /\/(?:(?:password|passwd|pwd|account|user)[-_/]?(?:reset|recovery|recover|forgot|change|set|edit)|(?:reset|recover|forgot|set|change|new|create)[-_]?(?:your[-_])?(?:password|pwd)|(?:verify|confirm|activate|validate)[-_/]?(?:e?-?mail|account|signup|registration)|e?-?mail[-_/](?:verify|verification|confirm|confirmation|validate)|magic[-_]?links?|passwordless|(?:login|signin|auth)[-_/]magic|reset|one[-_]?time[-_]?(?:login|link)|(?:auto|quick|email)[-_]?(?:login|signin)|account[-_/]activation|activate)(?=[/?#]|$)/i;
+
+/** What stands on such pages as on any: identifiers, versions, and where one came from. */
+const NO_WAY_IN = /^(?:ref|referr?er|v|version|hl|locale|state|nonce|return(?:url|to)?|\w+id)$/;
 
 /** `code` of an authorization response comes with the `state` of its request (RFC 6749 4.1.2). */
 const SHORTEST_CODE = 10;
@@ -54,7 +58,11 @@ export const signIn: Rule = (payload, address) => {
     severity: 'exposes',
     sentence: sentence('adviceSignIn'),
     // Without the secret in its path an address is another address: that is for the person to say, not for a fix.
-    fixes: found.length === 0 || isSecret(rest) ? [] : [fix(payload, rest, sentence('adviceSignInFix'))],
+    // Nor is the address of an app, such as `otpauth:`, of any use without the secret that it is there to hand over.
+    fixes:
+      found.length === 0 || !isOnWeb(address) || isSecret(rest)
+        ? []
+        : [fix(payload, rest, sentence('adviceSignInFix'))],
   };
 };
 
@@ -87,7 +95,7 @@ export function secretsIn(address: Address, depth = DEPTH): Parameter[] {
         : !isPublicFile && key !== 'sign' && isRandom(value, 32);
     }
     if (key === 'code' && isAuthorization) return isRandom(value, SHORTEST_CODE) || isRandomCode(value);
-    if (isWayIn && isRandom(value, 16)) return true;
+    if (isWayIn && !NO_WAY_IN.test(key) && !tracksEverywhere(name) && isRandom(value, 16)) return true;
     return depth > 0 && hasSecretInside(value, depth - 1);
   });
 }

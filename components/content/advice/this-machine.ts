@@ -4,7 +4,13 @@ import { fix, type Rule, sentence } from './advice.ts';
 import { rangeOf, reachOf, reachOfHost } from './host.ts';
 
 /** Most likely to be reached by a phone in the same room first. */
-const PREFERENCE = ['private', 'uniqueLocal', 'name', 'carrierGradeNat', 'unicast'];
+const PREFERENCE = ['private', 'uniqueLocal', 'name', 'router', 'carrierGradeNat', 'unicast'];
+
+/**
+ * The first address of a private network is its router's. Where this machine has it, the network is most likely one of
+ * its own, for virtual machines and containers.
+ */
+const ROUTER = /\.1$/;
 
 /** Names that browsers make up so that pages do not learn the machine's addresses (mDNS ICE candidates). */
 const MADE_UP_NAME = /^[0-9a-f]{8}-[0-9a-f-]{27}\.local$/i;
@@ -41,7 +47,10 @@ function reachable(lanAddresses: readonly string[]): string[] {
 
 /** Link-local IPv6 addresses are left out: they need a zone, which no address on the web can carry (RFC 6874). */
 function sortOf(lan: string): string {
-  if (ipaddr.IPv4.isValidFourPartDecimal(lan)) return rangeOf(lan);
+  if (ipaddr.IPv4.isValidFourPartDecimal(lan)) {
+    const range = rangeOf(lan);
+    return range === 'private' && ROUTER.test(lan) ? 'router' : range;
+  }
   if (ipaddr.IPv6.isValid(lan)) return lan.includes('%') ? 'zoned' : rangeOf(lan);
   // Browsers take a name that ends in a number for an IPv4 address (WHATWG URL, host parsing).
   const isName = NAME.test(lan) && !/(?:^|\.)(?:\d+|0x[0-9a-f]*)$/i.test(lan) && !MADE_UP_NAME.test(lan);

@@ -18,6 +18,31 @@ interface SiteRule {
 const EVERYWHERE =
   /^(?:utm_[\w-]+|gclid|dclid|gbraid|wbraid|gclsrc|gad_source|gad_campaignid|srsltid|_gl|fbclid|igshid|msclkid|twclid|ttclid|yclid|ysclid|_openstat|li_fat_id|epik|sccid|rb_clickid|s_cid|irclickid|wickedid|ml_subscriber(?:_hash)?|oft_(?:c|ck|d|id|ids|k|lk|sk)|_bhlid|mc_[ce]id|vero_(?:id|conv)|_branch_match_id|__hs(?:fp|sc|tc)|_hs(?:enc|mi))$/i;
 
+/** What the share buttons and the links of much used sites add, and the rule set lacks. */
+const ALSO: readonly SiteRule[] = [
+  also(/(?:youtube\.com|youtu\.be)/, 'si', 'pp', 'feature'),
+  also(/(?:x|twitter)\.com/, 's', 't', 'src', 'ref_src', 'ref_url'),
+  also(/facebook\.com/, 'mibextid', 'rdid', '__tn__', '__cft__[0]', '__xts__[0]'),
+  also(/threads\.(?:net|com)/, 'xmt', 'slof'),
+  also(/tiktok\.com/, '_t', '_r'),
+  also(/linkedin\.com/, 'rcm'),
+  also(/soundcloud\.com/, 'si'),
+  also(/netflix\.com/, 'trackId', 'tctx'),
+  also(/google\.(?:com|co|[a-z]{2})/, 'g_ep', 'g_st', 'entry'),
+  also(
+    /(?:bilibili\.com|b23\.tv)/,
+    ...['spm_id_from', 'from_spmid', 'vd_source', 'unique_k', 'bbid', 'buvid', 'plat_id'],
+    ...['share_source', 'share_medium', 'share_plat', 'share_session_id', 'share_tag', 'share_times'],
+  ),
+  also(/(?:taobao|tmall|1688|alibaba)\.com/, 'spm', 'scm', 'pvid', 'utparam'),
+  also(/theguardian\.com/, 'CMP'),
+  also(/bbc\.(?:com|co)/, 'at_medium', 'at_campaign', 'at_link_type', 'at_link_id', 'at_link_origin', 'xtor'),
+];
+
+function also(host: RegExp, ...names: string[]): SiteRule {
+  return { host, names: new Set(names), exclude: [] };
+}
+
 /** In the rule set, but what the page is depends on it. */
 const NOT_TRACKING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   // The form of a page, and TYPO3's check that its parameters belong together, on any site.
@@ -57,6 +82,11 @@ const REDIRECTORS = new Set([
 /** Condé Nast's `mbid` has words in it; a MusicBrainz identifier, by the same name, is a UUID. */
 const MUSICBRAINZ = /^[0-9a-f]{8}-/i;
 
+/** Whether a parameter of that name only tells, on any site, where its reader came from. Needs no rule set. */
+export function tracksEverywhere(name: string): boolean {
+  return EVERYWHERE.test(name);
+}
+
 /** Whether it is worth loading the rule set for an address. */
 export function mayHaveTrackers({ url }: Address): boolean {
   return /^https?:$/.test(url.protocol) && (url.search !== '' || url.hash.includes('='));
@@ -82,7 +112,7 @@ export async function loadTrackers(): Promise<Trackers> {
         exclude: exclude.map(({ source }) => new RegExp(source, 'i')),
       };
     });
-  return (address) => (mayHaveTrackers(address) ? trackersIn(address, everywhere, sites) : []);
+  return (address) => (mayHaveTrackers(address) ? trackersIn(address, everywhere, [...sites, ...ALSO]) : []);
 }
 
 function trackersIn(
@@ -100,7 +130,7 @@ function trackersIn(
   return parameters.filter(({ name, value, where }) => {
     if (where === 'path' || kept?.has(name)) return false;
     if (name === 'mbid' && MUSICBRAINZ.test(value)) return false;
-    if (EVERYWHERE.test(name) || everywhere.has(name)) return true;
+    if (tracksEverywhere(name) || everywhere.has(name)) return true;
     return where === 'query' && here.some(({ names }) => names.has(name));
   });
 }

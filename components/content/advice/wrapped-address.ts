@@ -2,7 +2,8 @@ import { addressOf, isOnWeb } from '../address.ts';
 import { decoded } from '../decoded.ts';
 
 /** Schemes of pages that extensions and browsers are made of, and of their views of other pages. */
-const WRAPPING = /^(?:[a-z-]*extension|resource|chrome|edge|about|read|view-source):/i;
+const WRAPPING =
+  /^(?:[a-z-]*extension|resource|chrome|chrome-distiller|chrome-native|edge|about|read|view-source):/i;
 
 /** In the words that PDF viewers, readers and extensions for suspended tabs use for the page they stand for. */
 const NAMES = new Set([
@@ -68,11 +69,18 @@ function inPath(text: string): string | undefined {
 }
 
 function named(parameters: string): string | undefined {
+  let from = 0;
   for (const piece of parameters.split('&')) {
     const equals = piece.indexOf('=');
-    if (equals === -1 || !NAMES.has(piece.slice(0, equals).toLowerCase())) continue;
-    const value = whole(piece.slice(equals + 1));
-    if (value !== undefined) return value;
+    if (equals !== -1 && NAMES.has(piece.slice(0, equals).toLowerCase())) {
+      const written = piece.slice(equals + 1);
+      // An address that is written out and has a query of its own has what follows as well.
+      const value =
+        ON_WEB.test(written) && written.includes('?') ? parameters.slice(from + equals + 1) : written;
+      const inner = whole(value);
+      if (inner !== undefined) return inner;
+    }
+    from += piece.length + 1;
   }
   return undefined;
 }
