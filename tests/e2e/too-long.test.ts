@@ -49,6 +49,15 @@ describe('a text past the limit of the standard', () => {
       await tab.close();
     });
 
+    test('fits again at a click, where a part can be done without', async () => {
+      const tab = await session.browser.open(`https://example.com/long?a=1&gclid=${'x'.repeat(3000)}`);
+      const popup = await session.browser.clickToolbar(tab);
+      await sentenceIn(popup);
+      await popup.click('button', 'Remove tracking');
+      expect(await codeIn(popup)).toBe('https://example.com/long?a=1');
+      await tab.close();
+    });
+
     test('may be a page’s address, and the sentence can be read in the dark', async () => {
       await session.browser.setColorScheme('dark');
       const tab = await session.browser.open(`https://example.com/long?${'x'.repeat(3000)}`);

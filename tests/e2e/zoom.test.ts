@@ -36,7 +36,7 @@ describe('where the person has zoomed every page, popups included,', () => {
       const text = `${page}#${'x'.repeat(1200)}`;
       await write(popup, text);
       expect(await popup.waitFor(() => document.querySelector('advice-list p')?.textContent)).toBe(
-        'Dense: hold the phone close.',
+        'Dense: hold the phone close, or use Full window.',
       );
       expect(await popup.evaluate(() => document.querySelector('advice-list i')?.textContent)).toMatch(
         /^\d+ × \d+ → \d+ × \d+$/,

@@ -9,6 +9,7 @@ import { readsAsAddress } from './reads-as-address.ts';
 import { signIn } from './sign-in.ts';
 import { thisMachine } from './this-machine.ts';
 import { thisNetwork } from './this-network.ts';
+import { tooLong } from './too-long.ts';
 import { tracking } from './tracking.ts';
 
 /** In the order of their weight among advice of the same severity. */
@@ -18,6 +19,7 @@ const RULES: readonly Rule[] = [
   opensOnlyHere,
   thisMachine,
   thisNetwork,
+  tooLong,
   dense,
   readsAsAddress,
   tracking,
