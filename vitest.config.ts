@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { test: { name: 'package', include: ['tests/package/**/*.test.ts'] } },
       {
         test: {
           name: 'e2e',

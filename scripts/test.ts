@@ -2,13 +2,14 @@
 import { command } from './command.ts';
 import { browsers, freshBuild, lint, type Outcome, prepare, tests, types } from './test-steps.ts';
 
-const HELP = `npm test                    types, lint, builds, unit tests, and tests in Chromium and Firefox
-npm test -- unit [filter]   unit tests only
-npm test -- e2e [filter]    tests in the browsers only
-npm test -- <filter>        the test files whose path has this in it
+const HELP = `npm test                      types, lint, builds, unit tests, and tests of the packages and in the browsers
+npm test -- unit [filter]     unit tests only
+npm test -- package [filter]  tests of the packages for the stores only
+npm test -- e2e [filter]      tests in the browsers only
+npm test -- <filter>          the test files whose path has this in it
 Anything else after the filter goes to Vitest, such as -t 'part of a name'.`;
 
-const PROJECTS = ['unit', 'e2e'];
+const PROJECTS = ['unit', 'package', 'e2e'];
 
 interface Step extends Outcome {
   name: string;
@@ -51,7 +52,7 @@ async function only(args: string[]): Promise<void> {
 
   if (projects.includes('e2e')) await step('browsers', browsers);
   await step('prepare', prepare);
-  if (projects.includes('e2e')) await builds();
+  if (projects.some((project) => project !== 'unit')) await builds();
   for (const project of projects) await step(project, () => tests(project, vitestArguments));
 }
 

@@ -63,5 +63,29 @@ describe('PageHop', () => {
       });
       await tab.close();
     });
+
+    test.runIf(name === 'chromium')(
+      'is listed with no warning, and with nothing that it may do',
+      async () => {
+        const tab = await session.browser.open('chrome://extensions');
+        const listed = await tab.evaluate((id) => {
+          // For Chrome's own pages only, and so without types.
+          const { developerPrivate } = chrome as unknown as {
+            developerPrivate: { getExtensionInfo(id: string): Promise<Record<string, unknown>> };
+          };
+          return developerPrivate.getExtensionInfo(id);
+        }, new URL(session.browser.extensionOrigin).host);
+        expect(listed).toMatchObject({
+          name: 'PageHop',
+          state: 'ENABLED',
+          installWarnings: [],
+          manifestErrors: [],
+          runtimeErrors: [],
+          runtimeWarnings: [],
+          permissions: { simplePermissions: [], runtimeHostPermissions: { hosts: [] } },
+        });
+        await tab.close();
+      },
+    );
   });
 });

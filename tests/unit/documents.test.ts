@@ -16,21 +16,28 @@ test.each(['README.md', 'PRIVACY.md'])(
   },
 );
 
-test.each(['README.md', 'CONTRIBUTING.md'])('every command that %s tells to run exists', (document) => {
-  const commands = [...read(document).matchAll(/\bnpm (?:run )?([a-z][\w:-]*)/g)].map(
-    ([, name]) => name as string,
-  );
-  expect(commands.length).toBeGreaterThan(0);
-  for (const command of commands) expect(['ci', 'install', ...Object.keys(scripts)]).toContain(command);
-});
-
-test.each(['README.md', 'CONTRIBUTING.md', 'PRIVACY.md', 'CHANGELOG.md', 'components/README.md'])(
-  'every file that %s links to is there',
+test.each(['README.md', 'CONTRIBUTING.md', 'SOURCE.md'])(
+  'every command that %s tells to run exists',
   (document) => {
-    const links = [...read(document).matchAll(/\]\((?!https?:)([^)#]+)\)|src="(?!https?:)([^"]+)"/g)];
-    for (const [, link, source] of links) expect(existsSync(link ?? source ?? ''), link ?? source).toBe(true);
+    const commands = [...read(document).matchAll(/\bnpm (?:run )?([a-z][\w:-]*)/g)].map(
+      ([, name]) => name as string,
+    );
+    expect(commands.length).toBeGreaterThan(0);
+    for (const command of commands) expect(['ci', 'install', ...Object.keys(scripts)]).toContain(command);
   },
 );
+
+test.each([
+  'README.md',
+  'CONTRIBUTING.md',
+  'PRIVACY.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
+  'components/README.md',
+])('every file that %s links to is there', (document) => {
+  const links = [...read(document).matchAll(/\]\((?!https?:)([^)#]+)\)|src="(?!https?:)([^"]+)"/g)];
+  for (const [, link, source] of links) expect(existsSync(link ?? source ?? ''), link ?? source).toBe(true);
+});
 
 test('the README’s map of the folders is of folders that are there', () => {
   const folders = [...read('README.md').matchAll(/^\| `(\w+)\/` +\|/gm)].map(

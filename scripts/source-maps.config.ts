@@ -1,0 +1,12 @@
+/** The build as it is, but beside it and with source maps, for bundled-packages.ts. */
+import type { ConfigEnv } from 'wxt';
+import config from '../wxt.config.ts';
+
+export default {
+  ...config,
+  outDirTemplate: 'source-maps-{{browser}}',
+  vite: async (env: ConfigEnv) => {
+    const vite = await config.vite?.(env);
+    return { ...vite, build: { ...vite?.build, sourcemap: true } };
+  },
+};
