@@ -10,7 +10,6 @@ declare const ChromeUtils: any;
 declare const Services: any;
 declare const WebExtensionPolicy: any;
 declare const BrowsingContext: any;
-declare const OpenBrowserWindow: any;
 declare const openDialog: any;
 declare const Cc: any;
 declare const Ci: any;
@@ -42,16 +41,14 @@ export function speak(language: string): void {
   Services.locale.requestedLocales = [language];
 }
 
-/** Opens a window and gives its tab's context. */
+/** Opens a window and gives its tab's context. The tab is blank: a first page would race with the one to come. */
 export async function openWindow(options: WindowOptions): Promise<string> {
   const { NavigableManager } = ChromeUtils.importESModule(
     'chrome://remote/content/shared/NavigableManager.sys.mjs',
   );
-  const features = `chrome,dialog,resizable,titlebar,close,${options.private ? 'private' : 'non-private'}`;
-  const opened =
-    options.type === 'popup'
-      ? openDialog('chrome://browser/content/browser.xhtml', '_blank', features, 'about:blank')
-      : OpenBrowserWindow({ private: options.private });
+  const parts = options.type === 'popup' ? 'dialog,resizable,titlebar,close' : 'dialog=no,all';
+  const features = `chrome,${parts},${options.private ? 'private' : 'non-private'}`;
+  const opened = openDialog('chrome://browser/content/browser.xhtml', '_blank', features);
   const ready = 'browser-delayed-startup-finished';
   await new Promise<void>((resolve) => {
     Services.obs.addObserver(function observe(subject: unknown) {
@@ -63,13 +60,12 @@ export async function openWindow(options: WindowOptions): Promise<string> {
   return NavigableManager.getIdForBrowser(opened.gBrowser.selectedBrowser);
 }
 
-/** The address a tab shows, and whether it has loaded. */
-export function tabState(context: string): { url: string; loaded: boolean } {
+/** The address a tab shows. */
+export function addressOf(context: string): string {
   const { NavigableManager } = ChromeUtils.importESModule(
     'chrome://remote/content/shared/NavigableManager.sys.mjs',
   );
-  const browser = NavigableManager.getBrowserById(context);
-  return { url: browser.currentURI.spec, loaded: !browser.webProgress.isLoadingDocument };
+  return NavigableManager.getBrowserById(context).currentURI.spec;
 }
 
 /** Brings a tab to the front of its window, and its window to the front, and says whether they are there. */

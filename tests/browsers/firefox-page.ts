@@ -34,7 +34,7 @@ abstract class FirefoxPage {
 
 export class FirefoxTab extends FirefoxPage implements Tab {
   async url(): Promise<string> {
-    return (await this.bidi.inBrowser(chrome.tabState, this.context)).url;
+    return this.bidi.inBrowser(chrome.addressOf, this.context);
   }
 
   async navigate(url: string): Promise<void> {

@@ -125,13 +125,7 @@ export class FirefoxDriver implements Driver {
   }
 
   async newWindow(url: string, options: WindowOptions = {}): Promise<FirefoxTab> {
-    const context = await this.#bidi.inBrowser(chrome.openWindow, options);
-    // The window's own first page must be there before another can be asked for.
-    await until(
-      'the new window to load',
-      async () => (await this.#bidi.inBrowser(chrome.tabState, context)).loaded,
-    );
-    return this.#opened(context, url);
+    return this.#opened(await this.#bidi.inBrowser(chrome.openWindow, options), url);
   }
 
   async #opened(context: string, url: string): Promise<FirefoxTab> {
