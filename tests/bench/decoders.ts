@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import jsQR from 'jsqr';
 import decodeQR from 'qr/decode.js';
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { readBarcodes } from '../browsers/zxing.ts';
 
 /** Four bytes a pixel, row by row. */
 export interface Photograph {
@@ -13,10 +11,6 @@ export interface Photograph {
 
 /** The text of the QR code in a photograph, `undefined` when none is read. */
 type Decoder = (photograph: Photograph) => string | undefined | Promise<string | undefined>;
-
-// Given here, because the package would fetch it from a server.
-const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
-prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(wasm)).buffer } });
 
 /** Dark codes on light only, as every screen here shows. */
 export const DECODERS = {

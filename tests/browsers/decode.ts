@@ -1,44 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import jsQR from 'jsqr';
+import jsqr from 'jsqr';
 import { PNG } from 'pngjs';
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { readBarcodes } from './zxing.ts';
 
-/** What two decoders that share no code read in a picture. */
-export interface Decoded {
-  zxing: string[];
-  jsqr: string[];
-}
-
-let zxingReady: Promise<unknown> | undefined;
-
-/** zxing-wasm would fetch its WebAssembly from a CDN; this gives it the package's own. */
-function prepareZxing(): Promise<unknown> {
-  zxingReady ??= (async () => {
-    const wasm = await readFile(
-      createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'),
-    );
-    return prepareZXingModule({
-      overrides: { wasmBinary: new Uint8Array(wasm).buffer },
-      fireImmediately: true,
-    });
-  })();
-  return zxingReady;
-}
-
-/**
- * The texts of the QR codes in a PNG, read by zxing, or by jsQR where zxing finds none. Empty where neither does.
- */
+/** The texts of the QR codes in a PNG: all that zxing reads, or the one that jsQR does where zxing finds none. */
 export async function decodeQr(png: Uint8Array): Promise<string[]> {
-  const { zxing, jsqr } = await decodeQrWithEach(png);
-  return zxing.length > 0 ? zxing : jsqr;
+  const found = await readBarcodes(png, { formats: ['QRCode'], tryHarder: true });
+  return found.length > 0 ? found.map(({ text }) => text) : decodeWithJsqr(png);
 }
 
-/** The texts of the QR codes in a PNG as each decoder reads them; jsQR finds one at most. */
-export async function decodeQrWithEach(png: Uint8Array): Promise<Decoded> {
-  await prepareZxing();
-  const results = await readBarcodes(png, { formats: ['QRCode'], tryHarder: true });
+function decodeWithJsqr(png: Uint8Array): string[] {
   const { width, height, data } = PNG.sync.read(Buffer.from(png));
-  const found = jsQR(new Uint8ClampedArray(data), width, height);
-  return { zxing: results.map((result) => result.text), jsqr: found === null ? [] : [found.data] };
+  const found = jsqr(new Uint8ClampedArray(data), width, height);
+  return found === null ? [] : [found.data];
 }

@@ -1,12 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import jsqr from 'jsqr';
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import type { QrSymbol } from '../../components/qr/symbol.ts';
-
-const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
-// Given here, because the package would fetch it from a server.
-prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(wasm)).buffer } });
+import { readBarcodes } from '../browsers/zxing.ts';
 
 /** A picture in the form that both decoders take: four bytes a pixel, row by row. */
 export interface Picture {
