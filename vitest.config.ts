@@ -3,7 +3,15 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          // Left alone, Vitest leaves one of two cores idle, and starts a process for every file.
+          maxWorkers: 2,
+          isolate: false,
+        },
+      },
       { test: { name: 'package', include: ['tests/package/**/*.test.ts'] } },
       {
         test: {

@@ -19,7 +19,7 @@ function canJsqrRead({ version, errorCorrectionLevel }: QrSymbol): boolean {
 
 /** The decoders that do not read `text` in `symbol`. */
 async function failures(symbol: QrSymbol, text: string): Promise<string[]> {
-  const image = picture(symbol, 3);
+  const image = picture(symbol, 2);
   const failed: string[] = [];
   if ((await decodeWithZxing(image)) !== text) failed.push('zxing');
   if (canJsqrRead(symbol) && decodeWithJsqr(image) !== text) failed.push('jsQR');
