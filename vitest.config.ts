@@ -19,6 +19,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           // One file for each of two browsers at a time: more would starve each other on a machine with two cores.
           maxWorkers: 2,
+          // Files that one process runs in turn share its browsers: see `session.ts`.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
           retry: 0,

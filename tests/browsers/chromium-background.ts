@@ -48,8 +48,16 @@ export class ChromiumBackground {
     return this.#helper;
   }
 
+  isHelper(target: Target): boolean {
+    return target.url() === this.#helperUrl;
+  }
+
+  get #helperUrl(): string {
+    return `${this.#origin}/manifest.json`;
+  }
+
   async #openHelper(): Promise<Page> {
-    const url = `${this.#origin}/manifest.json`;
+    const url = this.#helperUrl;
     const browserSession = await this.#browser.target().createCDPSession();
     await browserSession.send('Target.createTarget', { url, background: true, hidden: true });
     const target = await this.#browser.waitForTarget((target) => target.url() === url);

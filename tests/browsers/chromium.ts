@@ -133,6 +133,15 @@ export class ChromiumDriver implements Driver {
     return this.#opened(await target.asPage(), url);
   }
 
+  async closeAll(): Promise<void> {
+    const before = this.#browser.targets();
+    await this.#browser.newPage();
+    for (const target of before) {
+      if (target.type() !== 'page' || this.#background.isHelper(target)) continue;
+      await (await target.page())?.close();
+    }
+  }
+
   async #opened(page: Page, url: string): Promise<ChromiumTab> {
     const tab = new ChromiumTab(page);
     await tab.navigate(url);

@@ -18,6 +18,9 @@ export interface Driver {
   /** Opens an address in the one tab of a new, focused window. One of type `popup` has no toolbar. */
   newWindow(url: string, options?: WindowOptions): Promise<Tab>;
 
+  /** Closes every popup, tab and window, but for one blank tab. */
+  closeAll(): Promise<void>;
+
   /** Brings a tab to the front and clicks PageHop's toolbar button: a real click, with its `activeTab` grant. */
   clickToolbar(tab: Tab): Promise<Popup>;
   /**

@@ -10,6 +10,7 @@ declare const ChromeUtils: any;
 declare const Services: any;
 declare const WebExtensionPolicy: any;
 declare const BrowsingContext: any;
+declare const gBrowser: any;
 declare const openDialog: any;
 declare const Cc: any;
 declare const Ci: any;
@@ -58,6 +59,18 @@ export async function openWindow(options: WindowOptions): Promise<string> {
     }, ready);
   });
   return NavigableManager.getIdForBrowser(opened.gBrowser.selectedBrowser);
+}
+
+/** Closes every window but the first, and in that every tab but a blank one. */
+export async function closeAll(): Promise<void> {
+  for (const other of Services.wm.getEnumerator('navigator:browser')) {
+    if (other === window) continue;
+    const closed = new Promise((resolve) => other.addEventListener('unload', resolve, { once: true }));
+    other.close();
+    await closed;
+  }
+  gBrowser.selectedTab = gBrowser.addTrustedTab('about:blank');
+  gBrowser.removeAllTabsBut(gBrowser.selectedTab, { animate: false, skipPermitUnload: true });
 }
 
 /** The address a tab shows. */

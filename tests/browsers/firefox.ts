@@ -128,6 +128,11 @@ export class FirefoxDriver implements Driver {
     return this.#opened(await this.#bidi.inBrowser(chrome.openWindow, options), url);
   }
 
+  async closeAll(): Promise<void> {
+    for (const popup of await this.popups()) await popup.close();
+    await this.#bidi.inBrowser(chrome.closeAll);
+  }
+
   async #opened(context: string, url: string): Promise<FirefoxTab> {
     const tab = new FirefoxTab(this.#bidi, context);
     await tab.navigate(url);

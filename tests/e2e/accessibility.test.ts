@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import type { ColorScheme, Popup } from '../browsers/driver.ts';
-import { codeIn, inEachBrowser, outcomeIn, sentenceIn, write } from './session.ts';
+import { codeIn, inEachSharedBrowser, outcomeIn, sentenceIn, write } from './session.ts';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
@@ -57,7 +57,7 @@ const STATES: Record<string, (popup: Popup) => Promise<unknown>> = {
 };
 
 describe('axe finds nothing, contrast included,', () => {
-  inEachBrowser((session) => {
+  inEachSharedBrowser((session) => {
     describe.each<ColorScheme>(['light', 'dark'])('in the %s theme', (scheme) => {
       test.each(Object.keys(STATES))('with %s', async (state) => {
         await session.browser.setColorScheme(scheme);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Popup } from '../browsers/driver.ts';
-import { boxIn, codeIn, inEachBrowser, outcomeIn, type Session, write } from './session.ts';
+import { boxIn, codeIn, inEachSharedBrowser, outcomeIn, type Session, write } from './session.ts';
 
 /** What is said, once something is. */
 async function adviceIn(popup: Popup): Promise<string[]> {
@@ -34,7 +34,7 @@ async function popupWith(session: Session, text: string): Promise<Popup> {
 }
 
 describe('advice', () => {
-  inEachBrowser((session, name) => {
+  inEachSharedBrowser((session, name) => {
     test.each<[string, string, string, string, string]>([
       [
         'a password',

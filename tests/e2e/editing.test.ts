@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { boxIn, codeIn, inEachBrowser, labelIn, outcomeIn, sentenceIn, write } from './session.ts';
+import { boxIn, codeIn, inEachSharedBrowser, labelIn, outcomeIn, sentenceIn, write } from './session.ts';
 
 describe('the text in the box', () => {
-  inEachBrowser((session) => {
+  inEachSharedBrowser((session) => {
     test.each([
       ['Chinese', '你好，世界'],
       ['emoji', '👩‍👩‍👧‍👦 🇨🇳 ❤️'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Popup } from '../browsers/driver.ts';
-import { codeIn, inEachBrowser, outcomeIn } from './session.ts';
+import { codeIn, inEachSharedBrowser, outcomeIn } from './session.ts';
 
 const focused = (popup: Popup) =>
   popup.evaluate(
@@ -8,7 +8,7 @@ const focused = (popup: Popup) =>
   );
 
 describe('by keyboard alone', () => {
-  inEachBrowser((session, name) => {
+  inEachSharedBrowser((session, name) => {
     test('Tab goes to the text, Download PNG, Copy image, Copy data URI, More', async () => {
       const tab = await session.browser.open('https://example.com/keys');
       const popup = await session.browser.clickToolbar(tab);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Popup } from '../browsers/driver.ts';
-import { boxIn, codeIn, inBrowser, labelIn, type Session, sentenceIn } from './session.ts';
+import { boxIn, codeIn, inSharedBrowser, labelIn, type Session, sentenceIn } from './session.ts';
 
 const HIDDEN_BROWSER_PAGE =
   'This is a new tab or another page of the browser itself, which no other device can open. Type or paste something else below.';
@@ -49,7 +49,7 @@ describe('a page without an address to show says so and offers an empty box', ()
     });
   };
 
-  inBrowser('chromium', (session) =>
+  inSharedBrowser('chromium', (session) =>
     cases(session, [
       ['chrome://newtab/', HIDDEN_BROWSER_PAGE],
       ['chrome://settings/', HIDDEN_BROWSER_PAGE],
@@ -57,7 +57,7 @@ describe('a page without an address to show says so and offers an empty box', ()
       ['data:text/html,<title>x</title>', HIDDEN_PAGE],
     ]),
   );
-  inBrowser('firefox', (session) =>
+  inSharedBrowser('firefox', (session) =>
     cases(session, [
       ['about:newtab', NEW_TAB],
       ['about:blank', NEW_TAB],

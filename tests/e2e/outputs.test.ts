@@ -4,7 +4,7 @@ import { PNG } from 'pngjs';
 import { describe, expect, test, vi } from 'vitest';
 import { decodeQr } from '../browsers/decode.ts';
 import type { Tab } from '../browsers/driver.ts';
-import { codeIn, inEachBrowser, outcomeIn, write } from './session.ts';
+import { codeIn, inEachSharedBrowser, outcomeIn, write } from './session.ts';
 
 /** A PNG of an SVG image as the browser draws it. */
 async function drawn(tab: Tab, svg: string): Promise<Buffer> {
@@ -21,7 +21,7 @@ async function drawn(tab: Tab, svg: string): Promise<Buffer> {
 }
 
 describe('what is taken away', () => {
-  inEachBrowser((session, name) => {
+  inEachSharedBrowser((session, name) => {
     const ADDRESS = 'https://example.com/articles/how-to-read';
 
     /** The bytes of a download, once the browser has finished it. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { codeIn, inEachBrowser, outcomeIn } from './session.ts';
+import { codeIn, inEachSharedBrowser, outcomeIn } from './session.ts';
 
 describe('PageHop', () => {
-  inEachBrowser((session, name) => {
+  inEachSharedBrowser((session, name) => {
     test('makes no network request, whatever is done with it', async () => {
       const tab = await session.browser.open('https://example.com/quiet');
       session.web.clear();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MenuTarget, Popup } from '../browsers/driver.ts';
-import { boxIn, codeIn, inEachBrowser } from './session.ts';
+import { boxIn, codeIn, inEachSharedBrowser } from './session.ts';
 
 const LINK: MenuTarget = { item: 'link', selector: '#link' };
 const PAYMENT: MenuTarget = { item: 'link', selector: '#payment' };
@@ -8,7 +8,7 @@ const PAYMENT: MenuTarget = { item: 'link', selector: '#payment' };
 const kindIn = (popup: Popup) => popup.evaluate(() => document.querySelector('#kind')?.textContent);
 
 describe('an entry in the right-click menu', () => {
-  inEachBrowser((session, name) => {
+  inEachSharedBrowser((session, name) => {
     test.each<[string, MenuTarget, string]>([
       ['This page', { item: 'page' }, 'https://example.com/menu?a=1#part'],
       ['This link', LINK, 'https://example.org/linked?a=1&b=2#part'],

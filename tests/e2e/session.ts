@@ -1,3 +1,5 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { launchChromium } from '../browsers/chromium.ts';
 import { decodeQr } from '../browsers/decode.ts';
@@ -19,26 +21,43 @@ export const BROWSERS = {
 
 export type BrowserName = keyof typeof BROWSERS;
 
+const NAMES = Object.keys(BROWSERS) as BrowserName[];
+
+type Tests = (session: Session, name: BrowserName) => void;
+
 /** Declares tests for Chromium and for Firefox, each with a fresh browser for all of them. */
-export function inEachBrowser(
-  tests: (session: Session, name: BrowserName) => void,
-  options: Partial<LaunchOptions> = {},
-): void {
-  for (const name of Object.keys(BROWSERS) as BrowserName[]) inBrowser(name, tests, options);
+export function inEachBrowser(tests: Tests, options: Partial<LaunchOptions> = {}): void {
+  for (const name of NAMES) inBrowser(name, tests, options);
 }
 
-export function inBrowser(
+export function inBrowser(name: BrowserName, tests: Tests, options: Partial<LaunchOptions> = {}): void {
+  declareTests(name, tests, () => startSession(name, options), stopSession);
+}
+
+/**
+ * Declares tests for Chromium and for Firefox, each with the browser that other such files of this process have used
+ * and will use, because to start one takes seconds. For tests that leave behind nothing but tabs, downloads and a
+ * colour scheme: no settings, no permissions.
+ */
+export function inEachSharedBrowser(tests: Tests): void {
+  for (const name of NAMES) inSharedBrowser(name, tests);
+}
+
+export function inSharedBrowser(name: BrowserName, tests: Tests): void {
+  declareTests(name, tests, () => sharedSession(name), tidySession);
+}
+
+function declareTests(
   name: BrowserName,
-  tests: (session: Session, name: BrowserName) => void,
-  options: Partial<LaunchOptions> = {},
+  tests: Tests,
+  begin: () => Promise<Session>,
+  end: (session: Session) => Promise<void>,
 ): void {
   describe(`in ${name}`, () => {
     const session = {} as Session;
 
     beforeAll(async () => {
-      const { launch, extensionDir } = BROWSERS[name];
-      session.web = await startRecorder(page);
-      session.browser = await launch({ extensionDir, proxyPort: session.web.port, ...options });
+      Object.assign(session, await begin());
     });
 
     // A popup outlives its tab in Firefox, and a click on the button would then close it.
@@ -47,9 +66,10 @@ export function inBrowser(
     });
 
     afterAll(async () => {
-      await session.browser?.close();
+      if (session.browser === undefined) return;
+      await end(session);
       const requests = session.web.requests.map(({ url }) => url);
-      await session.web.close();
+      session.web.clear();
       expect(
         requests.filter((url) => !/^(https?:\/\/)?([\w.-]+\.)?example\.(com|org)[:/]/.test(url)),
       ).toEqual([]);
@@ -57,6 +77,33 @@ export function inBrowser(
 
     tests(session, name);
   });
+}
+
+async function startSession(name: BrowserName, options: Partial<LaunchOptions>): Promise<Session> {
+  const { launch, extensionDir } = BROWSERS[name];
+  const web = await startRecorder(page);
+  return { web, browser: await launch({ extensionDir, proxyPort: web.port, ...options }) };
+}
+
+async function stopSession({ browser, web }: Session): Promise<void> {
+  await browser.close();
+  await web.close();
+}
+
+/** Kept from file to file. Their keepers end them with this process. */
+const shared = new Map<BrowserName, Promise<Session>>();
+
+function sharedSession(name: BrowserName): Promise<Session> {
+  const session = shared.get(name) ?? startSession(name, {});
+  shared.set(name, session);
+  return session;
+}
+
+/** Leaves a shared browser to the next file as this one found it. */
+async function tidySession({ browser }: Session): Promise<void> {
+  await browser.closeAll();
+  await browser.setColorScheme('light');
+  for (const name of readdirSync(browser.downloadDir)) rmSync(join(browser.downloadDir, name));
 }
 
 /** What an independent decoder reads in the popup's pixels, once it shows a code. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Popup } from '../browsers/driver.ts';
-import { boxIn, codeIn, inEachBrowser, labelIn, sentenceIn, write } from './session.ts';
+import { boxIn, codeIn, inEachSharedBrowser, labelIn, sentenceIn, write } from './session.ts';
 
 /** Pastes from the browser's own clipboard and gives the milliseconds until the sentence was there. */
 async function paste(popup: Popup, text: string): Promise<number> {
@@ -29,7 +29,7 @@ async function paste(popup: Popup, text: string): Promise<number> {
 }
 
 describe('a text past the limit of the standard', () => {
-  inEachBrowser((session) => {
+  inEachSharedBrowser((session) => {
     test('gets no code but the number of bytes that are too many, and keeps every one of them', async () => {
       const tab = await session.browser.open('https://example.com/long');
       const popup = await session.browser.clickToolbar(tab);

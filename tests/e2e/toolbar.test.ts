@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { boxIn, codeIn, inEachBrowser, labelIn } from './session.ts';
+import { boxIn, codeIn, inEachSharedBrowser, labelIn } from './session.ts';
 
 describe('a click on the toolbar button', () => {
-  inEachBrowser((session) => {
+  inEachSharedBrowser((session) => {
     test.each([
       'http://example.com/',
       'https://example.com/articles/how-to-read?page=2&sort=a#part-3',
