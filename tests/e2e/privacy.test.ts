@@ -39,12 +39,12 @@ describe('PageHop', () => {
       await tab.close();
     });
 
-    test('holds the three permissions and no host', async () => {
+    test('holds four permissions and no host', async () => {
       const tab = await session.browser.open('https://example.com/permissions');
       const popup = await session.browser.clickToolbar(tab);
       await codeIn(popup);
       const manifest = await popup.evaluate(() => chrome.runtime.getManifest());
-      expect(manifest.permissions?.toSorted()).toEqual(['activeTab', 'contextMenus', 'storage']);
+      expect(manifest.permissions?.toSorted()).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage']);
       for (const field of [
         'host_permissions',
         'optional_permissions',
@@ -56,7 +56,7 @@ describe('PageHop', () => {
       }
       expect(await popup.evaluate(() => chrome.permissions.getAll())).toEqual({
         permissions: expect.toSatisfy(
-          (all: string[]) => [...all].sort().join() === 'activeTab,contextMenus,storage',
+          (all: string[]) => [...all].sort().join() === 'activeTab,contextMenus,scripting,storage',
         ),
         origins: [],
         ...(name === 'firefox' && { data_collection: expect.anything() }),
