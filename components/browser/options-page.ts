@@ -1,0 +1,20 @@
+import { browser } from 'wxt/browser';
+
+/** Opens the settings in a tab, or brings to the front the tab that they are in. */
+export async function openSettings(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}
+
+/** Whether {@link openShortcutSettings} can: from Firefox 137 on, and in Chromium. */
+export function canOpenShortcutSettings(): boolean {
+  return !import.meta.env.FIREFOX || 'openShortcutSettings' in browser.commands;
+}
+
+/** Opens the browser's own page on which a person chooses the keys of extensions. */
+export async function openShortcutSettings(): Promise<void> {
+  if (import.meta.env.FIREFOX) {
+    await (browser.commands as unknown as { openShortcutSettings(): Promise<void> }).openShortcutSettings();
+  } else {
+    await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+  }
+}
