@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
+import type { SettingName } from '../content/settings/settings.ts';
 
-/** Opens the settings in a tab, or brings to the front the tab that they are in. */
-export async function openSettings(): Promise<void> {
-  await browser.runtime.openOptionsPage();
+/** Opens the settings in a tab, or brings to the front the tab that they are in; always in a tab of its own at one of them. */
+export async function openSettings(name?: SettingName): Promise<void> {
+  if (name === undefined) await browser.runtime.openOptionsPage();
+  else await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${name}`) });
 }
 
 /** Whether {@link openShortcutSettings} can: from Firefox 137 on, and in Chromium. */

@@ -141,12 +141,12 @@ function fill(names: readonly SettingName[]): void {
     const value = settings[name];
     if (typeof value === 'boolean') field(name).checked = value;
     else field(name).value = String(value);
+    if (name === 'dark' || name === 'light') field(`${name}-swatch`).value = settings[name];
   }
 }
 
 /** What follows from the settings, or from those that are being tried. */
 function render(tried: Settings): void {
-  for (const name of ['dark', 'light'] as const) field(`${name}-swatch`).value = tried[name];
   const side = showPreview(preview, tried) * tried.moduleSize;
   setText(find('#preview-size'), message('pictureSize', formatNumber(side)));
   setText(find('#quietZone-warning'), tried.quietZone < FULL_QUIET_ZONE ? message('quietZoneWarning') : '');
@@ -184,6 +184,7 @@ async function chooseColours(): Promise<void> {
 function tryColours(): MessageKey | undefined {
   const colours = coloursOnPage();
   if (!isValid('dark', colours.dark) || !isValid('light', colours.light)) return 'colourFormat';
+  for (const name of ['dark', 'light'] as const) field(`${name}-swatch`).value = colours[name];
   render({ ...settings, ...colours });
   const fault = colourFault(colours);
   return fault && FAULTS[fault];

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readChosenLevel } from '../../components/browser/chosen-level.ts';
 import { readSettings, writeSettings } from '../../components/browser/settings.ts';
 import { DEFAULTS } from '../../components/content/settings/settings.ts';
 
@@ -60,4 +61,13 @@ test.each([
 
 test('settings that cannot be read at all are the defaults', async () => {
   expect((await readSettings({ sync: off, local: off })).settings).toEqual(DEFAULTS);
+  expect(await readChosenLevel({ sync: off, local: off })).toBe('auto');
 });
+
+test.each(['auto', 'Q', 'X', undefined, 7])(
+  'the error correction can be read alone, as among all: %j',
+  async (stored) => {
+    const storage = { sync: off, local: area({ errorCorrection: stored }) };
+    expect(await readChosenLevel(storage)).toBe((await readSettings(storage)).settings.errorCorrection);
+  },
+);

@@ -1,11 +1,11 @@
-import type { ErrorCorrectionLevel } from '../../qr/symbol.ts';
+import { type ChosenLevel, isChosenLevel } from './chosen-level.ts';
 import { colourFault } from './colours.ts';
 import { isLanAddress } from './lan-address.ts';
 
 /** What a person may choose. Each is stored under its own name, and exported under it. */
 export interface Settings {
   /** Of every code. A floor, see `encode`. */
-  errorCorrection: 'auto' | ErrorCorrectionLevel;
+  errorCorrection: ChosenLevel;
   /** Of files and copied images: pixels a side of a module, 1 to 40. */
   moduleSize: number;
   /** Of files and copied images: light modules on each side, 0 to 10. */
@@ -56,10 +56,8 @@ export interface ParsedSettings {
   isNewer: boolean;
 }
 
-const LEVELS: ReadonlySet<unknown> = new Set<Settings['errorCorrection']>(['auto', 'L', 'M', 'Q', 'H']);
-
 const IS_VALID: { [Name in SettingName]: (value: unknown) => boolean } = {
-  errorCorrection: (value) => LEVELS.has(value),
+  errorCorrection: isChosenLevel,
   moduleSize: isWithin(RANGES.moduleSize),
   quietZone: isWithin(RANGES.quietZone),
   dark: isColour,
