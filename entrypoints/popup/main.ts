@@ -208,7 +208,7 @@ async function loadAdvisor(): Promise<Advisor> {
 async function openSettings(name?: SettingName): Promise<void> {
   const page = await import('../../components/browser/options-page.ts');
   await page.openSettings(name);
-  window.close();
+  if (!isOwnWindow()) window.close();
 }
 
 /** More advice than fits under the code goes beside it. */

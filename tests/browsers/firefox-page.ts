@@ -97,6 +97,12 @@ export class FirefoxPopup extends FirefoxPage implements Popup {
       );
       return nodes[0];
     });
+    await this.bidi.send('script.callFunction', {
+      functionDeclaration: "(element) => element.scrollIntoView({ block: 'center', behavior: 'instant' })",
+      arguments: [{ sharedId }],
+      target: { context: this.context },
+      awaitPromise: false,
+    });
     const origin = { type: 'element', element: { sharedId } };
     await this.bidi.click(this.context, { x: 0, y: 0, origin });
   }
