@@ -9,11 +9,11 @@ const MODULE = 5;
 
 /** Shows an example of what files will look like, and gives its modules a side, quiet zone included. */
 export function showPreview(canvas: HTMLCanvasElement, settings: Settings): number {
-  const picture = draw(settings);
-  canvas.width = picture.width;
-  canvas.height = picture.height;
-  canvas.getContext('2d')?.putImageData(picture, 0, 0);
-  return picture.width / MODULE;
+  const { data, width, height } = draw(settings);
+  canvas.width = width;
+  canvas.height = height;
+  canvas.getContext('2d')?.putImageData(new ImageData(data, width, height), 0, 0);
+  return width / MODULE;
 }
 
 /**
@@ -29,13 +29,14 @@ export async function isReadBack(settings: Settings): Promise<boolean> {
   }
 }
 
-function draw({ errorCorrection, quietZone, dark, light }: Settings): ImageData {
+/** Four bytes a pixel, row by row. */
+function draw({ errorCorrection, quietZone, dark, light }: Settings) {
   const result = encode(EXAMPLE, { errorCorrectionLevel: errorCorrection });
   if (!result.ok) throw new Error(`The example: ${result.reason}`);
   const { size, modules } = result.symbol;
   const side = (size + 2 * quietZone) * MODULE;
-  const picture = new ImageData(side, side);
-  const pixels = new DataView(picture.data.buffer);
+  const data = new Uint8ClampedArray(4 * side * side);
+  const pixels = new DataView(data.buffer);
   const [darkPixel, lightPixel] = [dark, light].map((colour) => Number.parseInt(`${colour.slice(1)}ff`, 16));
   for (let y = 0; y < side; y++) {
     for (let x = 0; x < side; x++) {
@@ -46,5 +47,5 @@ function draw({ errorCorrection, quietZone, dark, light }: Settings): ImageData 
       pixels.setUint32(4 * (y * side + x), Number(isDark ? darkPixel : lightPixel));
     }
   }
-  return picture;
+  return { data, width: side, height: side };
 }

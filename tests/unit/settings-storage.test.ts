@@ -40,6 +40,19 @@ test.each([['missing'], ['turned off']])('they stay on this machine where that i
   expect((await readSettings(storage)).settings.quietZone).toBe(6);
 });
 
+test('this computer’s address stays on this computer, and another’s is not taken for it', async () => {
+  const storage = { sync: area({ version: 1, lanAddress: '10.0.0.7' }), local: area() };
+  expect((await readSettings(storage)).settings.lanAddress).toBe('');
+  await writeSettings({ lanAddress: '10.0.0.8', quietZone: 6 }, storage);
+  expect(storage.local.items).toEqual({ lanAddress: '10.0.0.8' });
+  expect(storage.sync.items).toEqual({ version: 1, lanAddress: '10.0.0.7', quietZone: 6 });
+  expect((await readSettings(storage)).settings).toEqual({
+    ...DEFAULTS,
+    lanAddress: '10.0.0.8',
+    quietZone: 6,
+  });
+});
+
 test('what a newer version keeps is left as it is, its version included', async () => {
   const storage = { sync: area({ version: 2, shape: 'round' }), local: area() };
   await writeSettings({ quietZone: 6 }, storage);
