@@ -1,14 +1,16 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Origin, Payload } from '../content/payload.ts';
+import type { SettingName } from '../content/settings/settings.ts';
 import { type MessageKey, message } from './messages.ts';
+import { onSettingsChanged, readSettings } from './settings.ts';
 
-/** Where on a page an entry appears; also the entry's identity and the kind of what it shows. */
+/** Where on a page an entry appears; also the entry's identity and the kind of what it shows. Of each, the message and the setting. */
 const ENTRIES = {
   page: 'menuPage',
   link: 'menuLink',
   selection: 'menuSelection',
   image: 'menuImage',
-} as const satisfies Record<string, MessageKey>;
+} as const satisfies Record<string, MessageKey & SettingName>;
 
 type Entry = keyof typeof ENTRIES;
 
@@ -19,17 +21,29 @@ type Click = Pick<
 
 type Tab = Pick<Browser.tabs.Tab, 'id' | 'title' | 'incognito'>;
 
-/** Puts PageHop's entries into the right-click menu when it is installed, updated, or in another language than before. */
-export function createMenusOnInstall(): void {
-  browser.runtime.onInstalled.addListener(createMenus);
-  browser.runtime.onStartup.addListener(createMenus);
+/**
+ * Puts those of PageHop's entries that the person wants into the right-click menu: when it is installed, updated, in
+ * another language than before, and when they want others.
+ */
+export function keepMenus(): void {
+  browser.runtime.onInstalled.addListener(renewMenus);
+  browser.runtime.onStartup.addListener(renewMenus);
+  onSettingsChanged(renewMenus);
 }
 
-async function createMenus(): Promise<void> {
-  await browser.contextMenus.removeAll();
-  for (const entry of Object.keys(ENTRIES) as Entry[]) {
-    browser.contextMenus.create({ id: entry, title: message(ENTRIES[entry]), contexts: [entry] });
-  }
+/** Of several in a row, none begins before the last has ended: an entry must not be created twice. */
+let renewal: Promise<void> = Promise.resolve();
+
+function renewMenus(): Promise<void> {
+  renewal = renewal.then(async () => {
+    const { settings } = await readSettings();
+    await browser.contextMenus.removeAll();
+    for (const entry of Object.keys(ENTRIES) as Entry[]) {
+      if (!settings[ENTRIES[entry]]) continue;
+      browser.contextMenus.create({ id: entry, title: message(ENTRIES[entry]), contexts: [entry] });
+    }
+  });
+  return renewal;
 }
 
 /** Calls back, within the click's own task, with what was clicked and the window it was in, if in a tab of one. */

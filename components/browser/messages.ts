@@ -29,6 +29,11 @@ export function formatNumber(value: number): string {
   return new Intl.NumberFormat(language()).format(value);
 }
 
+/** The items in a row, as the language writes one: “a, b and c”. */
+export function formatList(items: readonly string[]): string {
+  return new Intl.ListFormat(language()).format(items);
+}
+
 /**
  * Gives a page the person's language: its `lang` and `dir`, and for each `data-message`, `data-label` and
  * `data-placeholder` the text, accessible name or placeholder of that name.

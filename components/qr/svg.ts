@@ -1,14 +1,22 @@
 import type { QrSymbol } from './symbol.ts';
 
+export interface SvgOptions {
+  /** Light modules on each side, a whole number from 0; 4 by default. */
+  quietZone?: number;
+  /** Of the dark modules, `#rrggbb`; black by default. */
+  dark?: string;
+  /** Of all behind them, `#rrggbb`; white by default. */
+  light?: string;
+}
+
 /**
- * `symbol` as an SVG document: dark modules on opaque white, one unit a module, `quietZone` light modules (4 by default)
- * on each side.
+ * `symbol` as an SVG document: dark modules on an opaque light ground, one unit a module.
  *
  * The path is a stroke along each run of dark modules, moved by relative steps. Mean bytes of 200 addresses: 2,233, with
  * absolute moves 3,478, as filled outlines 2,623.
  */
-export function encodeSvg(symbol: QrSymbol, options: { quietZone?: number } = {}): string {
-  const { quietZone = 4 } = options;
+export function encodeSvg(symbol: QrSymbol, options: SvgOptions = {}): string {
+  const { quietZone = 4, dark = '#000000', light = '#ffffff' } = options;
   const { size, modules } = symbol;
   const side = size + 2 * quietZone;
   // The upper left module is dark in every symbol. Strokes run along the middle of their row.
@@ -26,5 +34,11 @@ export function encodeSvg(symbol: QrSymbol, options: { quietZone?: number } = {}
       penColumn = column;
     }
   }
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><rect width="${side}" height="${side}" fill="#fff"/><path stroke="#000" d="${path}"/></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><rect width="${side}" height="${side}" fill="${short(light)}"/><path stroke="${short(dark)}" d="${path}"/></svg>`;
+}
+
+/** `#aabbcc` as `#abc`. Throws a `RangeError` for anything but `#rrggbb`, so that nothing else gets into the document. */
+function short(colour: string): string {
+  if (!/^#[0-9a-f]{6}$/i.test(colour)) throw new RangeError(`Not #rrggbb: ${colour}`);
+  return colour.replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3');
 }

@@ -1,6 +1,7 @@
 import { type CopyResult, copyPng, copyText } from '../../components/browser/clipboard.ts';
 import { download } from '../../components/browser/download.ts';
 import { counted, type MessageKey, message } from '../../components/browser/messages.ts';
+import { readSettings } from '../../components/browser/settings.ts';
 import { fileName } from '../../components/content/file-name.ts';
 import type { Payload } from '../../components/content/payload.ts';
 import { pngDataUri } from '../../components/qr/data-uri.ts';
@@ -18,21 +19,29 @@ export interface Outcome {
 export type Action = (symbol: QrSymbol, payload: Payload) => Promise<Outcome>;
 
 export const downloadPng: Action = async (symbol, payload) =>
-  downloaded(await encodePng(symbol), 'image/png', fileName(payload, 'png'));
+  downloaded(await pngOf(symbol), 'image/png', fileName(payload, 'png'));
 
-export const downloadSvg: Action = async (symbol, payload) =>
-  downloaded(encodeSvg(symbol), 'image/svg+xml', fileName(payload, 'svg'));
+export const downloadSvg: Action = async (symbol, payload) => {
+  const { settings } = await readSettings();
+  return downloaded(encodeSvg(symbol, settings), 'image/svg+xml', fileName(payload, 'svg'));
+};
 
 export const copyImage: Action = async (symbol) =>
-  copied(await copyPng(encodePng(symbol)), message('copiedImage'));
+  copied(await copyPng(pngOf(symbol)), message('copiedImage'));
 
 export const copyDataUri: Action = async (symbol) => {
-  const uri = pngDataUri(await encodePng(symbol));
+  const uri = pngDataUri(await pngOf(symbol));
   return copied(await copyText(uri), counted('copiedDataUri', uri.length));
 };
 
 export const copyTextInCode: Action = async (_symbol, { text }) =>
   copied(await copyText(text), counted('copiedText', text.length), 'clipboardRefusedText');
+
+/** As the person wants pictures: in which size and colours, with how much quiet zone. */
+async function pngOf(symbol: QrSymbol): Promise<Uint8Array<ArrayBuffer>> {
+  const { settings } = await readSettings();
+  return encodePng(symbol, settings);
+}
 
 function downloaded(bytes: BlobPart, type: string, name: string): Outcome {
   download(bytes, type, name);

@@ -14,6 +14,7 @@ import { gainOf } from '../../components/content/advice/gain.ts';
 import { passageFix } from '../../components/content/advice/passage.ts';
 import { loadTrackers, mayHaveTrackers } from '../../components/content/advice/trackers.ts';
 import type { Payload } from '../../components/content/payload.ts';
+import type { SettingName, Settings } from '../../components/content/settings/settings.ts';
 import { encode } from '../../components/qr/encode.ts';
 import type { AdviceButton, AdviceChoice, AdviceLine, AdviceList } from '../../components/ui/advice-list.ts';
 import '../../components/ui/advice-list.ts';
@@ -21,6 +22,7 @@ import '../../components/ui/advice-list.ts';
 /** What advice asks of the popup. */
 export interface Sharing {
   list: AdviceList;
+  settings: Settings;
   /** What the code is of now. */
   shared(): Payload;
   /** Side of a module on screen, in CSS px. */
@@ -30,9 +32,10 @@ export interface Sharing {
   /** Called when there is more or less to read than before. */
   resized(): void;
   say(sentence: string): void;
+  openSettings(name: SettingName): void;
 }
 
-/** A fix that was pressed. */
+/** A fix that was pressed, or that a setting pressed. */
 interface Change {
   line: AdviceLine;
   /** The text since then. When the text is another, it is the person's own and there is nothing to undo. */
@@ -49,11 +52,17 @@ const MOST_FIXES = 3;
 /** Shows advice on what is shared, and does what is chosen of it. Loaded only once the popup has been painted. */
 export class Advisor {
   readonly #sharing: Sharing;
-  readonly #context: AdviceContext = { modulesOf };
+  readonly #modulesOf = (text: string): number | undefined => {
+    const code = encode(text, { errorCorrectionLevel: this.#sharing.settings.errorCorrection });
+    return code.ok ? code.symbol.size : undefined;
+  };
+  readonly #context: AdviceContext = { modulesOf: this.#modulesOf };
   /** What the list shows advice on. */
   #payload: Payload | undefined;
   #advice: readonly Advice[] = [];
   #changes: Change[] = [];
+  /** What tracking was removed from by itself. After Undo it stays. */
+  readonly #cleaned = new Set<string>();
 
   constructor(sharing: Sharing) {
     this.#sharing = sharing;
@@ -70,11 +79,25 @@ export class Advisor {
       this.#context.trackers = await loadTrackers();
       if (this.#sharing.shared().text !== payload.text) return;
     }
-    this.#show();
+    if (!this.#removeTracking(payload)) this.#show();
     if (this.#context.lanAddresses !== undefined) return;
     if (!this.#advice.some(({ kind }) => kind === 'this-machine')) return;
-    this.#context.lanAddresses = await lanAddresses();
-    if (this.#sharing.shared().text === payload.text) this.#show();
+    const { lanAddress } = this.#sharing.settings;
+    const found = await lanAddresses();
+    this.#context.lanAddresses = lanAddress === '' ? found : [lanAddress, ...found];
+    if (this.#sharing.shared().text === this.#payload?.text) this.#show();
+  }
+
+  /** As the person has set it, once for each thing that was clicked; what they type is left alone. Says whether it did. */
+  #removeTracking(payload: Payload): boolean {
+    if (!this.#sharing.settings.alwaysRemoveTracking || payload.kind === 'text') return false;
+    if (this.#cleaned.has(payload.text)) return false;
+    const advice = advise(payload, this.#context).find(({ kind }) => kind === 'tracking');
+    const [fix] = advice?.fixes ?? [];
+    if (advice === undefined || fix === undefined) return false;
+    this.#cleaned.add(payload.text);
+    this.#apply(fix, advice, payload);
+    return true;
   }
 
   #show(): void {
@@ -85,7 +108,7 @@ export class Advisor {
     const context = moduleSize === undefined ? this.#context : { ...this.#context, moduleSize };
     this.#payload = payload;
     this.#advice = topAdvice(advise(payload, context)).slice(0, MOST_LINES - done.length);
-    this.#sharing.list.show([...done, ...this.#advice.map((advice) => lineOf(advice, payload))]);
+    this.#sharing.list.show([...done, ...this.#advice.map((advice) => this.#lineOf(advice, payload))]);
     this.#sharing.resized();
   }
 
@@ -100,7 +123,11 @@ export class Advisor {
     } else {
       const advice = this.#advice[line - Math.min(this.#changes.length, 1)];
       const fix = advice?.fixes[button];
-      if (advice === undefined || fix === undefined) return;
+      if (advice === undefined) return;
+      if (fix === undefined) {
+        this.#sharing.openSettings('lanAddress');
+        return;
+      }
       const payload = this.#payload;
       const exact = advice.kind === 'passage' ? await exactFix(payload) : undefined;
       if (this.#sharing.shared().text !== payload.text) return;
@@ -114,11 +141,28 @@ export class Advisor {
     const line = {
       sentence: message(doneKey(fix.label.key), ...fix.label.substitutions),
       hint: advice.hint && written(advice.hint),
-      buttons: [{ label: message('undo'), gain: gain(fix, advice, payload) }],
+      buttons: [{ label: message('undo'), gain: this.#gain(fix, advice, payload) }],
       isDone: true,
     };
     this.#changes.push({ line, after: this.#sharing.shared().text, undo });
     this.#show();
+  }
+
+  #lineOf(advice: Advice, payload: Payload): AdviceLine {
+    const buttons = advice.fixes
+      .slice(0, MOST_FIXES)
+      .map((fix): AdviceButton => ({ label: written(fix.label), gain: this.#gain(fix, advice, payload) }));
+    // The browser does not say where this machine is in its network, so the person has to.
+    const isUnknown = advice.kind === 'this-machine' && this.#context.lanAddresses?.length === 0;
+    if (isUnknown) buttons.push({ label: message('adviceThisMachineEnter') });
+    return { sentence: written(advice.sentence), hint: advice.hint && written(advice.hint), buttons };
+  }
+
+  /** Told only where a smaller code is what the fix is for. */
+  #gain(fix: Fix, { kind }: Advice, payload: Payload): string | undefined {
+    if (kind !== 'tracking' && kind !== 'dense') return undefined;
+    const gain = gainOf(payload, fix, this.#modulesOf);
+    return gain && message('adviceGain', String(gain.from), String(gain.to));
   }
 }
 
@@ -128,23 +172,6 @@ async function exactFix(payload: Payload): Promise<Fix | undefined> {
   return fragment && passageFix(payload, fragment);
 }
 
-function lineOf(advice: Advice, payload: Payload): AdviceLine {
-  return {
-    sentence: written(advice.sentence),
-    hint: advice.hint && written(advice.hint),
-    buttons: advice.fixes
-      .slice(0, MOST_FIXES)
-      .map((fix): AdviceButton => ({ label: written(fix.label), gain: gain(fix, advice, payload) })),
-  };
-}
-
-/** Told only where a smaller code is what the fix is for. */
-function gain(fix: Fix, { kind }: Advice, payload: Payload): string | undefined {
-  if (kind !== 'tracking' && kind !== 'dense') return undefined;
-  const gain = gainOf(payload, fix, modulesOf);
-  return gain && message('adviceGain', String(gain.from), String(gain.to));
-}
-
 function written({ key, substitutions }: Sentence): string {
   return message(key, ...substitutions);
 }
@@ -152,9 +179,4 @@ function written({ key, substitutions }: Sentence): string {
 /** Each `…Fix` of the locales has a `…Done`, with the same placeholders. */
 function doneKey(label: AdviceKey): MessageKey {
   return label.replace(/Fix$/, 'Done') as MessageKey;
-}
-
-function modulesOf(text: string): number | undefined {
-  const code = encode(text);
-  return code.ok ? code.symbol.size : undefined;
 }

@@ -1,4 +1,5 @@
 import { onArrival } from '../../components/browser/arrival.ts';
+import { readChosenLevel } from '../../components/browser/chosen-level.ts';
 import {
   counted,
   formatNumber,
@@ -12,6 +13,8 @@ import type { Absence } from '../../components/content/absence.ts';
 import { excerpt } from '../../components/content/excerpt.ts';
 import { type Payload, type PayloadKind, payloadOf } from '../../components/content/payload.ts';
 import { exact, readable } from '../../components/content/readable-address.ts';
+import type { ChosenLevel } from '../../components/content/settings/chosen-level.ts';
+import type { SettingName } from '../../components/content/settings/settings.ts';
 import { type EncodeResult, encode, type Notice } from '../../components/qr/encode.ts';
 import '../../components/ui/action-menu.ts';
 import type { AdviceList } from '../../components/ui/advice-list.ts';
@@ -80,15 +83,16 @@ const notice = find('#notice');
 const list = find<AdviceList>('#advice');
 const details = find('.details');
 const outcome = find('#outcome');
-const buttons = document.querySelectorAll<HTMLButtonElement>('.actions button');
+const buttons = document.querySelectorAll<HTMLButtonElement>('.actions button:not(.more, #settings)');
 
 let filled = false;
+let errorCorrectionLevel: ChosenLevel = 'auto';
 let advisor: Promise<Advisor> | undefined;
 let state: State = {
   source: undefined,
   absence: undefined,
   isReadable: false,
-  code: encode(''),
+  code: codeOf(''),
   outcome: undefined,
 };
 
@@ -98,7 +102,7 @@ box.addEventListener('input', () => {
   // What is no address any more, emptied above all, is plain text; the address that was there is again what it was.
   if (!/^https?:/i.test(box.text)) state.isReadable = false;
   else if (state.source && readable(state.source.text) === box.text) state.isReadable = true;
-  show({ code: encode(sharedText()), absence: 'erased' });
+  show({ code: codeOf(sharedText()), absence: 'erased' });
   adviseAfterPaint();
 });
 document.addEventListener('keydown', (event) => {
@@ -111,10 +115,18 @@ onClick('#copy-image', 'copyImage');
 onClick('#copy-data-uri', 'copyDataUri');
 onClick('#download-svg', 'downloadSvg');
 onClick('#copy-text', 'copyTextInCode');
+find('#settings').addEventListener('click', () => openSettings());
 if (isOwnWindow()) new ResizeObserver(() => fitOwnWindow(popup.getBoundingClientRect())).observe(popup);
 // Asked first, and so answered before there is something to show.
 void defaultZoom().then((zoom) => document.documentElement.style.setProperty('--zoom', String(zoom)));
-await onArrival(fill);
+const arrival = onArrival(fill);
+// Asked in parallel, and usually answered first. If not, the code does not wait: it is made again if it is to be another.
+void readChosenLevel().then((chosen) => {
+  if (chosen === errorCorrectionLevel) return;
+  errorCorrectionLevel = chosen;
+  show({ code: codeOf(sharedText()) });
+});
+await arrival;
 
 /** Puts what was clicked into the box. */
 function fill(content: Payload | Absence): void {
@@ -134,7 +146,11 @@ function put(text: string, { source, absence }: Pick<State, 'source' | 'absence'
   box.text = shown ?? text;
   state.isReadable = shown !== undefined;
   const shared = sharedText();
-  show({ source: source && { ...source, text: shared }, absence, code: encode(shared) });
+  show({ source: source && { ...source, text: shared }, absence, code: codeOf(shared) });
+}
+
+function codeOf(text: string): EncodeResult {
+  return encode(text, { errorCorrectionLevel });
 }
 
 /** What the text in the box stands for. */
@@ -171,15 +187,28 @@ function adviseAfterPaint(): void {
 }
 
 async function loadAdvisor(): Promise<Advisor> {
-  const { Advisor } = await import('./advice.ts');
+  const [{ Advisor }, { readSettings }] = await Promise.all([
+    import('./advice.ts'),
+    import('../../components/browser/settings.ts'),
+  ]);
+  const { settings } = await readSettings();
   return new Advisor({
     list,
+    settings,
     shared: () => payloadOf(sharedText(), state.source),
     moduleSize: () => view.moduleSize,
     replace,
     resized: makeRoom,
     say: (sentence) => show({ outcome: { message: sentence, failed: false } }),
+    openSettings,
   });
+}
+
+/** @param name of the one to go to */
+async function openSettings(name?: SettingName): Promise<void> {
+  const page = await import('../../components/browser/options-page.ts');
+  await page.openSettings(name);
+  if (!isOwnWindow()) window.close();
 }
 
 /** More advice than fits under the code goes beside it. */

@@ -1,5 +1,5 @@
-import type { EvaluateFunc, KeyInput, Page, Target } from 'puppeteer-core';
-import { PATIENCE_MS, type Popup, type Tab } from './driver.ts';
+import type { ElementHandle, EvaluateFunc, KeyInput, Page, Target } from 'puppeteer-core';
+import { type ExtensionPage, PATIENCE_MS, type Popup, type Tab } from './driver.ts';
 import { until } from './wait.ts';
 
 type MediaFeatures = { name: string; value: string }[];
@@ -49,8 +49,14 @@ export class ChromiumTab extends ChromiumPage implements Tab {
 
 export class ChromiumPopup extends ChromiumPage implements Popup {
   /** Attaches to a popup's target, and waits until the popup has loaded. */
-  static async in(target: Target, features: MediaFeatures): Promise<ChromiumPopup> {
-    const popup = new ChromiumPopup(await target.asPage());
+  static async in<This extends ChromiumPopup>(
+    this: new (
+      page: Page,
+    ) => This,
+    target: Target,
+    features: MediaFeatures,
+  ): Promise<This> {
+    const popup = new this(await target.asPage());
     if (features.length > 0) await popup.emulateMedia(features);
     await popup.waitFor(() => document.readyState === 'complete');
     return popup;
@@ -116,6 +122,21 @@ export class ChromiumPopup extends ChromiumPage implements Popup {
       key.evaluate(async () => (await chrome.tabs.getCurrent()) !== undefined),
     );
     if (!prevented && !inWindow) await this.close();
+  }
+}
+
+export class ChromiumExtensionPage extends ChromiumPopup implements ExtensionPage {
+  async reload(): Promise<void> {
+    await this.page.reload({ timeout: PATIENCE_MS });
+  }
+
+  async pdf({ width, height }: { width: number; height: number }): Promise<Uint8Array> {
+    return this.page.pdf({ width: `${width}mm`, height: `${height}mm`, timeout: PATIENCE_MS });
+  }
+
+  async chooseFile(selector: string, path: string): Promise<void> {
+    const field = await this.page.$(`input${selector}`);
+    await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
   }
 }
 

@@ -5,7 +5,7 @@ import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core'
 import { findChromium } from '../../scripts/browsers.ts';
 import { chromiumArguments, chromiumPreferences } from './chromium-arguments.ts';
 import { ChromiumBackground } from './chromium-background.ts';
-import { ChromiumPopup, ChromiumTab } from './chromium-page.ts';
+import { ChromiumExtensionPage, ChromiumPopup, ChromiumTab } from './chromium-page.ts';
 import { clipboardContents, clipboardOf } from './clipboard.ts';
 import {
   BrowserError,
@@ -204,12 +204,23 @@ export class ChromiumDriver implements Driver {
     });
   }
 
+  async waitForPage(name: string): Promise<ChromiumExtensionPage> {
+    const target = await until(`a tab with ${name}.html`, () => this.#targets(name)[0]);
+    return ChromiumExtensionPage.in(target, this.#mediaFeatures());
+  }
+
   #popupTargets(): Target[] {
-    // A popup's target appears before its address does.
+    return this.#targets('popup');
+  }
+
+  /** Those of one of PageHop's own pages. */
+  #targets(name: string): Target[] {
+    // A target appears before its address does.
     return this.#browser
       .targets()
       .filter(
-        (target) => target.type() === 'page' && target.url().startsWith(`${this.extensionOrigin}/popup.html`),
+        (target) =>
+          target.type() === 'page' && target.url().startsWith(`${this.extensionOrigin}/${name}.html`),
       );
   }
 

@@ -38,6 +38,9 @@ export interface Driver {
   /** Waits until as many are open, and gives them. */
   waitForPopups(count: number): Promise<Popup[]>;
 
+  /** Waits until a tab shows a page of PageHop's own, such as `present`, and has loaded it. */
+  waitForPage(name: string): Promise<ExtensionPage>;
+
   /** What the clipboard holds, read by the browser and not by PageHop. */
   readClipboard(): Promise<Clipboard>;
   /** Puts a text into the clipboard, as if it were copied elsewhere. */
@@ -134,6 +137,16 @@ export interface Popup extends Omit<Tab, 'navigate' | 'activate'> {
    * unless the page prevents the default.
    */
   press(key: string, ...held: string[]): Promise<void>;
+}
+
+/** A page of PageHop's own in a tab. */
+export interface ExtensionPage extends Popup {
+  /** Loads the page again, and waits until it has loaded. */
+  reload(): Promise<void>;
+  /** The page printed, on paper of a width and height in millimetres, with the margins that the page itself asks for. */
+  pdf(paper: { width: number; height: number }): Promise<Uint8Array>;
+  /** Gives a file to a file field, as choosing it in the system's dialog does. */
+  chooseFile(selector: string, path: string): Promise<void>;
 }
 
 /** Says in a plain sentence what kept a browser from doing its part. */

@@ -1,5 +1,5 @@
 import type { Bidi } from './bidi.ts';
-import type { Popup, Tab } from './driver.ts';
+import type { ExtensionPage, Popup, Tab } from './driver.ts';
 import * as chrome from './firefox-chrome.ts';
 import { keyboardKey, webDriverKey } from './keys.ts';
 import { until } from './wait.ts';
@@ -97,6 +97,12 @@ export class FirefoxPopup extends FirefoxPage implements Popup {
       );
       return nodes[0];
     });
+    await this.bidi.send('script.callFunction', {
+      functionDeclaration: "(element) => element.scrollIntoView({ block: 'center', behavior: 'instant' })",
+      arguments: [{ sharedId }],
+      target: { context: this.context },
+      awaitPromise: false,
+    });
     const origin = { type: 'element', element: { sharedId } };
     await this.bidi.click(this.context, { x: 0, y: 0, origin });
   }
@@ -119,5 +125,29 @@ export class FirefoxPopup extends FirefoxPage implements Popup {
     const down = values.map((value) => ({ type: 'keyDown', value }));
     const up = values.toReversed().map((value) => ({ type: 'keyUp', value }));
     await this.bidi.perform(this.context, [{ type: 'key', id: 'keyboard', actions: [...down, ...up] }]);
+  }
+}
+
+export class FirefoxExtensionPage extends FirefoxPopup implements ExtensionPage {
+  async reload(): Promise<void> {
+    await this.bidi.send('browsingContext.reload', { context: this.context, wait: 'complete' });
+  }
+
+  async pdf({ width, height }: { width: number; height: number }): Promise<Uint8Array> {
+    const { data } = await this.bidi.send<{ data: string }>('browsingContext.print', {
+      context: this.context,
+      page: { width: width / 10, height: height / 10 },
+    });
+    return Buffer.from(data, 'base64');
+  }
+
+  async chooseFile(selector: string, path: string): Promise<void> {
+    const locator = { type: 'css', value: selector };
+    const { nodes } = await this.bidi.send<{ nodes: { sharedId: string }[] }>('browsingContext.locateNodes', {
+      context: this.context,
+      locator,
+    });
+    const element = { sharedId: nodes[0]?.sharedId };
+    await this.bidi.send('input.setFiles', { context: this.context, element, files: [path] });
   }
 }

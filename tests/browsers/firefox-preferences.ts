@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { LaunchOptions } from './driver.ts';
 
 /** Firefox's preferences by name. */
@@ -10,6 +11,7 @@ export function firefoxPreferences(options: LaunchOptions, downloadDir: string):
     ...REAL_FOCUS,
     ...(options.proxyPort !== undefined && { ...SILENCE, ...everythingThrough(options.proxyPort) }),
     'browser.download.dir': downloadDir,
+    ...printingTo(join(downloadDir, 'printed.pdf')),
     'layout.css.devPixelsPerPx': String(options.deviceScaleFactor ?? 1),
     'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0,
     ...(options.forcedColors && { 'browser.display.document_color_use': 2, 'ui.useAccessibilityTheme': 1 }),
@@ -21,6 +23,14 @@ const DOWNLOADS_WITHOUT_ASKING: Preferences = {
   'browser.download.useDownloadDir': true,
   'browser.download.alwaysOpenPanel': false, // the list of downloads would close the popup
 };
+
+/** Its print dialog waits for a person, and the page's scripts with it; this prints at once what the dialog would. */
+const printingTo = (file: string): Preferences => ({
+  'print.always_print_silent': true,
+  print_printer: 'Mozilla Save to PDF',
+  'print.printer_Mozilla_Save_to_PDF.print_to_file': true,
+  'print.printer_Mozilla_Save_to_PDF.print_to_filename': file,
+});
 
 /** WebDriver would have every window believe that it has the focus; then keys never reach a popup. */
 const REAL_FOCUS: Preferences = { 'focusmanager.testmode': false };

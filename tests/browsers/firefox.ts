@@ -15,7 +15,7 @@ import {
 } from './driver.ts';
 import { extensionFolder } from './extension-folder.ts';
 import * as chrome from './firefox-chrome.ts';
-import { FirefoxPopup, FirefoxTab } from './firefox-page.ts';
+import { FirefoxExtensionPage, FirefoxPopup, FirefoxTab } from './firefox-page.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
 import { type Keeper, startKeeper } from './keeper.ts';
 import { keyboardKey } from './keys.ts';
@@ -184,6 +184,17 @@ export class FirefoxDriver implements Driver {
       const popups = await this.popups();
       return popups.length === count ? popups : undefined;
     });
+  }
+
+  async waitForPage(name: string): Promise<FirefoxExtensionPage> {
+    const url = `${this.extensionOrigin}/${name}.html`;
+    const [found] = await until(`a tab with ${name}.html`, async () => {
+      const open = await this.#bidi.inBrowser(chrome.listPopups, url);
+      return open.length > 0 ? open : undefined;
+    });
+    const page = new FirefoxExtensionPage(this.#bidi, (found as chrome.PopupContext).context, url);
+    await page.waitFor(() => document.readyState === 'complete');
+    return page;
   }
 
   #listPopups(): Promise<chrome.PopupContext[]> {

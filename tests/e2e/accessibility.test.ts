@@ -1,23 +1,7 @@
-import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import type { ColorScheme, Popup } from '../browsers/driver.ts';
+import { violations } from './axe.ts';
 import { codeIn, inEachSharedBrowser, outcomeIn, sentenceIn, write } from './session.ts';
-
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-
-async function violations(popup: Popup): Promise<string[]> {
-  await popup.inject(AXE);
-  const { violations } = await popup.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
-    return {
-      violations: (await axe.run()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-      ),
-    };
-  });
-  return violations;
-}
 
 const STATES: Record<string, (popup: Popup) => Promise<unknown>> = {
   'a code': codeIn,

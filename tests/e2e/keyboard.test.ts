@@ -31,9 +31,11 @@ describe('by keyboard alone', () => {
       expect(await focused(popup)).toBe('Download SVG');
       await popup.press('ArrowDown');
       expect(await focused(popup)).toBe('Copy text');
+      await popup.press('End');
+      expect(await focused(popup)).toBe('Settings');
       await popup.press('ArrowDown');
       expect(await focused(popup)).toBe('Download SVG');
-      await popup.press('End');
+      await popup.press('c');
       expect(await focused(popup)).toBe('Copy text');
       await popup.press('Enter');
       expect(await outcomeIn(popup)).toMatch(/^Copied the text/);

@@ -38,8 +38,9 @@ function chunksOf(png: Uint8Array): Chunk[] {
 function expectPicture(
   png: Uint8Array,
   symbol: QrSymbol,
-  { moduleSize = 10, quietZone = 4 }: PngOptions = {},
+  { moduleSize = 10, quietZone = 4, dark = '#000000', light = '#ffffff' }: PngOptions = {},
 ): void {
+  const [darkPixel, lightPixel] = [dark, light].map((colour) => Number.parseInt(`${colour.slice(1)}ff`, 16));
   const { width, height, data } = PNG.sync.read(Buffer.from(png), { checkCRC: true });
   const side = (symbol.size + 2 * quietZone) * moduleSize;
   expect([width, height]).toEqual([side, side]);
@@ -49,10 +50,8 @@ function expectPicture(
       const row = Math.floor(y / moduleSize) - quietZone;
       const column = Math.floor(x / moduleSize) - quietZone;
       const inside = Math.min(row, column) >= 0 && Math.max(row, column) < symbol.size;
-      const expected = inside && symbol.modules[row * symbol.size + column] ? 0 : 255;
-      const at = 4 * (y * side + x);
-      if (data[at] !== expected || data[at + 1] !== expected || data[at + 2] !== expected) wrong++;
-      if (data[at + 3] !== 255) wrong++;
+      const isDark = inside && symbol.modules[row * symbol.size + column];
+      if (data.readUInt32BE(4 * (y * side + x)) !== (isDark ? darkPixel : lightPixel)) wrong++;
     }
   }
   expect(wrong).toBe(0);
@@ -84,14 +83,32 @@ describe('a PNG', () => {
     { moduleSize: 7, quietZone: 1 },
     { moduleSize: 8, quietZone: 10 },
     { moduleSize: 33 },
+    { dark: '#1b3a57', light: '#fff4d6' },
+    { dark: '#000000', light: '#fffffe', moduleSize: 3, quietZone: 2 },
+    { dark: '#000001' },
   ])('keeps to its options %j', async (options) => {
     const symbol = symbolOf('https://example.com/some/where');
     expectPicture(await encodePng(symbol, options), symbol, options);
   });
 
+  test('in other colours than black and white is of one bit too, with the two of them as its palette', async () => {
+    const symbol = symbolOf('https://example.com/');
+    const [plain, coloured] = await Promise.all([
+      encodePng(symbol),
+      encodePng(symbol, { dark: '#1B3A57', light: '#fff4d6' }),
+    ]);
+    const chunks = chunksOf(coloured);
+    expect(chunks.map(({ type }) => type)).toEqual(['IHDR', 'PLTE', 'IDAT', 'IEND']);
+    expect([...(chunks[0]?.data.subarray(8) ?? [])]).toEqual([1, 3, 0, 0, 0]);
+    expect(chunks[1]?.data.toString('hex')).toBe('1b3a57fff4d6');
+    expect(chunks[2]).toEqual(chunksOf(plain)[1]);
+  });
+
   test('is decoded to the text', async () => {
     const text = 'https://example.com/二维码?q=😀';
     expect(await decodeWithZxing(await encodePng(symbolOf(text)))).toBe(text);
+    const colours = { dark: '#0b6b3a', light: '#fff0f5' };
+    expect(await decodeWithZxing(await encodePng(symbolOf(text), colours))).toBe(text);
   });
 
   test('is at most 0.93 of what zlib makes of the same lines at its highest level', async () => {
@@ -112,6 +129,8 @@ describe('a PNG', () => {
     { moduleSize: 2.5 },
     { quietZone: -1 },
     { quietZone: Number.NaN },
+    { dark: 'black' },
+    { light: '#fff' },
   ])('is not made with options out of range, %j', async (options) => {
     await expect(encodePng(symbolOf('a'), options)).rejects.toThrow(RangeError);
   });

@@ -56,6 +56,16 @@ describe('an SVG', () => {
     expect(rows[quietZone]?.slice(quietZone, quietZone + 7)).toBe('#######');
   });
 
+  test('is in the colours asked for, and in nothing that is no colour', () => {
+    const colours = { dark: '#1b3a57', light: '#ffeedd' };
+    const svg = encodeSvg(symbolOf('a'), colours);
+    expect(svg).toContain('<rect width="29" height="29" fill="#fed"/><path stroke="#1b3a57" d="');
+    const plain = svg.replace('#fed', '#fff').replace('#1b3a57', '#000');
+    expect(plain).toBe(encodeSvg(symbolOf('a')));
+    expect(() => encodeSvg(symbolOf('a'), { dark: '"/><script>' })).toThrow(RangeError);
+    expect(() => encodeSvg(symbolOf('a'), { light: 'white' })).toThrow(RangeError);
+  });
+
   test('takes less than 1.7 bytes a module', () => {
     const symbol = symbolOf('https://example.com/articles/2026/11/a-title?id=1234567890');
     expect(encodeSvg(symbol).length).toBeLessThan(1.7 * symbol.size ** 2 + 200);

@@ -1,0 +1,272 @@
+import { download } from '../../components/browser/download.ts';
+import {
+  formatList,
+  formatNumber,
+  localize,
+  type MessageKey,
+  message,
+} from '../../components/browser/messages.ts';
+import { canOpenShortcutSettings, openShortcutSettings } from '../../components/browser/options-page.ts';
+import { onSettingsChanged, readSettings, type WriteResult } from '../../components/browser/settings.ts';
+import { type ColourFault, colourFault } from '../../components/content/settings/colours.ts';
+import { exportSettings, type ImportResult, importSettings } from '../../components/content/settings/file.ts';
+import { tidyLanAddress } from '../../components/content/settings/lan-address.ts';
+import {
+  DEFAULTS,
+  isValid,
+  type ParsedSettings,
+  RANGES,
+  SETTING_NAMES,
+  type SettingName,
+  type Settings,
+} from '../../components/content/settings/settings.ts';
+import { EXAMPLE, isReadBack, showPreview } from './preview.ts';
+import { Saving } from './saving.ts';
+
+type Colours = Pick<Settings, 'dark' | 'light'>;
+
+/** What a person calls each setting. */
+const LABELS: Record<SettingName, MessageKey> = {
+  errorCorrection: 'errorCorrection',
+  moduleSize: 'moduleSize',
+  quietZone: 'quietZone',
+  dark: 'darkColour',
+  light: 'lightColour',
+  menuPage: 'settingsMenu',
+  menuLink: 'settingsMenu',
+  menuSelection: 'settingsMenu',
+  menuImage: 'settingsMenu',
+  alwaysRemoveTracking: 'alwaysRemoveTracking',
+  lanAddress: 'lanAddress',
+};
+
+const FAULTS: Record<ColourFault, MessageKey> = {
+  'light-on-dark': 'colourLightOnDark',
+  'light-too-dark': 'colourLightTooDark',
+  'too-alike': 'colourTooAlike',
+};
+
+/** ISO/IEC 18004:2015 6.3.8. */
+const FULL_QUIET_ZONE = 4;
+
+const FILE = 'pagehop-settings.json';
+
+const stored = find('#stored');
+const outcome = find('#outcome');
+const undo = find<HTMLButtonElement>('#undo');
+const preview = find<HTMLCanvasElement>('#preview');
+const file = find<HTMLInputElement>('#file');
+
+let settings: Settings = { ...DEFAULTS };
+/** What Undo brings back, as long as it is offered. */
+let before: Settings | undefined;
+/** What to say once the last change is stored. */
+let done = '';
+
+const saving = new Saving(tell);
+
+localize(document);
+preview.ariaLabel = message('codeLabel', EXAMPLE);
+find('#shortcut').hidden = !canOpenShortcutSettings();
+find('#shortcut-manual').hidden = canOpenShortcutSettings();
+
+onChange('errorCorrection', ({ value }) => choose({ errorCorrection: value as Settings['errorCorrection'] }));
+for (const name of ['moduleSize', 'quietZone'] as const) {
+  onChange(name, ({ value }) => {
+    const number = value === '' ? Number.NaN : Number(value);
+    const isGood = isValid(name, number);
+    setFault(name, isGood ? '' : message('numberFault', ...RANGES[name].map(formatNumber)));
+    if (isGood) choose({ [name]: number });
+  });
+}
+for (const name of ['dark', 'light'] as const) {
+  const [text, swatch] = [field(name), field(`${name}-swatch`)];
+  // What is being picked is seen at once, and judged when it is picked.
+  swatch.addEventListener('input', () => {
+    text.value = swatch.value;
+    tryColours();
+  });
+  onChange(`${name}-swatch`, chooseColours);
+  onChange(name, () => {
+    text.value = text.value.trim().toLowerCase();
+    void chooseColours();
+  });
+}
+for (const name of ['menuPage', 'menuLink', 'menuSelection', 'menuImage', 'alwaysRemoveTracking'] as const) {
+  onChange(name, ({ checked }) => choose({ [name]: checked }));
+}
+onChange('lanAddress', (input) => {
+  input.value = tidyLanAddress(input.value);
+  const isGood = isValid('lanAddress', input.value);
+  setFault('lanAddress', isGood ? '' : message('lanAddressFault'));
+  if (isGood) choose({ lanAddress: input.value });
+});
+find('#shortcut').addEventListener('click', openShortcutSettings);
+find('#reset').addEventListener('click', () => replaceAll({ ...DEFAULTS }, message('settingsBack')));
+find('#export').addEventListener('click', () => download(exportSettings(settings), 'application/json', FILE));
+find('#import').addEventListener('click', () => file.click());
+file.addEventListener('change', importFile);
+undo.addEventListener('click', () => {
+  if (before !== undefined) choose(before);
+  fill(SETTING_NAMES);
+  find('#reset').focus();
+});
+
+take(await readSettings());
+fill(SETTING_NAMES);
+onSettingsChanged(take);
+// The popup leads to a single setting this way.
+document.getElementById(location.hash.slice(1))?.focus();
+
+/** Shows what is stored, except where the page has something newer. */
+function take({ settings: read, unreadable, isNewer }: ParsedSettings): void {
+  const sentences = [
+    ...(isNewer ? [message('settingsNewer')] : []),
+    ...(unreadable.length > 0 ? [message('settingsUnreadable', namesOf(unreadable))] : []),
+  ];
+  setText(stored, sentences.join(' '));
+  show({ ...read, ...saving.unsaved });
+}
+
+/** Puts into the fields what is not as it was; what a person is typing into another stays. */
+function show(next: Settings): void {
+  const changed = SETTING_NAMES.filter((name) => next[name] !== settings[name]);
+  settings = next;
+  fill(changed);
+  render(settings);
+}
+
+function fill(names: readonly SettingName[]): void {
+  for (const name of names) {
+    const value = settings[name];
+    if (typeof value === 'boolean') field(name).checked = value;
+    else field(name).value = String(value);
+    if (name === 'dark' || name === 'light') field(`${name}-swatch`).value = settings[name];
+  }
+}
+
+/** What follows from the settings, or from those that are being tried. */
+function render(tried: Settings): void {
+  const side = showPreview(preview, tried) * tried.moduleSize;
+  setText(find('#preview-size'), message('pictureSize', formatNumber(side)));
+  setText(find('#quietZone-warning'), tried.quietZone < FULL_QUIET_ZONE ? message('quietZoneWarning') : '');
+}
+
+function choose(change: Partial<Settings>, sentence = message('settingsSaved')): void {
+  before = undefined;
+  done = sentence;
+  show({ ...settings, ...change });
+  saving.save(change);
+}
+
+/** Changes everything at once, and offers to bring back what was. */
+function replaceAll(next: Settings, sentence: string): void {
+  const previous = settings;
+  for (const name of ['moduleSize', 'quietZone', 'lanAddress'] as const) setFault(name, '');
+  setColourFault('');
+  choose(next, sentence);
+  fill(SETTING_NAMES);
+  before = previous;
+}
+
+/** Stores both: each is good only beside the other. */
+async function chooseColours(): Promise<void> {
+  const colours = coloursOnPage();
+  const fault = tryColours() ?? (await faultOfReading(colours));
+  // Another may have been chosen meanwhile, and is judged by itself.
+  const now = coloursOnPage();
+  if (now.dark !== colours.dark || now.light !== colours.light) return;
+  setColourFault(fault === undefined ? '' : message(fault));
+  if (fault === undefined) choose(colours);
+}
+
+/** Shows the colours on the page in the example, and what speaks against them at first sight. */
+function tryColours(): MessageKey | undefined {
+  const colours = coloursOnPage();
+  if (!isValid('dark', colours.dark) || !isValid('light', colours.light)) return 'colourFormat';
+  for (const name of ['dark', 'light'] as const) field(`${name}-swatch`).value = colours[name];
+  render({ ...settings, ...colours });
+  const fault = colourFault(colours);
+  return fault && FAULTS[fault];
+}
+
+async function faultOfReading(colours: Colours): Promise<MessageKey | undefined> {
+  return (await isReadBack({ ...settings, ...colours })) ? undefined : 'colourUnread';
+}
+
+function coloursOnPage(): Colours {
+  return { dark: field('dark').value, light: field('light').value };
+}
+
+async function importFile(): Promise<void> {
+  const [chosen] = file.files ?? [];
+  if (chosen === undefined) return;
+  const result = importSettings(await chosen.text(), settings);
+  // So that the same file can be chosen again.
+  file.value = '';
+  if (result.ok) replaceAll(result.settings, sentenceOfImport(result));
+  else say(whyNotImported(result), true);
+}
+
+function sentenceOfImport({ isNewer, ignored }: ImportResult & { ok: true }): string {
+  if (!isNewer) return message('settingsImported');
+  const unknown = ignored.length > 0 ? [message('settingsUnreadable', namesOf(ignored))] : [];
+  return [message('settingsImportedNewer'), ...unknown].join(' ');
+}
+
+function whyNotImported(result: ImportResult & { ok: false }): string {
+  switch (result.reason) {
+    case 'not-json':
+      return message('importNotJson');
+    case 'not-ours':
+      return message('importNotOurs');
+    case 'bad-value':
+      return message('importBadValue', namesOf([result.setting]));
+  }
+}
+
+/** How storing a change went. */
+function tell(result: WriteResult): void {
+  if (result.ok) say(done, false);
+  else say(message(result.reason === 'full' ? 'settingsFull' : 'settingsRefused'), true);
+}
+
+function say(sentence: string, failed: boolean): void {
+  // Gone for a moment, so that the same sentence is announced once more.
+  outcome.textContent = '';
+  outcome.textContent = sentence;
+  outcome.classList.toggle('failed', failed);
+  undo.hidden = before === undefined;
+}
+
+function setColourFault(sentence: string): void {
+  setFault('colour', sentence, ['dark', 'light', 'dark-swatch', 'light-swatch']);
+}
+
+function setFault(name: string, sentence: string, fields: string[] = [name]): void {
+  setText(find(`#${name}-fault`), sentence);
+  for (const id of fields) field(id).ariaInvalid = String(sentence !== '');
+}
+
+function namesOf(names: readonly SettingName[]): string {
+  return formatList([...new Set(names.map((name) => message(LABELS[name])))]);
+}
+
+function onChange(id: string, receive: (field: HTMLInputElement) => void): void {
+  field(id).addEventListener('change', () => receive(field(id)));
+}
+
+function setText(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** The one select among them has all that is used here of an input. */
+function field(id: string): HTMLInputElement {
+  return find<HTMLInputElement>(`#${id}`);
+}
+
+function find<Found extends HTMLElement>(selector: string): Found {
+  const found = document.querySelector<Found>(selector);
+  if (found === null) throw new Error(`No ${selector} among the settings`);
+  return found;
+}

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Popup } from '../browsers/driver.ts';
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+/** What axe finds wrong with a page as it stands: each rule, and the elements. */
+export async function violations(popup: Popup): Promise<string[]> {
+  await popup.inject(AXE);
+  const { violations } = await popup.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
+    return {
+      violations: (await axe.run()).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+      ),
+    };
+  });
+  return violations;
+}

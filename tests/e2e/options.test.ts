@@ -1,0 +1,469 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PNG } from 'pngjs';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { decodeQr } from '../browsers/decode.ts';
+import type { ColorScheme, ExtensionPage, Popup, Tab } from '../browsers/driver.ts';
+import { violations } from './axe.ts';
+import { codeIn, inEachBrowser, outcomeIn } from './session.ts';
+
+const ADDRESS = 'https://example.com/articles/how-to-read';
+
+/** The settings as the page shows them. */
+const shownIn = (page: ExtensionPage) =>
+  page.evaluate(() =>
+    Object.fromEntries(
+      [
+        ...document.querySelectorAll<HTMLInputElement>(
+          'main :is(select, input:not([type="color"], [type="file"]))',
+        ),
+      ].map((field) => [field.id, field.type === 'checkbox' ? field.checked : field.value]),
+    ),
+  );
+
+const storedIn = (page: Popup) =>
+  page.evaluate(async () => ({
+    ...(await chrome.storage.sync.get()),
+    ...(await chrome.storage.local.get()),
+  }));
+
+const textOf = (page: Popup, selector: string) =>
+  page.evaluate((selector) => document.querySelector(selector)?.textContent, selector);
+
+/** Waits until the page says how something went. */
+const waitForOutcome = (page: Popup, sentence: string) =>
+  page.waitFor((sentence) => document.querySelector('#outcome')?.textContent === sentence, sentence);
+
+const waitForText = (page: Popup, selector: string, sentence: string) =>
+  page.waitFor(
+    (selector, sentence) => document.querySelector(selector)?.textContent === sentence,
+    selector,
+    sentence,
+  );
+
+/** Writes into a field in place of what is there, and leaves it. */
+async function fill(page: Popup, role: string, name: string, text: string): Promise<void> {
+  await page.click(role, name);
+  await page.press('a', 'Control');
+  if (text === '') await page.press('Delete');
+  else await page.type(text);
+  await page.press('Tab');
+}
+
+describe('the settings', () => {
+  inEachBrowser((session, name) => {
+    let tab: Tab;
+    const pages: ExtensionPage[] = [];
+
+    afterEach(async () => {
+      for (const page of pages.splice(0)) {
+        await page.evaluate(async () => {
+          await chrome.storage.sync.clear();
+          await chrome.storage.local.clear();
+        });
+        await page.close();
+      }
+      await tab.close();
+    });
+
+    /** The page in a state of its own: nothing is stored but what is given. */
+    async function optionsWith(stored: Record<string, unknown>): Promise<ExtensionPage> {
+      tab = await session.browser.open(ADDRESS);
+      const popup = await session.browser.clickToolbar(tab);
+      await codeIn(popup);
+      await popup.evaluate(async (stored) => {
+        const { lanAddress, ...shared } = stored;
+        if (lanAddress) await chrome.storage.local.set({ lanAddress });
+        await chrome.storage.sync.set(shared);
+      }, stored);
+      await popup.click('button', 'More');
+      await popup.click('menuitem', 'Settings');
+      const page = await session.browser.waitForPage('options');
+      pages.push(page);
+      await page.waitFor(() => document.querySelector('#preview-size')?.textContent);
+      return page;
+    }
+
+    const downloaded = (file: string): Promise<Buffer> =>
+      vi.waitFor(
+        () => {
+          const bytes = readFileSync(join(session.browser.downloadDir, file));
+          expect(bytes.length).toBeGreaterThan(0);
+          return bytes;
+        },
+        { timeout: 10_000 },
+      );
+
+    /** Which entries PageHop has in the right-click menu, by whether the browser knows them. */
+    const entriesIn = (page: Popup) =>
+      page.evaluate(async () => {
+        const known: string[] = [];
+        for (const entry of ['page', 'link', 'selection', 'image']) {
+          const error = await new Promise((resolve) =>
+            chrome.contextMenus.update(entry, {}, () => resolve(chrome.runtime.lastError)),
+          );
+          if (!error) known.push(entry);
+        }
+        return known.join();
+      });
+
+    test('are chosen on a page from the popup’s menu, and obeyed at once by files, copies, codes and the menu', async () => {
+      const page = await optionsWith({});
+      await page.evaluate(() => document.querySelector<HTMLElement>('#errorCorrection')?.focus());
+      await page.type('H');
+      await page.press('Tab');
+      await fill(page, 'spinbutton', 'Pixels per module', '6');
+      await fill(page, 'spinbutton', 'Quiet zone, in modules', '2');
+      expect(await textOf(page, '#quietZone-warning')).toBe(
+        'With less than 4, many phones do not find the code.',
+      );
+      await fill(page, 'textbox', 'Dark colour', '#1B3A57');
+      await fill(page, 'textbox', 'Light colour', '#fff4d6');
+      await page.click('checkbox', 'On a link');
+      await waitForOutcome(page, 'Saved.');
+      // 20 bytes are version 3 at H.
+      await waitForText(page, '#preview-size', '198 × 198 pixels');
+      const CHOSEN = {
+        version: 1,
+        errorCorrection: 'H',
+        moduleSize: 6,
+        quietZone: 2,
+        dark: '#1b3a57',
+        light: '#fff4d6',
+        menuLink: false,
+      };
+      await vi.waitFor(async () => expect(await storedIn(page)).toEqual(CHOSEN), { timeout: 10_000 });
+      await vi.waitFor(async () => expect(await entriesIn(page)).toBe('page,selection,image'), {
+        timeout: 10_000,
+      });
+
+      const popup = await session.browser.clickToolbar(tab);
+      // 40 bytes are version 5 at H, 37 modules, and on screen black on white with all of the quiet zone.
+      await popup.waitFor(() => document.querySelector('#size')?.textContent === '37 × 37');
+      expect(await codeIn(popup)).toBe(ADDRESS);
+      // Without the round corners of the card.
+      const square = await popup.evaluate(() => {
+        const { x, y, width } = (document.querySelector('canvas') as HTMLElement).getBoundingClientRect();
+        return [x + 12, y + 12, width - 24] as [number, number, number];
+      });
+      const onScreen = pixels(await popup.screenshot(), square);
+      expect([...new Set(onScreen.flat())].sort()).toEqual(['000000ff', 'ffffffff']);
+      const zone = Math.floor((4 * (square[2] + 24)) / 45) - 13;
+      expect(new Set(onScreen.slice(0, zone).flat())).toEqual(new Set(['ffffffff']));
+
+      await popup.click('button', 'Download PNG');
+      const png = await downloaded('example.com-how-to-read.png');
+      const inFile = pixels(png);
+      expect(inFile).toHaveLength((37 + 2 * 2) * 6);
+      expect([...new Set(inFile.flat())].sort()).toEqual(['1b3a57ff', 'fff4d6ff']);
+      expect(new Set(inFile.slice(0, 12).flat())).toEqual(new Set(['fff4d6ff']));
+      expect(inFile[12]?.[12]).toBe('1b3a57ff');
+      expect(await decodeQr(png)).toEqual([ADDRESS]);
+
+      await popup.click('button', 'Copy data URI');
+      const uri = `data:image/png;base64,${png.toString('base64')}`;
+      await popup.waitFor(() =>
+        document.querySelector('#outcome')?.textContent?.startsWith('Copied the data URI'),
+      );
+      expect((await session.browser.readClipboard()).text).toBe(uri);
+      if (name === 'chromium') {
+        await popup.click('button', 'Copy image');
+        await popup.waitFor(() => document.querySelector('#outcome')?.textContent === 'Copied the image');
+        expect(pixels((await session.browser.readClipboard()).png as Uint8Array)).toEqual(inFile);
+      }
+
+      await popup.click('button', 'More');
+      await popup.click('menuitem', 'Download SVG');
+      const svg = (await downloaded('example.com-how-to-read.svg')).toString();
+      expect(svg).toContain('viewBox="0 0 41 41"');
+      expect(svg).toContain('<rect width="41" height="41" fill="#fff4d6"/><path stroke="#1b3a57" d="M2 2.5');
+      await popup.close();
+    });
+
+    test('refuse what would not scan or cannot be, with the reason, and keep what is written', async () => {
+      const page = await optionsWith({});
+      for (const [role, field, text, fault, reason] of [
+        [
+          'textbox',
+          'Dark colour',
+          '#ffff00',
+          '#colour-fault',
+          'Not saved: the colours are too alike for phones to read the code.',
+        ],
+        [
+          'textbox',
+          'Dark colour',
+          'black',
+          '#colour-fault',
+          'Write a colour as # and six digits, such as #1b3a57.',
+        ],
+        ['textbox', 'Dark colour', '#000000', '#colour-fault', ''],
+        [
+          'textbox',
+          'Light colour',
+          '#777777',
+          '#colour-fault',
+          'Not saved: the light colour is too dark for phones to read the code.',
+        ],
+        [
+          'textbox',
+          'Dark colour',
+          '#ffffff',
+          '#colour-fault',
+          'Not saved: many phones read no light code on dark.',
+        ],
+        ['spinbutton', 'Pixels per module', '41', '#moduleSize-fault', 'Write a whole number from 1 to 40.'],
+        [
+          'spinbutton',
+          'Quiet zone, in modules',
+          '2.5',
+          '#quietZone-fault',
+          'Write a whole number from 0 to 10.',
+        ],
+        [
+          'textbox',
+          'This computer’s address on the network',
+          'localhost',
+          '#lanAddress-fault',
+          'Write an address or a name by which other devices reach this computer, such as 192.168.1.20.',
+        ],
+      ] as const) {
+        await fill(page, role, field, text);
+        await waitForText(page, fault, reason);
+      }
+      expect(await shownIn(page)).toMatchObject({
+        dark: '#ffffff',
+        light: '#777777',
+        moduleSize: '41',
+        quietZone: '2.5',
+        lanAddress: 'localhost',
+      });
+      expect(await page.evaluate(() => document.querySelector('#dark')?.ariaInvalid)).toBe('true');
+      // Black, which was accepted beside white, was stored already.
+      expect(await storedIn(page)).toEqual({ version: 1, dark: '#000000', light: '#ffffff' });
+      // What is refused is forgotten with the defaults, and the reasons with it.
+      await page.click('button', 'Reset to defaults');
+      await waitForOutcome(page, 'All settings are back to the defaults.');
+      expect(await shownIn(page)).toMatchObject({
+        dark: '#000000',
+        light: '#ffffff',
+        moduleSize: '10',
+        quietZone: '4',
+      });
+      expect(
+        await page.evaluate(
+          () => document.querySelectorAll('[aria-invalid="true"], .fault:not(:empty)').length,
+        ),
+      ).toBe(0);
+    });
+
+    test('that are damaged or from a newer version are read as far as they can be, and not lost', async () => {
+      const stored = {
+        version: 2,
+        errorCorrection: 'XL',
+        moduleSize: -3,
+        quietZone: 6,
+        dark: '#eeeeee',
+        menuImage: false,
+        shape: 'round',
+      };
+      const page = await optionsWith(stored);
+      expect(await textOf(page, '#stored')).toBe(
+        'These settings were stored by a newer PageHop. Cannot be read and is left out: Error correction, Pixels per module, and Dark colour.',
+      );
+      expect(await shownIn(page)).toMatchObject({
+        errorCorrection: 'auto',
+        moduleSize: '10',
+        quietZone: '6',
+        dark: '#000000',
+        menuImage: false,
+      });
+      await page.click('checkbox', 'On an image');
+      await waitForOutcome(page, 'Saved.');
+      expect(await storedIn(page)).toEqual({ ...stored, menuImage: true });
+      const popup = await session.browser.clickToolbar(tab);
+      expect(await codeIn(popup)).toBe(ADDRESS);
+      await popup.close();
+    });
+
+    test('go back to the defaults, come back by Undo, and travel in a file', async () => {
+      const CHOSEN = {
+        version: 1,
+        moduleSize: 3,
+        dark: '#1b3a57',
+        light: '#fff4d6',
+        lanAddress: 'desk.local',
+      };
+      const page = await optionsWith(CHOSEN);
+      const chosen = await shownIn(page);
+      expect(chosen).toMatchObject({
+        moduleSize: '3',
+        dark: '#1b3a57',
+        light: '#fff4d6',
+        lanAddress: 'desk.local',
+      });
+      await page.click('button', 'Export');
+      const file = join(session.browser.downloadDir, 'pagehop-settings.json');
+      const exported = JSON.parse((await downloaded('pagehop-settings.json')).toString());
+      expect(exported).toMatchObject({
+        type: 'PageHop settings',
+        version: 1,
+        settings: { moduleSize: 3, menuPage: true },
+      });
+
+      await page.click('button', 'Reset to defaults');
+      await waitForOutcome(page, 'All settings are back to the defaults.');
+      expect(await shownIn(page)).toMatchObject({ moduleSize: '10', dark: '#000000', lanAddress: '' });
+      await page.click('button', 'Undo');
+      await waitForOutcome(page, 'Saved.');
+      expect(await shownIn(page)).toEqual(chosen);
+
+      await page.click('button', 'Reset to defaults');
+      await waitForOutcome(page, 'All settings are back to the defaults.');
+      await page.chooseFile('#file', file);
+      await waitForOutcome(page, 'Settings imported.');
+      expect(await shownIn(page)).toEqual(chosen);
+      await vi.waitFor(
+        async () => expect(await storedIn(page)).toEqual({ version: 1, ...exported.settings }),
+        { timeout: 10_000 },
+      );
+
+      for (const [content, sentence] of [
+        ['<!doctype html>', 'Nothing imported: this is no JSON file.'],
+        ['{"moduleSize": 7}', 'Nothing imported: this file is not from PageHop.'],
+        [
+          JSON.stringify({ ...exported, settings: { moduleSize: 7, quietZone: 11 } }),
+          'Nothing imported: the file has an impossible value for “Quiet zone, in modules”.',
+        ],
+      ] as const) {
+        writeFileSync(file, content);
+        await page.chooseFile('#file', file);
+        await waitForOutcome(page, sentence);
+        expect(await shownIn(page)).toEqual(chosen);
+      }
+      writeFileSync(
+        file,
+        JSON.stringify({ ...exported, version: 2, settings: { moduleSize: 7, quietZone: 'auto' } }),
+      );
+      await page.chooseFile('#file', file);
+      await waitForOutcome(
+        page,
+        'The file is from a newer PageHop. What this one knows is imported. Cannot be read and is left out: Quiet zone, in modules.',
+      );
+      expect(await shownIn(page)).toEqual({ ...chosen, moduleSize: '7' });
+      rmSync(file);
+    });
+
+    test('say so when the browser has no more room for them, and stay on the page', async () => {
+      const page = await optionsWith({});
+      await page.evaluate(async () => {
+        const fits = (length: number, item: number) =>
+          chrome.storage.sync.set({ [`filler ${length} ${item}`]: 'x'.repeat(length) }).then(
+            () => true,
+            () => false,
+          );
+        for (const length of [8000, 1000, 100, 10, 0]) {
+          for (let item = 0; item < 14 && (await fits(length, item)); item++);
+        }
+      });
+      await fill(page, 'spinbutton', 'Pixels per module', '25');
+      await waitForOutcome(
+        page,
+        'Not saved: the browser has no more room for settings. They stay on this page until you close it.',
+      );
+      expect(await shownIn(page)).toMatchObject({ moduleSize: '25' });
+      // With room again, the next change takes it along.
+      await page.evaluate(() => chrome.storage.sync.clear());
+      await page.click('checkbox', 'On an image');
+      await waitForOutcome(page, 'Saved.');
+      expect(await storedIn(page)).toMatchObject({ menuImage: false, moduleSize: 25 });
+      // However fast something changes, the browser's limit of two writes a second is kept, and the last value is stored.
+      await page.click('spinbutton', 'Pixels per module');
+      for (let step = 0; step < 15; step++) await page.press('ArrowUp');
+      await vi.waitFor(async () => expect(await storedIn(page)).toMatchObject({ moduleSize: 40 }), {
+        timeout: 10_000,
+      });
+    });
+
+    test('remove tracking from what was clicked, by themselves, with Undo', async () => {
+      const page = await optionsWith({});
+      await page.click('checkbox', 'Always remove tracking');
+      await waitForOutcome(page, 'Saved.');
+      const tracked = await session.browser.open('https://example.com/read?utm_source=newsletter&id=3');
+      const popup = await session.browser.clickToolbar(tracked);
+      await waitForText(popup, 'advice-list p', 'Tracking removed.');
+      expect(await codeIn(popup)).toBe('https://example.com/read?id=3');
+      await popup.click('button', 'Undo');
+      expect(await outcomeIn(popup)).toBe('Undone: the text is as it was.');
+      expect(await codeIn(popup)).toBe('https://example.com/read?utm_source=newsletter&id=3');
+      expect(await textOf(popup, 'advice-list p')).toBe('There is tracking in it.');
+      await popup.close();
+      await tracked.close();
+    });
+
+    test('remember this computer’s address, and offer it in place of localhost', async () => {
+      await (await optionsWith({})).close();
+      pages.pop();
+      const local = await session.browser.open('https://example.com/local');
+      const popup = await session.browser.clickToolbar(local);
+      await codeIn(popup);
+      await popup.evaluate(() => {
+        document.querySelector('textarea')?.select();
+        document.execCommand('insertText', false, 'http://localhost:3000/a');
+      });
+      // Chromium tells the address itself, where there is a network.
+      if (name === 'firefox') {
+        await popup.click('button', 'Enter its address');
+      } else {
+        await popup.close();
+        await session.browser.open(`${session.browser.extensionOrigin}/options.html#lanAddress`);
+      }
+      const field = await session.browser.waitForPage('options');
+      pages.push(field);
+      await field.waitFor(() => document.activeElement?.id === 'lanAddress');
+      await field.type(' 192.168.77.20 ');
+      await field.press('Tab');
+      await waitForOutcome(field, 'Saved.');
+      expect(await storedIn(field)).toMatchObject({ lanAddress: '192.168.77.20' });
+
+      const again = await session.browser.clickToolbar(local);
+      await codeIn(again);
+      await again.evaluate(() => {
+        document.querySelector('textarea')?.select();
+        document.execCommand('insertText', false, 'http://localhost:3000/a');
+      });
+      await again.click('button', 'Use 192.168.77.20');
+      expect(await codeIn(again)).toBe('http://192.168.77.20:3000/a');
+      await again.close();
+      await local.close();
+    });
+
+    test('are accessible in both themes, and lead to the browser’s own page for shortcuts', async () => {
+      const first = await optionsWith({});
+      await first.click('checkbox', 'On a link');
+      await waitForOutcome(first, 'Saved.');
+      for (const scheme of ['light', 'dark'] satisfies ColorScheme[]) {
+        await session.browser.setColorScheme(scheme);
+        const page = await session.browser.waitForPage('options');
+        await page.waitFor((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, scheme);
+        await fill(page, 'textbox', 'Dark colour', scheme === 'light' ? '#cccccc' : '#dddddd');
+        await page.waitFor(() => document.querySelector('#colour-fault:not(:empty)'));
+        expect(await violations(page), scheme).toEqual([]);
+      }
+      await first.click('button', 'Change the keyboard shortcut');
+      await first.waitFor(async () => document.visibilityState === 'hidden');
+    });
+  });
+});
+
+/** Each pixel of a picture, or of a square in it, as `rrggbbaa`, row by row. */
+function pixels(png: Uint8Array, [left, top, side]: [number, number, number?] = [0, 0]): string[][] {
+  const { width, height, data } = PNG.sync.read(Buffer.from(png));
+  const [columns, rows] = side === undefined ? [width, height] : [side, side];
+  return Array.from({ length: Math.floor(rows) }, (_, row) =>
+    Array.from({ length: Math.floor(columns) }, (_, column) => {
+      const at = 4 * ((Math.ceil(top) + row) * width + Math.ceil(left) + column);
+      return data.toString('hex', at, at + 4);
+    }),
+  );
+}

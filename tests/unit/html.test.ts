@@ -1,0 +1,31 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+const english: Record<string, { message: string }> = JSON.parse(
+  readFileSync('public/_locales/en/messages.json', 'utf8'),
+);
+
+describe.each(globSync('entrypoints/*/index.html'))('%s', (file) => {
+  const html = readFileSync(file, 'utf8');
+
+  /** Each element that names a message, and what it says before the script has run. */
+  function texts(attribute: string, text: RegExp): [string, string | undefined][] {
+    const tags = html.match(/<[a-z][^>]*>[^<]*/g) ?? [];
+    return tags.flatMap((tag) => {
+      const key = tag.match(new RegExp(`\\s${attribute}="(\\w+)"`))?.[1];
+      return key === undefined ? [] : [[key, tag.match(text)?.[1]] as [string, string | undefined]];
+    });
+  }
+
+  test.each([
+    ...texts('data-message', />([^<]*)$/),
+    ...texts('data-label', /aria-label="([^"]*)"/),
+    ...texts('data-placeholder', /\splaceholder="([^"]*)"/),
+  ])('says %s in English before any script has run', (key, text) => {
+    expect(text?.replace(/\s+/g, ' ').trim()).toBe(english[key]?.message);
+  });
+
+  test('has no inline script or style', () => {
+    expect(html).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/);
+  });
+});
