@@ -12,20 +12,24 @@ const QUIET_ZONE = 4;
  */
 export class QrView extends HTMLElement {
   readonly #canvas = document.createElement('canvas');
+  /** Tells the size in device pixels just before a frame is painted, when the browser has laid it out anyway. */
+  readonly #size = new ResizeObserver((entries) => {
+    for (const { devicePixelContentBoxSize } of entries) this.#draw(devicePixelContentBoxSize[0]?.inlineSize);
+  });
   #symbol: QrSymbol | undefined;
 
   connectedCallback(): void {
     this.append(this.#canvas);
-    new ResizeObserver(() => this.#draw()).observe(this.#canvas, { box: 'device-pixel-content-box' });
+    this.#drawInNextFrame();
   }
 
-  /** Shows a symbol, named `label`. Drawn at once, so that the next frame has it. */
+  /** Shows a symbol, named `label`. Drawn in the next frame, and with it on the screen. */
   show(symbol: QrSymbol, label: string): void {
     this.hidden = false;
     this.role = 'img';
     this.ariaLabel = label;
     this.#symbol = symbol;
-    this.#draw();
+    this.#drawInNextFrame();
   }
 
   /** Shows nothing. */
@@ -44,8 +48,13 @@ export class QrView extends HTMLElement {
     return (edges.at(-1) ?? 0) / modules / devicePixelRatio;
   }
 
-  #draw(): void {
-    const side = Math.round(this.#canvas.clientWidth * devicePixelRatio);
+  /** The size of what is newly observed is told once, even if it has not changed. */
+  #drawInNextFrame(): void {
+    this.#size.unobserve(this.#canvas);
+    this.#size.observe(this.#canvas, { box: 'device-pixel-content-box' });
+  }
+
+  #draw(side = 0): void {
     const context = this.#canvas.getContext('2d', { alpha: false });
     if (this.#symbol === undefined || side === 0 || context === null) return;
     this.#canvas.width = side;

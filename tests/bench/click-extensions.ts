@@ -13,14 +13,20 @@ const MARK = 'elementtiming="painted"';
 /** Says how many modules the code has; filled in the same task as the code is drawn. */
 const MARKED = 'id="size"';
 
-/** Run before PageHop's own script: notes whether the code is there when the marked text arrives, before any frame. */
+/**
+ * Run before PageHop's own script: notes whether the code is there in the frame that first has the marked text. Of two
+ * resize observers the later one is called later, and both just before that frame is painted.
+ */
 const CHECK = `new MutationObserver((_, observer) => {
   if (!document.querySelector('#size')?.textContent) return;
   observer.disconnect();
   const canvas = document.querySelector('[role="img"] canvas');
-  const { width, height } = canvas;
-  const shades = canvas.getContext('2d').getImageData(0, 0, width, height).data.filter((_, i) => i % 4 === 0);
-  globalThis.codeIsThere = shades.includes(0) && shades.includes(255);
+  new ResizeObserver(() => {
+    if ('codeIsThere' in globalThis) return;
+    const { width, height } = canvas;
+    const shades = canvas.getContext('2d').getImageData(0, 0, width, height).data.filter((_, i) => i % 4 === 0);
+    globalThis.codeIsThere = shades.includes(0) && shades.includes(255);
+  }).observe(canvas);
 }).observe(document, { subtree: true, childList: true, characterData: true });`;
 
 /** A copy of PageHop that differs in the mark alone. Gives its folder. */
