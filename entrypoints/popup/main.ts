@@ -114,7 +114,8 @@ onClick('#copy-text', 'copyTextInCode');
 if (isOwnWindow()) new ResizeObserver(() => fitOwnWindow(popup.getBoundingClientRect())).observe(popup);
 // Asked first, and so answered before there is something to show.
 void defaultZoom().then((zoom) => document.documentElement.style.setProperty('--zoom', String(zoom)));
-await onArrival(fill);
+// Not awaited here: whatever is loaded meanwhile may import from this file, and would wait for it as it waits for that.
+void onArrival(fill);
 
 /** Puts what was clicked into the box. */
 function fill(content: Payload | Absence): void {
