@@ -119,14 +119,14 @@ find('#settings').addEventListener('click', () => openSettings());
 if (isOwnWindow()) new ResizeObserver(() => fitOwnWindow(popup.getBoundingClientRect())).observe(popup);
 // Asked first, and so answered before there is something to show.
 void defaultZoom().then((zoom) => document.documentElement.style.setProperty('--zoom', String(zoom)));
-const arrival = onArrival(fill);
+// Not awaited here: whatever is loaded meanwhile may import from this file, and would wait for it as it waits for that.
+void onArrival(fill);
 // Asked in parallel, and usually answered first. If not, the code does not wait: it is made again if it is to be another.
 void readChosenLevel().then((chosen) => {
   if (chosen === errorCorrectionLevel) return;
   errorCorrectionLevel = chosen;
   show({ code: codeOf(sharedText()) });
 });
-await arrival;
 
 /** Puts what was clicked into the box. */
 function fill(content: Payload | Absence): void {

@@ -420,7 +420,7 @@ describe('the settings', () => {
       }
       const field = await session.browser.waitForPage('options');
       pages.push(field);
-      await field.waitFor(() => document.activeElement?.id === 'lanAddress');
+      await field.waitFor(() => document.hasFocus() && document.activeElement?.id === 'lanAddress');
       await field.type(' 192.168.77.20 ');
       await field.press('Tab');
       await waitForOutcome(field, 'Saved.');
