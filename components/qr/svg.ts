@@ -9,16 +9,21 @@ export interface SvgOptions {
   light?: string;
 }
 
-/**
- * `symbol` as an SVG document: dark modules on an opaque light ground, one unit a module.
- *
- * The path is a stroke along each run of dark modules, moved by relative steps. Mean bytes of 200 addresses: 2,233, with
- * absolute moves 3,478, as filled outlines 2,623.
- */
+/** `symbol` as an SVG document: dark modules on an opaque light ground, one unit a module. */
 export function encodeSvg(symbol: QrSymbol, options: SvgOptions = {}): string {
   const { quietZone = 4, dark = '#000000', light = '#ffffff' } = options;
-  const { size, modules } = symbol;
-  const side = size + 2 * quietZone;
+  const side = symbol.size + 2 * quietZone;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><rect width="${side}" height="${side}" fill="${short(light)}"/><path stroke="${short(dark)}" d="${svgPath(symbol, quietZone)}"/></svg>`;
+}
+
+/**
+ * The dark modules as the data of an SVG path to be stroked one unit wide, one unit a module, `quietZone` units from the
+ * left and the top.
+ *
+ * It is a stroke along each run of dark modules, moved by relative steps. Mean bytes of the documents for 200 addresses:
+ * 2,233, with absolute moves 3,478, as filled outlines 2,623.
+ */
+export function svgPath({ size, modules }: QrSymbol, quietZone: number): string {
   // The upper left module is dark in every symbol. Strokes run along the middle of their row.
   let path = `M${quietZone} ${quietZone}.5`;
   let penRow = 0;
@@ -34,7 +39,7 @@ export function encodeSvg(symbol: QrSymbol, options: SvgOptions = {}): string {
       penColumn = column;
     }
   }
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><rect width="${side}" height="${side}" fill="${short(light)}"/><path stroke="${short(dark)}" d="${path}"/></svg>`;
+  return path;
 }
 
 /** `#aabbcc` as `#abc`. Throws a `RangeError` for anything but `#rrggbb`, so that nothing else gets into the document. */

@@ -13,10 +13,16 @@ const QUIET_ZONE = 4;
 export class QrView extends HTMLElement {
   readonly #canvas = document.createElement('canvas');
   #symbol: QrSymbol | undefined;
+  /** Sides in device pixels: what the layout asks for, and what of that the browser really paints. */
+  #observed = { asked: 0, width: 0, height: 0 };
 
   connectedCallback(): void {
     this.append(this.#canvas);
-    new ResizeObserver(() => this.#draw()).observe(this.#canvas, { box: 'device-pixel-content-box' });
+    new ResizeObserver(([entry]) => {
+      const box = entry?.devicePixelContentBoxSize[0];
+      if (box) this.#observed = { asked: this.#asked, width: box.inlineSize, height: box.blockSize };
+      this.#draw();
+    }).observe(this.#canvas, { box: 'device-pixel-content-box' });
   }
 
   /** Shows a symbol, named `label`. Drawn at once, so that the next frame has it. */
@@ -43,17 +49,23 @@ export class QrView extends HTMLElement {
     const edges = moduleEdges(modules, this.#canvas.width);
     return (edges.at(-1) ?? 0) / modules / devicePixelRatio;
   }
+  /** Side that the layout asks for, in device pixels: any fraction. */
+  get #asked(): number {
+    return this.#canvas.getBoundingClientRect().width * devicePixelRatio;
+  }
 
+  /** Within the pixels painted, which differ from what was asked for by one at most, in either direction. */
   #draw(): void {
-    const side = Math.round(this.#canvas.clientWidth * devicePixelRatio);
+    let { asked, width, height } = this.#observed;
+    if (asked !== this.#asked) width = height = Math.round(this.#asked);
     const context = this.#canvas.getContext('2d', { alpha: false });
-    if (this.#symbol === undefined || side === 0 || context === null) return;
-    this.#canvas.width = side;
-    this.#canvas.height = side;
+    if (this.#symbol === undefined || width === 0 || context === null) return;
+    this.#canvas.width = width;
+    this.#canvas.height = height;
     context.fillStyle = '#fff';
-    context.fillRect(0, 0, side, side);
+    context.fillRect(0, 0, width, height);
     context.fillStyle = '#000';
-    drawModules(context, this.#symbol, side);
+    drawModules(context, this.#symbol, Math.min(width, height));
   }
 }
 
