@@ -25,8 +25,8 @@ export function counted(key: CountedKey, count: number, ...others: string[]): st
   return lookUp(`${key}_${form}`, substitutions) || lookUp(`${key}_other`, substitutions);
 }
 
-export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(language()).format(value);
+export function formatNumber(value: number, options?: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(language(), options).format(value);
 }
 
 /** The items in a row, as the language writes one: “a, b and c”. */

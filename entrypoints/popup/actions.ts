@@ -1,6 +1,7 @@
 import { type CopyResult, copyPng, copyText } from '../../components/browser/clipboard.ts';
 import { download } from '../../components/browser/download.ts';
 import { counted, type MessageKey, message } from '../../components/browser/messages.ts';
+import { type OwnPage, openPage } from '../../components/browser/open-page.ts';
 import { readSettings } from '../../components/browser/settings.ts';
 import { fileName } from '../../components/content/file-name.ts';
 import type { Payload } from '../../components/content/payload.ts';
@@ -15,8 +16,8 @@ export interface Outcome {
   failed: boolean;
 }
 
-/** What a button does with the code on show and what that is a code of. */
-export type Action = (symbol: QrSymbol, payload: Payload) => Promise<Outcome>;
+/** What a button does with the code on show and what that is a code of. No outcome where it closes the popup. */
+export type Action = (symbol: QrSymbol, payload: Payload) => Promise<Outcome | undefined>;
 
 export const downloadPng: Action = async (symbol, payload) =>
   downloaded(await pngOf(symbol), 'image/png', fileName(payload, 'png'));
@@ -36,6 +37,15 @@ export const copyDataUri: Action = async (symbol) => {
 
 export const copyTextInCode: Action = async (_symbol, { text }) =>
   copied(await copyText(text), counted('copiedText', text.length), 'clipboardRefusedText');
+
+export const showInFullWindow: Action = (_symbol, payload) => opened('present', payload);
+
+export const printSheet: Action = (_symbol, payload) => opened('print', payload);
+
+async function opened(page: OwnPage, payload: Payload): Promise<undefined> {
+  await openPage(page, payload);
+  window.close();
+}
 
 /** As the person wants pictures: in which size and colours, with how much quiet zone. */
 async function pngOf(symbol: QrSymbol): Promise<Uint8Array<ArrayBuffer>> {

@@ -115,6 +115,8 @@ onClick('#copy-image', 'copyImage');
 onClick('#copy-data-uri', 'copyDataUri');
 onClick('#download-svg', 'downloadSvg');
 onClick('#copy-text', 'copyTextInCode');
+onClick('#full-window', 'showInFullWindow');
+onClick('#print', 'printSheet');
 find('#settings').addEventListener('click', () => openSettings());
 if (isOwnWindow()) new ResizeObserver(() => fitOwnWindow(popup.getBoundingClientRect())).observe(popup);
 // Asked first, and so answered before there is something to show.

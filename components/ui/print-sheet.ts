@@ -1,0 +1,51 @@
+import type { Caption } from '../content/caption.ts';
+import { svgPath } from '../qr/svg.ts';
+import type { QrSymbol } from '../qr/symbol.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** ISO/IEC 18004 6.3.8. Kept on white paper too: what surrounds the sheet is not known. */
+const QUIET_ZONE = 4;
+
+/**
+ * One sheet of paper: a code, as lines and not as pixels, so that it is sharp on any printer, with what it is of and a
+ * date beneath. Black on white in every theme.
+ *
+ * CSS: `--side` is the side of the code, quiet zone not included.
+ */
+export class PrintSheet extends HTMLElement {
+  /** @param label accessible name of the code */
+  show(symbol: QrSymbol, label: string, { title, text, direction }: Caption, date: string): void {
+    const paragraphs = [
+      ...(title === undefined ? [] : [paragraph('title', title, 'auto')]),
+      paragraph('text', text, direction),
+      paragraph('date', date, 'auto'),
+    ];
+    this.style.setProperty('--modules', String(symbol.size));
+    this.replaceChildren(drawing(symbol, label), ...paragraphs);
+  }
+}
+
+function drawing(symbol: QrSymbol, label: string): SVGElement {
+  const side = symbol.size + 2 * QUIET_ZONE;
+  const drawing = document.createElementNS(SVG, 'svg');
+  drawing.setAttribute('viewBox', `0 0 ${side} ${side}`);
+  drawing.setAttribute('shape-rendering', 'crispEdges');
+  drawing.role = 'img';
+  drawing.ariaLabel = label;
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('stroke', '#000');
+  path.setAttribute('d', svgPath(symbol, QUIET_ZONE));
+  drawing.append(path);
+  return drawing;
+}
+
+function paragraph(name: string, text: string, direction: string): HTMLParagraphElement {
+  const paragraph = document.createElement('p');
+  paragraph.className = name;
+  paragraph.dir = direction;
+  paragraph.textContent = text;
+  return paragraph;
+}
+
+customElements.define('print-sheet', PrintSheet);

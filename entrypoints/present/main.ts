@@ -1,0 +1,112 @@
+import { formatDate } from '../../components/browser/format-date.ts';
+import { formatNumber, localize, message } from '../../components/browser/messages.ts';
+import { keepScreenAwake } from '../../components/browser/screen-wake.ts';
+import { type Shown, shownHere } from '../../components/browser/shown-page.ts';
+import { captionOf } from '../../components/content/caption.ts';
+import { excerpt } from '../../components/content/excerpt.ts';
+import { encode } from '../../components/qr/encode.ts';
+import type { QrSymbol } from '../../components/qr/symbol.ts';
+import { letterKey } from '../../components/ui/letter-key.ts';
+import type { PrintSheet } from '../../components/ui/print-sheet.ts';
+import '../../components/ui/print-sheet.ts';
+import type { QrView } from '../../components/ui/qr-view.ts';
+import '../../components/ui/qr-view.ts';
+
+/** Of the largest that the window allows, in percent. */
+const SCALE = { smallest: 20, step: 10, largest: 100 };
+
+/** Enough to know what the picture is of. */
+const LABEL_LENGTH = 100;
+
+const stage = find('main');
+const card = find('.card');
+const caption = find('#caption');
+const [fullScreen, larger, reset, smaller, hideText] = [
+  find('#full-screen'),
+  find('#larger'),
+  find('#reset'),
+  find('#smaller'),
+  find('#hide-text'),
+];
+
+/** What each key does; the same as its button. */
+const KEYS: Record<string, HTMLElement> = {
+  f: fullScreen,
+  '+': larger,
+  // The key that + is on where it takes Shift.
+  '=': larger,
+  '-': smaller,
+  '0': reset,
+  t: hideText,
+};
+
+let scale = SCALE.largest;
+
+localize(document);
+const shown = await shownHere();
+const code = encode(shown?.text ?? '');
+if (shown !== undefined && code.ok) show(shown, code.symbol);
+else find('#gone').textContent = message('shownGone');
+
+function show(shown: Shown, symbol: QrSymbol): void {
+  const label = message('codeLabel', excerpt(shown.text, LABEL_LENGTH));
+  const { title = '', text, direction } = captionOf(shown);
+  find('#title').textContent = title;
+  find('#text').textContent = text;
+  find('#text').dir = direction;
+  find('#shown').hidden = false;
+  find('#controls').hidden = false;
+  find<QrView>('#code').show(symbol, label);
+  find<PrintSheet>('#sheet').show(symbol, label, captionOf(shown), formatDate(new Date()));
+  listen();
+  resize(SCALE.largest);
+  // The keys are heard from the start: they belong to what is shown, not to the browser around it.
+  stage.focus();
+  keepScreenAwake();
+}
+
+function listen(): void {
+  fullScreen.hidden = !document.fullscreenEnabled;
+  fullScreen.addEventListener('click', toggleFullScreen);
+  document.addEventListener('fullscreenchange', () => {
+    fullScreen.ariaPressed = String(document.fullscreenElement !== null);
+  });
+  larger.addEventListener('click', () => resize(scale + SCALE.step));
+  smaller.addEventListener('click', () => resize(scale - SCALE.step));
+  reset.addEventListener('click', () => resize(SCALE.largest));
+  hideText.addEventListener('click', () => {
+    caption.hidden = !caption.hidden;
+    hideText.ariaPressed = String(caption.hidden);
+  });
+  for (const button of [fullScreen, larger, smaller, hideText]) {
+    button.title = `${button.ariaLabel} (${button.getAttribute('aria-keyshortcuts')})`;
+  }
+  stage.addEventListener('keydown', (event) => {
+    const key = letterKey(event);
+    if (key !== undefined) KEYS[key]?.click();
+  });
+}
+
+/** The browser itself leaves the full screen at Escape. */
+async function toggleFullScreen(): Promise<void> {
+  if (document.fullscreenElement) await document.exitFullscreen();
+  else await document.documentElement.requestFullscreen();
+}
+
+function resize(percent: number): void {
+  scale = Math.min(Math.max(percent, SCALE.smallest), SCALE.largest);
+  const spoken = formatNumber(scale / 100, { style: 'percent' });
+  card.style.setProperty('--scale', String(scale / 100));
+  reset.textContent = spoken;
+  reset.ariaLabel = message('resetSize', spoken);
+  reset.title = `${reset.ariaLabel} (0)`;
+  // Not really disabled, so that a button that has been pressed to the end keeps the focus.
+  larger.ariaDisabled = reset.ariaDisabled = String(scale === SCALE.largest);
+  smaller.ariaDisabled = String(scale === SCALE.smallest);
+}
+
+function find<Found extends HTMLElement>(selector: string): Found {
+  const found = document.querySelector<Found>(selector);
+  if (found === null) throw new Error(`No ${selector} in the page`);
+  return found;
+}
