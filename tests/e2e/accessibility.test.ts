@@ -52,6 +52,24 @@ describe('axe finds nothing, contrast included,', () => {
         expect(await violations(popup)).toEqual([]);
         await tab.close();
       });
+
+      test.each([
+        ['Full window', 'present'],
+        ['Print', 'print'],
+      ])('in the page that %s opens', async (entry, name) => {
+        await session.browser.setColorScheme(scheme);
+        const tab = await session.browser.open('https://example.com/access');
+        const popup = await session.browser.clickToolbar(tab);
+        await codeIn(popup);
+        await popup.click('button', 'More');
+        await popup.click('menuitem', entry);
+        const page = await session.browser.waitForPage(name);
+        await codeIn(page);
+        expect(await violations(page)).toEqual([]);
+        await page.evaluate(() => chrome.storage.session.clear());
+        await page.close();
+        await tab.close();
+      });
     });
   });
 });

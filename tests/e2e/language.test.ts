@@ -18,7 +18,17 @@ describe('in Simplified Chinese', () => {
         expect(said).toEqual({
           language: 'zh-CN',
           label: '二维码：https://example.com/chinese',
-          buttons: ['下载 PNG', '复制图片', '复制 Data URI', '更多', '下载 SVG', '复制文字', '设置'],
+          buttons: [
+            '下载 PNG',
+            '复制图片',
+            '复制 Data URI',
+            '更多',
+            '下载 SVG',
+            '复制文字',
+            '整窗显示',
+            '打印',
+            '设置',
+          ],
         });
         await write(popup, 'x'.repeat(3000));
         expect(await sentenceIn(popup)).toBe(

@@ -34,7 +34,11 @@ test.each(Object.keys(BROWSERS) as BrowserName[])(
     await byButton.close();
     const byMenu = await browser.clickMenu(tab, { item: 'link', selector: '#own' });
     expect(await codeIn(byMenu)).toBe('https://example.org/from/secret-page');
-    await byMenu.close();
+    await byMenu.click('button', 'More');
+    await byMenu.click('menuitem', 'Full window');
+    const full = await browser.waitForPage('present');
+    expect(await codeIn(full)).toBe('https://example.org/from/secret-page');
+    await full.close();
     await tab.close();
 
     await browser.close((profile) => {

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { PNG } from 'pngjs';
+
+/** One page of a PDF, as a reader shows it. */
+export interface PdfPage {
+  /** Millimetres. */
+  width: number;
+  height: number;
+  text: string;
+  png: Uint8Array;
+}
+
+const MILLIMETRES_A_POINT = 25.4 / 72;
+
+/** The pages of a PDF, drawn at a number of dots an inch. */
+export async function readPdf(pdf: Uint8Array, dotsAnInch: number): Promise<PdfPage[]> {
+  const wasm = createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm');
+  const library = await PDFiumLibrary.init({ wasmBinary: new Uint8Array(await readFile(wasm)).buffer });
+  const document = await library.loadDocument(pdf);
+  const pages: PdfPage[] = [];
+  for (const page of document.pages()) {
+    const { originalWidth, originalHeight } = page.getOriginalSize();
+    // In this order: drawing a page lets go of it.
+    const text = page.getText();
+    const { data } = await page.render({ scale: dotsAnInch / 72, render: pngOf });
+    pages.push({
+      width: originalWidth * MILLIMETRES_A_POINT,
+      height: originalHeight * MILLIMETRES_A_POINT,
+      text,
+      png: data,
+    });
+  }
+  document.destroy();
+  library.destroy();
+  return pages;
+}
+
+async function pngOf(bitmap: { width: number; height: number; data: Uint8Array }): Promise<Uint8Array> {
+  const png = new PNG({ width: bitmap.width, height: bitmap.height });
+  png.data = Buffer.from(bitmap.data);
+  return PNG.sync.write(png);
+}

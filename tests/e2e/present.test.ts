@@ -1,0 +1,172 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PNG } from 'pngjs';
+import { describe, expect, test } from 'vitest';
+import { decodeQr } from '../browsers/decode.ts';
+import type { ExtensionPage } from '../browsers/driver.ts';
+import { type PdfPage, readPdf } from '../browsers/read-pdf.ts';
+import { until } from '../browsers/wait.ts';
+import { codeIn, inEachBrowser, type Session, write } from './session.ts';
+
+const ADDRESS = 'https://example.com/articles/how-to-read';
+const TITLE = 'how to read';
+const A4 = { width: 210, height: 297 };
+const LETTER = { width: 215.9, height: 279.4 };
+const A5 = { width: 148, height: 210 };
+const DOTS_AN_INCH = 150;
+
+/** Chooses an entry under More, and gives the page that it opens. */
+async function choose(session: Session, entry: string, name: string, text = ADDRESS): Promise<ExtensionPage> {
+  const tab = await session.browser.open(ADDRESS);
+  const popup = await session.browser.clickToolbar(tab);
+  await codeIn(popup);
+  if (text !== ADDRESS) await write(popup, text);
+  await popup.click('button', 'More');
+  await popup.click('menuitem', entry);
+  await popup.waitForClose();
+  const page = await session.browser.waitForPage(name);
+  await page.waitFor(() => document.querySelector('[role="img"]'));
+  await tab.close();
+  return page;
+}
+
+/** Makes the page's window so large that the page has just a size. */
+async function resizeTo(page: ExtensionPage, width: number, height: number): Promise<void> {
+  await page.evaluate(
+    async (width, height) => {
+      const { id } = await chrome.windows.getCurrent();
+      await chrome.windows.update(id as number, {
+        width: outerWidth - innerWidth + width,
+        height: outerHeight - innerHeight + height,
+      });
+    },
+    width,
+    height,
+  );
+  await page.waitFor((width, height) => innerWidth === width && innerHeight === height, width, height);
+}
+
+/** Side of the code's white card, in CSS pixels. */
+const sideOf = (page: ExtensionPage) =>
+  page.evaluate(() => document.querySelector('.card')?.getBoundingClientRect().width as number);
+
+/** What is written in the page for people to see, line by line; numbers and sizes of the controls are in it too. */
+const linesIn = (page: ExtensionPage) =>
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden does not count
+  page.evaluate(() => document.body.innerText.split('\n').filter((line) => line !== ''));
+
+/** Width of a printed code in millimetres: its first row begins and ends with a finder pattern. */
+function sideInMillimetres({ png }: PdfPage): number {
+  const { width, data } = PNG.sync.read(Buffer.from(png));
+  const dark = Array.from({ length: data.length / 4 }, (_, pixel) => (data[4 * pixel] as number) < 128);
+  const row = Math.floor(dark.indexOf(true) / width) + 1;
+  const columns = dark.slice(row * width, (row + 1) * width);
+  return ((columns.lastIndexOf(true) + 1 - columns.indexOf(true)) / DOTS_AN_INCH) * 25.4;
+}
+
+async function onlyPage(pdf: Uint8Array): Promise<PdfPage> {
+  const pages = await readPdf(pdf, DOTS_AN_INCH);
+  expect(pages.length).toBe(1);
+  return pages[0] as PdfPage;
+}
+
+describe('what More opens', () => {
+  inEachBrowser((session, name) => {
+    test('full window: shows the code as large as the window allows, with title and address, and does what its keys say', async () => {
+      const page = await choose(session, 'Full window', 'present');
+      expect(await page.url()).toMatch(/\/present\.html#[\w-]{36}$/);
+      expect(await page.evaluate(() => document.title)).toBe('Full window');
+
+      for (const [width, height] of [
+        [1000, 700],
+        [500, 800],
+      ] as const) {
+        await resizeTo(page, width, height);
+        expect(await codeIn(page)).toBe(ADDRESS);
+        expect(await linesIn(page)).toEqual(['Full window', TITLE, ADDRESS, '100%']);
+        expect(await sideOf(page)).toBeGreaterThan(Math.min(width, height) * 0.8);
+      }
+
+      await page.reload();
+      expect(await codeIn(page)).toBe(ADDRESS);
+
+      await resizeTo(page, 1000, 700);
+      const largest = await sideOf(page);
+      await page.press('-');
+      await page.press('-');
+      expect(await sideOf(page)).toBeCloseTo(0.8 * largest, 0);
+      await page.click('button', 'Larger');
+      expect(await sideOf(page)).toBeCloseTo(0.9 * largest, 0);
+      expect(await codeIn(page)).toBe(ADDRESS);
+      await page.press('0');
+      expect(await sideOf(page)).toBe(largest);
+
+      await page.click('button', 'Hide text');
+      expect(await linesIn(page)).not.toContain(ADDRESS);
+      expect(await sideOf(page)).toBeGreaterThan(largest);
+      expect(await codeIn(page)).toBe(ADDRESS);
+      await page.press('t');
+      expect(await linesIn(page)).toContain(ADDRESS);
+
+      await page.press('f');
+      await page.waitFor(() => document.fullscreenElement !== null && innerHeight === screen.height);
+      expect(await codeIn(page)).toBe(ADDRESS);
+      await page.press('f');
+      await page.waitFor(() => document.fullscreenElement === null);
+
+      const printed = await onlyPage(await page.pdf(A4));
+      expect(await decodeQr(printed.png)).toEqual([ADDRESS]);
+
+      await page.evaluate(() => chrome.storage.session.clear());
+      await page.reload();
+      const sentence =
+        'PageHop keeps nothing for long, so what this tab showed is gone: close it, and click PageHop’s button on the page again.';
+      await page.waitFor((sentence) => document.querySelector('#gone')?.textContent === sentence, sentence);
+      expect(await linesIn(page)).toEqual(['Full window', sentence]);
+      await page.close();
+    });
+
+    test('print: puts code, title, address and date on one page, in each size, and nothing else', async () => {
+      const page = await choose(session, 'Print', 'print');
+      const today = new Intl.DateTimeFormat('en-US', { dateStyle: 'long' }).format();
+
+      // Chromium's dialog cannot be seen without a screen. Firefox prints in its stead what the dialog would.
+      if (name === 'firefox') {
+        const file = join(session.browser.downloadDir, 'printed.pdf');
+        const pdf = await until('the page to be printed', () =>
+          existsSync(file) ? isWhole(readFileSync(file)) : undefined,
+        );
+        expect(await decodeQr((await onlyPage(pdf)).png)).toEqual([ADDRESS]);
+      }
+
+      for (const [centimetres, paper] of [
+        [8, A4],
+        [12, LETTER],
+        [15, LETTER],
+      ] as const) {
+        await page.click('radio', `${centimetres} cm`);
+        const printed = await onlyPage(await page.pdf(paper));
+        expect(printed.width).toBeCloseTo(paper.width, 0);
+        expect(printed.text.split('\r\n')).toEqual([TITLE, ADDRESS, today]);
+        expect(await decodeQr(printed.png)).toEqual([ADDRESS]);
+        expect(Math.abs(sideInMillimetres(printed) - 10 * centimetres)).toBeLessThan(0.5);
+      }
+      await page.close();
+    });
+
+    test('print: takes one page for the most that a code holds, on small paper too', async () => {
+      const most = 'x'.repeat(2953);
+      const page = await choose(session, 'Print', 'print', most);
+      await page.click('radio', '15 cm');
+      for (const paper of [LETTER, A5]) {
+        expect(await decodeQr((await onlyPage(await page.pdf(paper))).png)).toEqual([most]);
+      }
+      await page.close();
+    });
+  });
+});
+
+/** The PDF, once all of it has been written. */
+function isWhole(pdf: Uint8Array): Uint8Array | undefined {
+  return Buffer.from(pdf).toString('latin1').trimEnd().endsWith('%%EOF') ? pdf : undefined;
+}
