@@ -1,3 +1,4 @@
+import { readChosenLevel } from '../../components/browser/chosen-level.ts';
 import { formatDate } from '../../components/browser/format-date.ts';
 import { formatNumber, localize, message } from '../../components/browser/messages.ts';
 import { keepScreenAwake } from '../../components/browser/screen-wake.ts';
@@ -43,8 +44,8 @@ const KEYS: Record<string, HTMLElement> = {
 let scale = SCALE.largest;
 
 localize(document);
-const shown = await shownHere();
-const code = encode(shown?.text ?? '');
+const [shown, errorCorrectionLevel] = await Promise.all([shownHere(), readChosenLevel()]);
+const code = encode(shown?.text ?? '', { errorCorrectionLevel });
 if (shown !== undefined && code.ok) show(shown, code.symbol);
 else find('#gone').textContent = message('shownGone');
 

@@ -1,3 +1,4 @@
+import { readChosenLevel } from '../../components/browser/chosen-level.ts';
 import { formatDate } from '../../components/browser/format-date.ts';
 import { formatNumber, localize, message } from '../../components/browser/messages.ts';
 import { type Shown, shownHere } from '../../components/browser/shown-page.ts';
@@ -14,8 +15,8 @@ const LABEL_LENGTH = 100;
 const sheet = find<PrintSheet>('#sheet');
 
 localize(document);
-const shown = await shownHere();
-const code = encode(shown?.text ?? '');
+const [shown, errorCorrectionLevel] = await Promise.all([shownHere(), readChosenLevel()]);
+const code = encode(shown?.text ?? '', { errorCorrectionLevel });
 if (shown !== undefined && code.ok) show(shown, code.symbol);
 else find('#gone').textContent = message('shownGone');
 
