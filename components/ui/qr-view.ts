@@ -13,6 +13,7 @@ const QUIET_ZONE = 4;
 export class QrView extends HTMLElement {
   readonly #canvas = document.createElement('canvas');
   #symbol: QrSymbol | undefined;
+  #picture: HTMLImageElement | undefined;
 
   connectedCallback(): void {
     this.append(this.#canvas);
@@ -24,6 +25,7 @@ export class QrView extends HTMLElement {
     this.hidden = false;
     this.role = 'img';
     this.ariaLabel = label;
+    if (symbol !== this.#symbol) this.#picture?.remove();
     this.#symbol = symbol;
     this.#draw();
   }
@@ -34,6 +36,13 @@ export class QrView extends HTMLElement {
     this.role = null;
     this.ariaLabel = null;
     this.#symbol = undefined;
+  }
+
+  /** Lays a picture of the code over it, unseen, to be dragged away; gone as soon as another code is shown. */
+  lay(picture: HTMLImageElement): void {
+    this.#picture?.remove();
+    this.#picture = picture;
+    this.append(picture);
   }
 
   /** Side of a module, in CSS px; `undefined` while it shows nothing. */

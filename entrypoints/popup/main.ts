@@ -39,7 +39,7 @@ interface State {
 }
 
 /** What buttons do; not needed for the first paint. */
-type Actions = typeof import('./actions.ts');
+type Actions = Omit<typeof import('./actions.ts'), 'pictureOf'>;
 
 /** Modules a side, quiet zone not included, from which a code goes into the larger card: version 10. */
 const DENSE = 57;
@@ -127,6 +127,7 @@ void readChosenLevel().then((chosen) => {
   show({ code: codeOf(sharedText()) });
 });
 await arrival;
+afterPaint(equip);
 
 /** Puts what was clicked into the box. */
 function fill(content: Payload | Absence): void {
@@ -177,13 +178,26 @@ function replace(payload: Payload): () => void {
 /** The code never waits for advice: neither for it to be thought of, nor for its rules to be loaded. */
 function adviseAfterPaint(): void {
   const { text } = box;
-  requestAnimationFrame(() =>
-    setTimeout(async () => {
-      advisor ??= loadAdvisor();
-      const loaded = await advisor;
-      if (box.text === text) await loaded.update();
-    }),
+  afterPaint(async () => {
+    advisor ??= loadAdvisor();
+    const loaded = await advisor;
+    if (box.text === text) await loaded.update();
+  });
+}
+
+/** Keys, and what is pasted, dropped and dragged. */
+async function equip(): Promise<void> {
+  const { listenForKeys } = await import('./shortcuts.ts');
+  const { givePicture, takeText } = await import('./transfer.ts');
+  listenForKeys(view);
+  takeText(box);
+  givePicture(view, () =>
+    state.code.ok ? { symbol: state.code.symbol, payload: payloadOf(sharedText(), state.source) } : undefined,
   );
+}
+
+function afterPaint(run: () => Promise<void>): void {
+  requestAnimationFrame(() => setTimeout(run));
 }
 
 async function loadAdvisor(): Promise<Advisor> {
