@@ -1,3 +1,6 @@
+import { addLateStyle } from './late-style.ts';
+import style from './shortcut-list.css?inline';
+
 /** What a key does. */
 export interface Shortcut {
   /** As on the keyboard: `D`, `Alt+Shift+Q`. */
@@ -57,4 +60,5 @@ function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+addLateStyle(style);
 customElements.define('shortcut-list', ShortcutList);
