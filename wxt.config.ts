@@ -5,12 +5,15 @@ import { defineConfig } from 'wxt';
 const CHROME = 127;
 const FIREFOX = 142;
 
-/** Closed to everything, then opened for what the popup is made of: its own script and style. */
+/**
+ * Closed to everything, then opened for what the popup is made of: its own script and style, and the PNG that it makes to
+ * be dragged away.
+ */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self'",
+  "img-src 'self' data:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -86,6 +89,7 @@ export default defineConfig({
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     incognito: 'spanning',
+    omnibox: { keyword: 'qr' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+Q' } },
     },

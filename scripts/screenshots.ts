@@ -25,6 +25,10 @@ const STATES: Record<string, (popup: Popup) => Promise<unknown>> = {
   code: async () => {},
   menu: (popup) => press(popup, '.more'),
   focus: (popup) => popup.press('Tab'),
+  shortcuts: async (popup) => {
+    await press(popup, '#shortcuts');
+    await popup.waitFor(() => document.querySelector('dialog[open]'));
+  },
   outcome: (popup) => press(popup, '#copy-image'),
   dense: (popup) => write(popup, `${ADDRESS}?${'0123456789abcdef'.repeat(40)}`),
   advice: async (popup) => {

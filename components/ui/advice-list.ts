@@ -1,3 +1,6 @@
+import style from './advice-list.css?inline';
+import { addLateStyle } from './late-style.ts';
+
 /** A sentence, and what can be done about it. */
 export interface AdviceLine {
   sentence: string;
@@ -91,4 +94,5 @@ function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+addLateStyle(style);
 customElements.define('advice-list', AdviceList);

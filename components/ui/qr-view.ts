@@ -15,6 +15,7 @@ export class QrView extends HTMLElement {
   #symbol: QrSymbol | undefined;
   /** Sides in device pixels: what the layout asks for, and what of that the browser really paints. */
   #observed = { asked: 0, width: 0, height: 0 };
+  #picture: HTMLImageElement | undefined;
 
   connectedCallback(): void {
     this.append(this.#canvas);
@@ -30,6 +31,7 @@ export class QrView extends HTMLElement {
     this.hidden = false;
     this.role = 'img';
     this.ariaLabel = label;
+    if (symbol !== this.#symbol) this.#picture?.remove();
     this.#symbol = symbol;
     this.#draw();
   }
@@ -40,6 +42,13 @@ export class QrView extends HTMLElement {
     this.role = null;
     this.ariaLabel = null;
     this.#symbol = undefined;
+  }
+
+  /** Lays a picture of the code over it, unseen, to be dragged away; gone as soon as another code is shown. */
+  lay(picture: HTMLImageElement): void {
+    this.#picture?.remove();
+    this.#picture = picture;
+    this.append(picture);
   }
 
   /** Side of a module, in CSS px; `undefined` while it shows nothing. */

@@ -13,7 +13,7 @@ const LARGE = 1000;
  *
  * Content: a `textarea`, whose `min-block-size` and `max-block-size` say how far it grows.
  * Property `text`: all of the text. Property `hiddenLength`: how much of it is kept but not shown, in UTF-16
- * units; 0 for any text that a code may hold. Event `input`: the person changed the text.
+ * units; 0 for any text that a code may hold. Method `overwrite(text)`. Event `input`: the person changed the text.
  */
 export class TextBox extends HTMLElement {
   #rest = '';
@@ -53,6 +53,13 @@ export class TextBox extends HTMLElement {
     this.#area.focus();
   }
 
+  /** Writes a text over all that is there, as if the person did: the browser's undo brings back what was. */
+  overwrite(text: string): void {
+    this.focus();
+    this.#area.select();
+    document.execCommand('insertText', false, text);
+  }
+
   get #area(): HTMLTextAreaElement {
     return this.querySelector('textarea') as HTMLTextAreaElement;
   }
@@ -83,8 +90,7 @@ export class TextBox extends HTMLElement {
     const shown = headOf(text);
     this.#rest = text.slice(shown.length);
     this.#pasting = true;
-    this.#area.select();
-    document.execCommand('insertText', false, shown);
+    this.overwrite(shown);
     this.#pasting = false;
   }
 

@@ -53,6 +53,11 @@ async function pngOf(symbol: QrSymbol): Promise<Uint8Array<ArrayBuffer>> {
   return encodePng(symbol, settings);
 }
 
+/** The PNG that would be downloaded, as a data URI, and its file name. */
+export async function pictureOf(symbol: QrSymbol, payload: Payload): Promise<{ uri: string; name: string }> {
+  return { uri: pngDataUri(await pngOf(symbol)), name: fileName(payload, 'png') };
+}
+
 function downloaded(bytes: BlobPart, type: string, name: string): Outcome {
   download(bytes, type, name);
   return { message: message('downloadStarted', name), failed: false };

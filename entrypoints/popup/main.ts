@@ -39,7 +39,7 @@ interface State {
 }
 
 /** What buttons do; not needed for the first paint. */
-type Actions = typeof import('./actions.ts');
+type Actions = Omit<typeof import('./actions.ts'), 'pictureOf'>;
 
 /** Modules a side, quiet zone not included, from which a code goes into the larger card: version 10. */
 const DENSE = 57;
@@ -122,7 +122,7 @@ if (isOwnWindow()) new ResizeObserver(() => fitOwnWindow(popup.getBoundingClient
 // Asked first, and so answered before there is something to show.
 void defaultZoom().then((zoom) => document.documentElement.style.setProperty('--zoom', String(zoom)));
 // Not awaited here: whatever is loaded meanwhile may import from this file, and would wait for it as it waits for that.
-void onArrival(fill);
+void onArrival(fill).then(() => afterPaint(equip));
 // Asked in parallel, and usually answered first. If not, the code does not wait: it is made again if it is to be another.
 void readChosenLevel().then((chosen) => {
   if (chosen === errorCorrectionLevel) return;
@@ -179,13 +179,26 @@ function replace(payload: Payload): () => void {
 /** The code never waits for advice: neither for it to be thought of, nor for its rules to be loaded. */
 function adviseAfterPaint(): void {
   const { text } = box;
-  requestAnimationFrame(() =>
-    setTimeout(async () => {
-      advisor ??= loadAdvisor();
-      const loaded = await advisor;
-      if (box.text === text) await loaded.update();
-    }),
+  afterPaint(async () => {
+    advisor ??= loadAdvisor();
+    const loaded = await advisor;
+    if (box.text === text) await loaded.update();
+  });
+}
+
+/** Keys, and what is pasted, dropped and dragged. */
+async function equip(): Promise<void> {
+  const { listenForKeys } = await import('./shortcuts.ts');
+  const { givePicture, takeText } = await import('./transfer.ts');
+  listenForKeys(view);
+  takeText(box);
+  givePicture(view, () =>
+    state.code.ok ? { symbol: state.code.symbol, payload: payloadOf(sharedText(), state.source) } : undefined,
   );
+}
+
+function afterPaint(run: () => Promise<void>): void {
+  requestAnimationFrame(() => setTimeout(run));
 }
 
 async function loadAdvisor(): Promise<Advisor> {

@@ -93,6 +93,23 @@ export class ChromiumPopup extends ChromiumPage implements Popup {
     await this.page.locator(`::-p-aria([name=${quoted}][role="${role}"])`).setTimeout(PATIENCE_MS).click();
   }
 
+  async hover(selector: string): Promise<void> {
+    await this.page.hover(selector);
+  }
+
+  async drag(selector: string): Promise<void> {
+    const { page } = this;
+    const box = await page
+      .locator(selector)
+      .map((element) => element.getBoundingClientRect().toJSON())
+      .wait();
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 40, y + 40, { steps: 2 });
+    await page.mouse.up();
+  }
+
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text);
   }

@@ -129,6 +129,10 @@ export interface Popup extends Omit<Tab, 'navigate' | 'activate'> {
   inject(script: string): Promise<void>;
   /** Waits for the element with a role and an accessible name, as the browser computes them, and clicks it. */
   click(role: string, name: string): Promise<void>;
+  /** Moves the mouse to the middle of an element. */
+  hover(selector: string): Promise<void>;
+  /** Presses the mouse on the middle of an element, moves it a little way and lets go. */
+  drag(selector: string): Promise<void>;
   /** Types into what has the focus, key by key. */
   type(text: string): Promise<void>;
   /**

@@ -107,6 +107,34 @@ export class FirefoxPopup extends FirefoxPage implements Popup {
     await this.bidi.click(this.context, { x: 0, y: 0, origin });
   }
 
+  async hover(selector: string): Promise<void> {
+    await this.#moveMouse([await this.#middleOf(selector)]);
+  }
+
+  async drag(selector: string): Promise<void> {
+    const start = await this.#middleOf(selector);
+    const moves = [20, 40].map((way) => ({ ...start, x: start.x + way, y: start.y + way }));
+    await this.#moveMouse([
+      start,
+      { type: 'pointerDown', button: 0 },
+      ...moves,
+      { type: 'pointerUp', button: 0 },
+    ]);
+  }
+
+  async #middleOf(selector: string) {
+    const { x, y } = await this.evaluate((selector) => {
+      const box = document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+      return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+    }, selector);
+    return { type: 'pointerMove', x, y, origin: 'viewport' };
+  }
+
+  async #moveMouse(actions: object[]): Promise<void> {
+    const parameters = { pointerType: 'mouse' };
+    await this.bidi.perform(this.context, [{ type: 'pointer', id: 'mouse', parameters, actions }]);
+  }
+
   async type(text: string): Promise<void> {
     const presses = [...text].flatMap((character) => {
       const value = character === '\n' ? webDriverKey('Enter') : character;

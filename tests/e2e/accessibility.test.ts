@@ -10,6 +10,11 @@ const STATES: Record<string, (popup: Popup) => Promise<unknown>> = {
     await codeIn(popup);
   },
   'the open menu': (popup) => popup.click('button', 'More'),
+  'the list of keys': async (popup) => {
+    await popup.waitFor(() => document.activeElement?.role === 'img');
+    await popup.press('?');
+    await popup.waitFor(() => document.querySelector('dialog[open]'));
+  },
   'an outcome': async (popup) => {
     await popup.click('button', 'Copy data URI');
     await outcomeIn(popup);

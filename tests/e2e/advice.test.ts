@@ -60,7 +60,7 @@ describe('advice', () => {
       [
         'tracking',
         'https://example.com/a?utm_source=newsletter&id=3&utm_medium=email&gclid=0123456789abcdef#c',
-        'There is tracking in it.',
+        'This address contains tracking.',
         'Remove tracking',
         'https://example.com/a?id=3#c',
       ],
@@ -119,7 +119,7 @@ describe('advice', () => {
     test('is about the page that one is on, and its fix is still called this page', async () => {
       const tab = await session.browser.open('https://example.com/read?utm_source=newsletter&id=3');
       const popup = await session.browser.clickToolbar(tab);
-      expect(await adviceIn(popup)).toEqual(['There is tracking in it.']);
+      expect(await adviceIn(popup)).toEqual(['This address contains tracking.']);
       await popup.click('button', 'Remove tracking');
       expect(await codeIn(popup)).toBe('https://example.com/read?id=3');
       expect(await popup.evaluate(() => document.querySelector('#kind')?.textContent)).toBe('This page');
@@ -145,7 +145,7 @@ describe('advice', () => {
         'Looks like a sign-in: whoever scans it may get in.',
       ]);
       await popup.click('button', 'Remove it');
-      expect(await adviceIn(popup)).toEqual(['Sign-in removed.', 'There is tracking in it.']);
+      expect(await adviceIn(popup)).toEqual(['Sign-in removed.', 'This address contains tracking.']);
       await popup.click('button', 'Remove tracking');
       expect(await codeIn(popup)).toBe('https://kim@example.com/');
       await popup.click('button', 'Undo');

@@ -130,6 +130,59 @@ describe('the text in the box', () => {
       });
     });
 
+    test('is replaced by what is pasted anywhere, and brought back by Undo', async () => {
+      const tab = await session.browser.open('https://example.com/paste');
+      const popup = await session.browser.clickToolbar(tab);
+      await popup.waitFor(() => document.activeElement?.role === 'img');
+      await session.browser.writeClipboard('first line\nsecond line, 第二行');
+      await popup.press('v', 'Control');
+      await popup.waitFor(() => document.querySelector('textarea')?.value.startsWith('first'));
+      expect(await codeIn(popup)).toBe('first line\nsecond line, 第二行');
+      expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+      await popup.press('z', 'Control');
+      expect(await codeIn(popup)).toBe('https://example.com/paste');
+      // From a button too, where the caret was in the text before.
+      await popup.press('Tab');
+      await session.browser.writeClipboard('again');
+      await popup.press('v', 'Control');
+      await popup.waitFor(() => document.querySelector('textarea')?.value === 'again');
+      expect(await codeIn(popup)).toBe('again');
+      await tab.close();
+    });
+
+    // The browser's own drag needs another window to come from: here it is only its last event.
+    test.each<[string, Record<string, string>, string]>([
+      [
+        'a link',
+        { 'text/uri-list': '# from\r\nhttps://example.org/a\r\nhttps://example.org/b' },
+        'https://example.org/a',
+      ],
+      ['text', { 'text/plain': 'dropped 文字' }, 'dropped 文字'],
+      ['nothing that is text', { 'text/html': '<b>x</b>' }, 'https://example.com/drop'],
+    ])('is replaced by what is dropped anywhere: %s', async (_what, data, text) => {
+      const tab = await session.browser.open('https://example.com/drop');
+      const popup = await session.browser.clickToolbar(tab);
+      await popup.waitFor(() => document.activeElement?.role === 'img');
+      for (const target of ['#download-png', 'textarea']) {
+        const isTaken = await popup.evaluate(
+          (target, data) => {
+            const dataTransfer = new DataTransfer();
+            for (const [type, value] of Object.entries(data)) dataTransfer.setData(type, value);
+            const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+            return !document.querySelector(target)?.dispatchEvent(drop);
+          },
+          target,
+          data,
+        );
+        expect(isTaken).toBe(true);
+        expect(await codeIn(popup)).toBe(text);
+        if (text === 'https://example.com/drop') continue;
+        await popup.press('z', 'Control');
+        expect(await codeIn(popup)).toBe('https://example.com/drop');
+      }
+      await tab.close();
+    });
+
     test('leaves no code when it is emptied, but a sentence', async () => {
       const tab = await session.browser.open('https://example.com/empty');
       const popup = await session.browser.clickToolbar(tab);

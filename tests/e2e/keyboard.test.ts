@@ -1,45 +1,131 @@
 import { describe, expect, test } from 'vitest';
 import type { Popup } from '../browsers/driver.ts';
-import { codeIn, inEachSharedBrowser, outcomeIn } from './session.ts';
+import { boxIn, codeIn, inEachSharedBrowser, outcomeIn, sentenceIn } from './session.ts';
 
 const focused = (popup: Popup) =>
   popup.evaluate(
     () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent?.trim(),
   );
 
+/** Waits until the code has the focus, as it has once the popup hears its keys. */
+const focusedCode = (popup: Popup) =>
+  popup.waitFor(() => {
+    const focused = document.activeElement;
+    return focused?.role === 'img' && focused.ariaLabel;
+  });
+
+const menuItems = (popup: Popup) =>
+  popup.evaluate(() => [...document.querySelectorAll('[role="menuitem"]')].map((item) => item.textContent));
+
 describe('by keyboard alone', () => {
   inEachSharedBrowser((session, name) => {
-    test('Tab goes to the text, Download PNG, Copy image, Copy data URI, More', async () => {
+    test('the focus is on the code, and Tab goes to the text, Download PNG, Copy image, Copy data URI, More', async () => {
       const tab = await session.browser.open('https://example.com/keys');
       const popup = await session.browser.clickToolbar(tab);
-      await codeIn(popup);
+      expect(await focusedCode(popup)).toBe('QR code for https://example.com/keys');
       const order: (string | undefined)[] = [];
       for (let stop = 0; stop < 5; stop++) {
         await popup.press('Tab');
         order.push(await focused(popup));
       }
       expect(order).toEqual(['Text in the code', 'Download PNG', 'Copy image', 'Copy data URI', 'More']);
+      for (const _stop of order) await popup.press('Tab', 'Shift');
+      expect(await focused(popup)).toBe('QR code for https://example.com/keys');
+      expect(await popup.evaluate(() => document.activeElement?.matches(':focus-visible'))).toBe(true);
       await tab.close();
     });
 
     test('the menu opens, goes around, chooses, and gives the focus back', async () => {
       const tab = await session.browser.open('https://example.com/menu-keys');
       const popup = await session.browser.clickToolbar(tab);
-      await codeIn(popup);
+      await focusedCode(popup);
       await popup.evaluate(() => (document.querySelector('.more') as HTMLElement).focus());
-      await popup.press('ArrowDown');
-      expect(await focused(popup)).toBe('Download SVG');
-      await popup.press('ArrowDown');
-      expect(await focused(popup)).toBe('Copy text');
+      const items = await menuItems(popup);
+      for (const item of [...items, items[0]]) {
+        await popup.press('ArrowDown');
+        expect(await focused(popup)).toBe(item);
+      }
       await popup.press('End');
-      expect(await focused(popup)).toBe('Settings');
-      await popup.press('ArrowDown');
-      expect(await focused(popup)).toBe('Download SVG');
+      expect(await focused(popup)).toBe(items.at(-1));
+      // Letters go to entries here, and press nothing.
       await popup.press('c');
       expect(await focused(popup)).toBe('Copy text');
       await popup.press('Enter');
       expect(await outcomeIn(popup)).toMatch(/^Copied the text/);
       expect(await focused(popup)).toBe('More');
+      await tab.close();
+    });
+
+    test('letters press the buttons they belong to, while the code or a button has the focus', async () => {
+      const tab = await session.browser.open('https://example.com/letters');
+      const popup = await session.browser.clickToolbar(tab);
+      await focusedCode(popup);
+      const presses: [string, RegExp][] = [
+        ['u', /^Copied the data URI/],
+        ['c', /^Copied the image/],
+        ['D', /^Passed to .*letters\.png$/],
+        ['s', /^Passed to .*letters\.svg$/],
+      ];
+      for (const [letter, outcome] of presses) {
+        await popup.press(letter);
+        await popup.waitFor(
+          (pattern) => new RegExp(pattern).test(document.querySelector('#outcome')?.textContent ?? ''),
+          outcome.source,
+        );
+        expect(await focused(popup)).toBe('QR code for https://example.com/letters');
+      }
+      expect(await popup.evaluate(() => document.querySelector('#outcome')?.textContent)).not.toBe('');
+      await popup.press('e');
+      expect(await focused(popup)).toBe('Text in the code');
+      // At the end of the text; and there letters are letters.
+      await popup.type('/cdesu?');
+      expect(await boxIn(popup)).toBe('https://example.com/letters/cdesu?');
+      expect(await codeIn(popup)).toBe('https://example.com/letters/cdesu?');
+      expect(await popup.evaluate(() => document.querySelector('#outcome')?.textContent)).toBe('');
+      await popup.press('a', 'Control');
+      await popup.press('Backspace');
+      await sentenceIn(popup);
+      await popup.evaluate(() => document.querySelector<HTMLElement>('.more')?.focus());
+      await popup.press('c');
+      expect(await popup.evaluate(() => document.querySelector('#outcome')?.textContent)).toBe('');
+      await tab.close();
+    });
+
+    test('? lists every key, the one that opens the popup as it is set, and gives the focus back', async () => {
+      const tab = await session.browser.open('https://example.com/list');
+      const popup = await session.browser.clickToolbar(tab);
+      await focusedCode(popup);
+      await popup.press('?');
+      await popup.waitFor(() => document.querySelector('dialog[open]'));
+      expect(await focused(popup)).toBe('Close');
+      const list = await popup.evaluate(() =>
+        [...document.querySelectorAll('dialog div')].map((line) => [
+          line.querySelector('dt')?.textContent,
+          line.querySelector('dd')?.textContent,
+        ]),
+      );
+      const named = await popup.evaluate(() =>
+        [...document.querySelectorAll('button[aria-keyshortcuts]')].map((button) => [
+          button.getAttribute('aria-keyshortcuts'),
+          button.textContent,
+        ]),
+      );
+      expect(list).toEqual([['Alt+Shift+Q', 'Open PageHop'], ['E', 'Edit the text'], ...named]);
+      // The list is above everything: letters press nothing beneath it.
+      await popup.press('u');
+      expect(await popup.evaluate(() => document.querySelector('#outcome')?.textContent)).toBe('');
+      await popup.press('Enter');
+      expect(await focused(popup)).toBe('QR code for https://example.com/list');
+
+      await popup.click('button', 'More');
+      await popup.click('menuitem', 'Keyboard shortcuts');
+      await popup.waitFor(() => document.querySelector('dialog[open]'));
+      // Firefox closes the whole popup.
+      if (name === 'chromium') {
+        await popup.press('Escape');
+        await popup.waitFor(() => document.querySelector('dialog') === null);
+        expect(await focused(popup)).toBe('More');
+      }
       await tab.close();
     });
 

@@ -117,8 +117,8 @@ describe('the settings', () => {
       expect(await textOf(page, '#quietZone-warning')).toBe(
         'With less than 4, many phones do not find the code.',
       );
-      await fill(page, 'textbox', 'Dark colour', '#1B3A57');
-      await fill(page, 'textbox', 'Light colour', '#fff4d6');
+      await fill(page, 'textbox', 'Dark color', '#1B3A57');
+      await fill(page, 'textbox', 'Light color', '#fff4d6');
       await page.click('checkbox', 'On a link');
       await waitForOutcome(page, 'Saved.');
       // 20 bytes are version 3 at H.
@@ -185,47 +185,47 @@ describe('the settings', () => {
       for (const [role, field, text, fault, reason] of [
         [
           'textbox',
-          'Dark colour',
+          'Dark color',
           '#ffff00',
           '#colour-fault',
-          'Not saved: the colours are too alike for phones to read the code.',
+          'Not saved: the colors are too alike for phones to read the code.',
         ],
         [
           'textbox',
-          'Dark colour',
+          'Dark color',
           'black',
           '#colour-fault',
-          'Write a colour as # and six digits, such as #1b3a57.',
+          'Enter a color as # and six digits or letters a–f, such as #1b3a57.',
         ],
-        ['textbox', 'Dark colour', '#000000', '#colour-fault', ''],
+        ['textbox', 'Dark color', '#000000', '#colour-fault', ''],
         [
           'textbox',
-          'Light colour',
+          'Light color',
           '#777777',
           '#colour-fault',
-          'Not saved: the light colour is too dark for phones to read the code.',
+          'Not saved: the light color is too dark for phones to read the code.',
         ],
         [
           'textbox',
-          'Dark colour',
+          'Dark color',
           '#ffffff',
           '#colour-fault',
           'Not saved: many phones read no light code on dark.',
         ],
-        ['spinbutton', 'Pixels per module', '41', '#moduleSize-fault', 'Write a whole number from 1 to 40.'],
+        ['spinbutton', 'Pixels per module', '41', '#moduleSize-fault', 'Enter a whole number from 1 to 40.'],
         [
           'spinbutton',
           'Quiet zone, in modules',
           '2.5',
           '#quietZone-fault',
-          'Write a whole number from 0 to 10.',
+          'Enter a whole number from 0 to 10.',
         ],
         [
           'textbox',
           'This computer’s address on the network',
           'localhost',
           '#lanAddress-fault',
-          'Write an address or a name by which other devices reach this computer, such as 192.168.1.20.',
+          'Enter an address or a name by which other devices reach this computer, such as 192.168.1.20.',
         ],
       ] as const) {
         await fill(page, role, field, text);
@@ -269,7 +269,7 @@ describe('the settings', () => {
       };
       const page = await optionsWith(stored);
       expect(await textOf(page, '#stored')).toBe(
-        'These settings were stored by a newer PageHop. Cannot be read and is left out: Error correction, Pixels per module, and Dark colour.',
+        'These settings were stored by a newer PageHop. Cannot be read and is left out: Error correction, Pixels per module, and Dark color.',
       );
       expect(await shownIn(page)).toMatchObject({
         errorCorrection: 'auto',
@@ -396,7 +396,7 @@ describe('the settings', () => {
       await popup.click('button', 'Undo');
       expect(await outcomeIn(popup)).toBe('Undone: the text is as it was.');
       expect(await codeIn(popup)).toBe('https://example.com/read?utm_source=newsletter&id=3');
-      expect(await textOf(popup, 'advice-list p')).toBe('There is tracking in it.');
+      expect(await textOf(popup, 'advice-list p')).toBe('This address contains tracking.');
       await popup.close();
       await tracked.close();
     });
@@ -446,7 +446,7 @@ describe('the settings', () => {
         await session.browser.setColorScheme(scheme);
         const page = await session.browser.waitForPage('options');
         await page.waitFor((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, scheme);
-        await fill(page, 'textbox', 'Dark colour', scheme === 'light' ? '#cccccc' : '#dddddd');
+        await fill(page, 'textbox', 'Dark color', scheme === 'light' ? '#cccccc' : '#dddddd');
         await page.waitFor(() => document.querySelector('#colour-fault:not(:empty)'));
         expect(await violations(page), scheme).toEqual([]);
       }

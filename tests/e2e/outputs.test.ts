@@ -98,6 +98,53 @@ describe('what is taken away', () => {
       await tab.close();
     });
 
+    test('is the same PNG when the code is dragged away, with its text for where only text will do', async () => {
+      const tab = await session.browser.open(ADDRESS);
+      const popup = await session.browser.clickToolbar(tab);
+      await popup.waitFor(() => document.activeElement?.role === 'img');
+      await popup.evaluate(() => {
+        window.addEventListener('dragstart', ({ dataTransfer }) => {
+          const types = [...dataTransfer!.items].map(({ type }) => type);
+          const [html, text, download] = ['text/html', 'text/plain', 'DownloadURL'].map((type) =>
+            dataTransfer!.getData(type),
+          );
+          Object.assign(window, { dragged: { types, html, text, download } });
+        });
+      });
+      const dragged = async () => {
+        await popup.hover('qr-view');
+        await popup.waitFor(() => document.querySelector<HTMLImageElement>('qr-view img')?.complete);
+        await popup.drag('qr-view');
+        return popup.waitFor(() => {
+          const { dragged } = window as {
+            dragged?: Record<'html' | 'text' | 'download', string> & { types: string[] };
+          };
+          delete (window as { dragged?: object }).dragged;
+          return dragged;
+        });
+      };
+      const pngIn = (html: string) =>
+        Buffer.from(html.match(/src="data:image\/png;base64,([^"]*)"/)?.[1] ?? '', 'base64');
+
+      const first = await dragged();
+      expect(await decodeQr(pngIn(first.html))).toEqual([ADDRESS]);
+      expect(first.text).toBe(ADDRESS);
+      expect(first.types).not.toContain('text/uri-list');
+      // What the system is given as a file: the image itself.
+      expect(first.types).toContain(name === 'chromium' ? 'image/png' : 'application/x-moz-file-promise');
+      const uri = `data:image/png;base64,${pngIn(first.html).toString('base64')}`;
+      expect(first.download).toBe(`image/png:example.com-how-to-read.png:${uri}`);
+      // Let go of over the popup itself, it changes nothing.
+      expect(await codeIn(popup)).toBe(ADDRESS);
+
+      await write(popup, 'another text');
+      expect(await popup.evaluate(() => document.querySelector('qr-view img'))).toBe(null);
+      const second = await dragged();
+      expect(await decodeQr(pngIn(second.html))).toEqual(['another text']);
+      expect(second.download).toMatch(/^image\/png:another-text\.png:/);
+      await tab.close();
+    });
+
     // Firefox refuses a copy that no person asked for. Chromium never refuses one to a popup.
     test.runIf(name === 'firefox').each([
       [

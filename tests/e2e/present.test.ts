@@ -120,7 +120,7 @@ describe('what More opens', () => {
       await page.evaluate(() => chrome.storage.session.clear());
       await page.reload();
       const sentence =
-        'PageHop keeps nothing for long, so what this tab showed is gone: close it, and click PageHop’s button on the page again.';
+        'What this tab showed is gone, since PageHop keeps nothing for long. Go back to the page and click PageHop’s button again.';
       await page.waitFor((sentence) => document.querySelector('#gone')?.textContent === sentence, sentence);
       expect(await linesIn(page)).toEqual(['Full window', sentence]);
       await page.close();

@@ -1,10 +1,12 @@
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ChromiumDriver, launchChromium } from '../browsers/chromium.ts';
-import type { Driver, MenuTarget } from '../browsers/driver.ts';
+import { decodeQr } from '../browsers/decode.ts';
+import type { Driver, MenuTarget, Popup, Tab } from '../browsers/driver.ts';
 import { launchFirefox } from '../browsers/firefox.ts';
 import { type Recorder, startRecorder } from '../browsers/recorder.ts';
 import { openScreen } from '../browsers/screen.ts';
+import { until } from '../browsers/wait.ts';
 import { clickRealMenu } from '../browsers/xvfb-menu.ts';
 import { page } from './pages.ts';
 import { codeIn, outcomeIn } from './session.ts';
@@ -25,6 +27,48 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
     await screen.close();
     await web.close();
   });
+
+  /** Types the keyword in the address bar, and the text after it. */
+  const typeInAddressBar = async (driver: Driver, text: string): Promise<Popup> => {
+    await screen.press('ctrl+l');
+    // Each browser has its own key to go from the keyword to what is given to the extension.
+    await screen.type('qr');
+    await screen.press(driver.name === 'chromium' ? 'Tab' : 'space');
+    await screen.type(text);
+    await screen.press('Return');
+    const [popup] = await driver.waitForPopups(1);
+    return popup as Popup;
+  };
+
+  /** Drags the code from the popup into a page that one can write in, and gives the picture that is then there. */
+  const dragIntoPage = async (popup: Popup, tab: Tab): Promise<Buffer> => {
+    const middle = (selector: string) => (page: Popup | Tab) =>
+      page.evaluate((selector) => {
+        const box = document.querySelector(selector)!.getBoundingClientRect();
+        const { mozInnerScreenX, mozInnerScreenY } = window as {
+          mozInnerScreenX?: number;
+          mozInnerScreenY?: number;
+        };
+        return {
+          x: (mozInnerScreenX ?? screenX + (outerWidth - innerWidth) / 2) + box.x + box.width / 2,
+          y: (mozInnerScreenY ?? screenY + outerHeight - innerHeight) + box.y + box.height / 2,
+        };
+      }, selector);
+    await tab.evaluate(() => {
+      const page = document.createElement('div');
+      page.contentEditable = 'true';
+      page.style.cssText = 'position: fixed; inset: 0 auto auto 0; width: 200px; height: 200px';
+      document.body.append(page);
+    });
+    const from = await middle('qr-view')(popup);
+    await screen.move(from);
+    await popup.waitFor(() => document.querySelector<HTMLImageElement>('qr-view img')?.complete);
+    await screen.drag(from, await middle('[contenteditable]')(tab));
+    const src = await until('the picture in the page', () =>
+      tab.evaluate(() => document.querySelector<HTMLImageElement>('[contenteditable] img')?.src),
+    );
+    return Buffer.from(src.slice('data:image/png;base64,'.length), 'base64');
+  };
 
   describe('in chromium', () => {
     let browser: ChromiumDriver;
@@ -74,6 +118,22 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
       await popup!.waitForClose();
       await tab.close();
     });
+
+    test('what is typed after qr in the address bar is shown in the popup', async () => {
+      const tab = await browser.open('https://example.com/address-bar');
+      const popup = await typeInAddressBar(browser, '<b> & "two"');
+      expect(await codeIn(popup)).toBe('<b> & "two"');
+      await popup.close();
+      await tab.close();
+    });
+
+    test('the code can be dragged into a document', async () => {
+      const tab = await browser.open('https://example.com/document');
+      const popup = await browser.clickToolbar(tab);
+      await codeIn(popup);
+      expect(await decodeQr(await dragIntoPage(popup, tab))).toEqual(['https://example.com/document']);
+      await tab.close();
+    });
   });
 
   describe('in firefox', () => {
@@ -95,6 +155,14 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
       const [popup] = await browser.waitForPopups(1);
       expect(await codeIn(popup!)).toBe('https://example.com/shortcut');
       await popup!.close();
+      await tab.close();
+    });
+
+    test('what is typed after qr in the address bar is shown in the popup', async () => {
+      const tab = await browser.open('https://example.com/address-bar');
+      const popup = await typeInAddressBar(browser, '<b> & "two"');
+      expect(await codeIn(popup)).toBe('<b> & "two"');
+      await popup.close();
       await tab.close();
     });
 
