@@ -32,18 +32,20 @@ async function choose(session: Session, entry: string, name: string, text = ADDR
 
 /** Makes the page's window so large that the page has just a size. */
 async function resizeTo(page: ExtensionPage, width: number, height: number): Promise<void> {
-  await page.evaluate(
+  await page.waitFor(
     async (width, height) => {
+      if (innerWidth === width && innerHeight === height) return true;
+      // Asked again until it is so: while a window changes, what surrounds the page has no size to count on.
       const { id } = await chrome.windows.getCurrent();
       await chrome.windows.update(id as number, {
         width: outerWidth - innerWidth + width,
         height: outerHeight - innerHeight + height,
       });
+      return false;
     },
     width,
     height,
   );
-  await page.waitFor((width, height) => innerWidth === width && innerHeight === height, width, height);
 }
 
 /** Side of the code's white card, in CSS pixels. */
