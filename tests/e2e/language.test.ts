@@ -21,13 +21,14 @@ describe('in Simplified Chinese', () => {
           buttons: [
             '下载 PNG',
             '复制图片',
-            '复制 Data URI',
+            '复制 data URI',
             '更多',
             '下载 SVG',
             '复制文字',
-            '整窗显示',
+            '填满窗口',
             '打印',
             '设置',
+            '快捷键',
           ],
         });
         await write(popup, 'x'.repeat(3000));
