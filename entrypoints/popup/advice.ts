@@ -56,7 +56,7 @@ export class Advisor {
     const code = encode(text, { errorCorrectionLevel: this.#sharing.settings.errorCorrection });
     return code.ok ? code.symbol.size : undefined;
   };
-  readonly #context: AdviceContext = { modulesOf: this.#modulesOf };
+  readonly #context: AdviceContext;
   /** What the list shows advice on. */
   #payload: Payload | undefined;
   #advice: readonly Advice[] = [];
@@ -66,6 +66,8 @@ export class Advisor {
 
   constructor(sharing: Sharing) {
     this.#sharing = sharing;
+    const { lanAddress } = sharing.settings;
+    this.#context = { modulesOf: this.#modulesOf, ...(lanAddress !== '' && { lanAddress }) };
     sharing.list.addEventListener('choose', (event) =>
       this.#choose((event as CustomEvent<AdviceChoice>).detail),
     );
@@ -82,9 +84,7 @@ export class Advisor {
     if (!this.#removeTracking(payload)) this.#show();
     if (this.#context.lanAddresses !== undefined) return;
     if (!this.#advice.some(({ kind }) => kind === 'this-machine')) return;
-    const { lanAddress } = this.#sharing.settings;
-    const found = await lanAddresses();
-    this.#context.lanAddresses = lanAddress === '' ? found : [lanAddress, ...found];
+    this.#context.lanAddresses = await lanAddresses();
     if (this.#sharing.shared().text === this.#payload?.text) this.#show();
   }
 
@@ -153,8 +153,8 @@ export class Advisor {
       .slice(0, MOST_FIXES)
       .map((fix): AdviceButton => ({ label: written(fix.label), gain: this.#gain(fix, advice, payload) }));
     // The browser does not say where this machine is in its network, so the person has to.
-    const isUnknown = advice.kind === 'this-machine' && this.#context.lanAddresses?.length === 0;
-    if (isUnknown) buttons.push({ label: message('adviceThisMachineEnter') });
+    const isUnknown = advice.kind === 'this-machine' && this.#context.lanAddresses !== undefined;
+    if (isUnknown && buttons.length === 0) buttons.push({ label: message('adviceThisMachineEnter') });
     return { sentence: written(advice.sentence), hint: advice.hint && written(advice.hint), buttons };
   }
 

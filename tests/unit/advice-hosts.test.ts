@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { advise } from '../../components/content/advice/advise.ts';
 
 const kindsOf = (text: string) => advise({ kind: 'page', text }, {}).map(({ kind }) => kind);
-const fixesOf = (text: string, lanAddresses: string[]) =>
-  advise({ kind: 'page', text, title: 'A title' }, { lanAddresses })
+const fixesOf = (text: string, lanAddresses: string[], lanAddress?: string) =>
+  advise({ kind: 'page', text, title: 'A title' }, { lanAddresses, ...(lanAddress && { lanAddress }) })
     .filter(({ kind }) => kind === 'this-machine')
     .flatMap(({ fixes }) => fixes.map(({ payload }) => payload.text));
 
@@ -119,6 +119,19 @@ describe('this machine’s address in its network', () => {
       'http://100.100.1.2:1/',
       'http://93.184.215.9:1/',
     ]);
+  });
+
+  test.each([
+    ['desk.local', 'http://desk.local/'],
+    ['172.17.0.1', 'http://172.17.0.1/'],
+    ['169.254.3.4', 'http://169.254.3.4/'],
+    ['fd00::7', 'http://[fd00::7]/'],
+  ])('is offered before any other, and once, where the person has said it: %s', (said, fixed) => {
+    expect(fixesOf('http://localhost/', ['192.168.1.20', said], said)).toEqual([
+      fixed,
+      'http://192.168.1.20/',
+    ]);
+    expect(fixesOf('http://localhost/', [], said)).toEqual([fixed]);
   });
 
   test.each([

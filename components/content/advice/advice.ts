@@ -79,6 +79,8 @@ export interface Advice {
 
 /** What is known besides the payload. All of it may come later, and advice is then asked for again. */
 export interface AdviceContext {
+  /** What the person says other devices call this machine: one that `isLanAddress` takes. */
+  lanAddress?: string;
   /** This machine's addresses in its networks, in any order: IPv4, IPv6 without brackets, or a name. */
   lanAddresses?: readonly string[];
   /** From `loadTrackers`; without it there is no advice on tracking. */

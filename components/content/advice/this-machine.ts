@@ -18,7 +18,7 @@ const MADE_UP_NAME = /^[0-9a-f]{8}-[0-9a-f-]{27}\.local$/i;
 const NAME = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/i;
 
 /** An address that means this machine to whoever opens it, so on the phone it means the phone. */
-export const thisMachine: Rule = (payload, address, { lanAddresses = [] }) => {
+export const thisMachine: Rule = (payload, address, { lanAddress, lanAddresses = [] }) => {
   if (address === undefined || reachOf(address) !== 'this-machine') return undefined;
   const { text, host, url } = address;
   return {
@@ -26,7 +26,7 @@ export const thisMachine: Rule = (payload, address, { lanAddresses = [] }) => {
     severity: 'unreachable',
     sentence: sentence('adviceThisMachine', url.hostname),
     hint: sentence('adviceThisMachineHint'),
-    fixes: reachable(lanAddresses).map((lan) =>
+    fixes: offered(lanAddress, lanAddresses).map((lan) =>
       fix(
         payload,
         replaceSpan(text, host, ipaddr.IPv6.isValid(lan) ? `[${lan}]` : lan),
@@ -36,9 +36,14 @@ export const thisMachine: Rule = (payload, address, { lanAddresses = [] }) => {
   };
 };
 
-/** Those of the machine's addresses that another device in its network may open, likeliest first, each once. */
+/** What the person has said knows better than any guess, and comes first. */
+function offered(said: string | undefined, found: readonly string[]): string[] {
+  return [...new Set([...(said === undefined ? [] : [said]), ...reachable(found)])];
+}
+
+/** Those of the machine's addresses that another device in its network may open, likeliest first. */
 function reachable(lanAddresses: readonly string[]): string[] {
-  return [...new Set(lanAddresses)]
+  return lanAddresses
     .map((lan) => ({ lan, rank: PREFERENCE.indexOf(sortOf(lan)) }))
     .filter(({ rank }) => rank !== -1)
     .toSorted((a, b) => a.rank - b.rank)
