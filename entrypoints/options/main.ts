@@ -1,3 +1,4 @@
+import { codeLabel } from '../../components/browser/code-label.ts';
 import { download } from '../../components/browser/download.ts';
 import {
   formatList,
@@ -8,6 +9,7 @@ import {
 } from '../../components/browser/messages.ts';
 import { canOpenShortcutSettings, openShortcutSettings } from '../../components/browser/options-page.ts';
 import { onSettingsChanged, readSettings, type WriteResult } from '../../components/browser/settings.ts';
+import { withAsciiDigits } from '../../components/content/settings/ascii-digits.ts';
 import { type ColourFault, colourFault } from '../../components/content/settings/colours.ts';
 import { exportSettings, type ImportResult, importSettings } from '../../components/content/settings/file.ts';
 import { tidyLanAddress } from '../../components/content/settings/lan-address.ts';
@@ -20,7 +22,9 @@ import {
   type SettingName,
   type Settings,
 } from '../../components/content/settings/settings.ts';
-import { EXAMPLE, isReadBack, showPreview } from './preview.ts';
+import { find } from '../../components/ui/find.ts';
+import { setText } from '../../components/ui/set-text.ts';
+import { EXAMPLE, FULL_QUIET_ZONE, isReadBack, showPreview } from './preview.ts';
 import { Saving } from './saving.ts';
 
 type Colours = Pick<Settings, 'dark' | 'light'>;
@@ -46,9 +50,6 @@ const FAULTS: Record<ColourFault, MessageKey> = {
   'too-alike': 'colourTooAlike',
 };
 
-/** ISO/IEC 18004:2015 6.3.8. */
-const FULL_QUIET_ZONE = 4;
-
 const FILE = 'pagehop-settings.json';
 
 const stored = find('#stored');
@@ -66,12 +67,20 @@ let done = '';
 const saving = new Saving(tell);
 
 localize(document);
-preview.ariaLabel = message('codeLabel', EXAMPLE);
+preview.ariaLabel = codeLabel(EXAMPLE);
 find('#shortcut').hidden = !canOpenShortcutSettings();
 find('#shortcut-manual').hidden = canOpenShortcutSettings();
 
 onChange('errorCorrection', ({ value }) => choose({ errorCorrection: value as Settings['errorCorrection'] }));
 for (const name of ['moduleSize', 'quietZone'] as const) {
+  // Chromium takes no digits of other scripts here, which some keyboards have in place of ASCII.
+  field(name).addEventListener('beforeinput', (event) => {
+    const { data } = event as InputEvent;
+    const digits = withAsciiDigits(data ?? '');
+    if (data === null || digits === data) return;
+    event.preventDefault();
+    document.execCommand('insertText', false, digits);
+  });
   onChange(name, ({ value }) => {
     const number = value === '' ? Number.NaN : Number(value);
     const isGood = isValid(name, number);
@@ -88,7 +97,7 @@ for (const name of ['dark', 'light'] as const) {
   });
   onChange(`${name}-swatch`, chooseColours);
   onChange(name, () => {
-    text.value = text.value.trim().toLowerCase();
+    text.value = withAsciiDigits(text.value).trim().toLowerCase();
     void chooseColours();
   });
 }
@@ -136,12 +145,18 @@ function show(next: Settings): void {
   render(settings);
 }
 
+/** Of what was wrong in a field, nothing is left once it has what is set. */
 function fill(names: readonly SettingName[]): void {
   for (const name of names) {
     const value = settings[name];
     if (typeof value === 'boolean') field(name).checked = value;
     else field(name).value = String(value);
-    if (name === 'dark' || name === 'light') field(`${name}-swatch`).value = settings[name];
+    if (name === 'dark' || name === 'light') {
+      field(`${name}-swatch`).value = settings[name];
+      setColourFault('');
+    } else if (name === 'moduleSize' || name === 'quietZone' || name === 'lanAddress') {
+      setFault(name, '');
+    }
   }
 }
 
@@ -162,8 +177,6 @@ function choose(change: Partial<Settings>, sentence = message('settingsSaved')):
 /** Changes everything at once, and offers to bring back what was. */
 function replaceAll(next: Settings, sentence: string): void {
   const previous = settings;
-  for (const name of ['moduleSize', 'quietZone', 'lanAddress'] as const) setFault(name, '');
-  setColourFault('');
   choose(next, sentence);
   fill(SETTING_NAMES);
   before = previous;
@@ -256,17 +269,7 @@ function onChange(id: string, receive: (field: HTMLInputElement) => void): void 
   field(id).addEventListener('change', () => receive(field(id)));
 }
 
-function setText(element: HTMLElement, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
-}
-
 /** The one select among them has all that is used here of an input. */
 function field(id: string): HTMLInputElement {
   return find<HTMLInputElement>(`#${id}`);
-}
-
-function find<Found extends HTMLElement>(selector: string): Found {
-  const found = document.querySelector<Found>(selector);
-  if (found === null) throw new Error(`No ${selector} among the settings`);
-  return found;
 }

@@ -4,6 +4,9 @@ import { encode } from '../../components/qr/encode.ts';
 /** What the example is a code of. */
 export const EXAMPLE = 'https://example.com/';
 
+/** In modules (ISO/IEC 18004:2015 6.3.8). */
+export const FULL_QUIET_ZONE = 4;
+
 /** Pixels a side of a module, whatever the files have: the example shows colours and proportions. */
 const MODULE = 5;
 
@@ -23,7 +26,7 @@ export function showPreview(canvas: HTMLCanvasElement, settings: Settings): numb
 export async function isReadBack(settings: Settings): Promise<boolean> {
   const { decodeQR } = await import('qr/decode.js');
   try {
-    return decodeQR(draw({ ...settings, quietZone: 4 }), { timeLimit: 1000 }) === EXAMPLE;
+    return decodeQR(draw({ ...settings, quietZone: FULL_QUIET_ZONE }), { timeLimit: 1000 }) === EXAMPLE;
   } catch {
     return false;
   }

@@ -30,6 +30,9 @@ const storedIn = (page: Popup) =>
 const textOf = (page: Popup, selector: string) =>
   page.evaluate((selector) => document.querySelector(selector)?.textContent, selector);
 
+const faultsIn = (page: Popup) =>
+  page.evaluate(() => document.querySelectorAll('[aria-invalid="true"], .fault:not(:empty)').length);
+
 /** Waits until the page says how something went. */
 const waitForOutcome = (page: Popup, sentence: string) =>
   page.waitFor((sentence) => document.querySelector('#outcome')?.textContent === sentence, sentence);
@@ -112,12 +115,13 @@ describe('the settings', () => {
       await page.evaluate(() => document.querySelector<HTMLElement>('#errorCorrection')?.focus());
       await page.type('H');
       await page.press('Tab');
-      await fill(page, 'spinbutton', 'Pixels per module', '6');
+      // As Persian keyboards have digits.
+      await fill(page, 'spinbutton', 'Pixels per module', '۶');
       await fill(page, 'spinbutton', 'Quiet zone, in modules', '2');
       expect(await textOf(page, '#quietZone-warning')).toBe(
         'With less than 4, many phones do not find the code.',
       );
-      await fill(page, 'textbox', 'Dark color', '#1B3A57');
+      await fill(page, 'textbox', 'Dark color', '#1B3A۵۷');
       await fill(page, 'textbox', 'Light color', '#fff4d6');
       await page.click('checkbox', 'On a link');
       await waitForOutcome(page, 'Saved.');
@@ -250,11 +254,19 @@ describe('the settings', () => {
         moduleSize: '10',
         quietZone: '4',
       });
-      expect(
-        await page.evaluate(
-          () => document.querySelectorAll('[aria-invalid="true"], .fault:not(:empty)').length,
-        ),
-      ).toBe(0);
+      expect(await faultsIn(page)).toBe(0);
+
+      for (const [role, field, text, fault] of [
+        ['spinbutton', 'Pixels per module', '41', '#moduleSize-fault'],
+        ['textbox', 'Dark color', 'black', '#colour-fault'],
+      ] as const) {
+        await fill(page, role, field, text);
+        await page.waitFor((fault) => document.querySelector(fault)?.textContent, fault);
+      }
+      await page.click('button', 'Undo');
+      await waitForOutcome(page, 'Saved.');
+      expect(await shownIn(page)).toMatchObject({ dark: '#000000', moduleSize: '10' });
+      expect(await faultsIn(page)).toBe(0);
     });
 
     test('that are damaged or from a newer version are read as far as they can be, and not lost', async () => {
@@ -432,13 +444,15 @@ describe('the settings', () => {
         document.querySelector('textarea')?.select();
         document.execCommand('insertText', false, 'http://localhost:3000/a');
       });
+      // Before what Chromium finds by itself.
+      await waitForText(again, 'advice-list button', 'Use 192.168.77.20');
       await again.click('button', 'Use 192.168.77.20');
       expect(await codeIn(again)).toBe('http://192.168.77.20:3000/a');
       await again.close();
       await local.close();
     });
 
-    test('are accessible in both themes, and lead to the browser’s own page for shortcuts', async () => {
+    test('are accessible in both themes and directions, and lead to the browser’s own page for shortcuts', async () => {
       const first = await optionsWith({});
       await first.click('checkbox', 'On a link');
       await waitForOutcome(first, 'Saved.');
@@ -446,6 +460,9 @@ describe('the settings', () => {
         await session.browser.setColorScheme(scheme);
         const page = await session.browser.waitForPage('options');
         await page.waitFor((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, scheme);
+        await page.evaluate((scheme) => {
+          document.documentElement.dir = scheme === 'light' ? 'ltr' : 'rtl';
+        }, scheme);
         await fill(page, 'textbox', 'Dark color', scheme === 'light' ? '#cccccc' : '#dddddd');
         await page.waitFor(() => document.querySelector('#colour-fault:not(:empty)'));
         expect(await violations(page), scheme).toEqual([]);

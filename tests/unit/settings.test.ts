@@ -225,6 +225,11 @@ describe('this computer’s address', () => {
     [' Desk.LOCAL ', 'desk.local'],
     ['[FD00::1]', 'fd00::1'],
     ['desk.lan.', 'desk.lan'],
+    ['۱۹۲.۱۶۸.۱.۲۰', '192.168.1.20'],
+    ['१९२.१६८.१.२०', '192.168.1.20'],
+    ['১৯২.১৬৮.১.২০', '192.168.1.20'],
+    ['١٩٢.١٦٨.١.٢٠', '192.168.1.20'],
+    ['１９２．１６８．１．２０', '192.168.1.20'],
   ])('is stored tidily: %j', (typed, tidy) => {
     expect(tidyLanAddress(typed)).toBe(tidy);
     expect(isLanAddress(tidy)).toBe(true);

@@ -1,3 +1,5 @@
+import { withAsciiDigits } from './ascii-digits.ts';
+
 /** Each label as RFC 1123 2.1 has it, 253 characters in all. */
 const NAME = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/;
 
@@ -23,7 +25,7 @@ export function isLanAddress(text: string): boolean {
 
 /** What a person typed, as {@link isLanAddress} wants it: `http://[FE80::1]:3000/` is not, ` Desk.local ` is. */
 export function tidyLanAddress(typed: string): string {
-  return typed
+  return withAsciiDigits(typed)
     .trim()
     .toLowerCase()
     .replace(/^\[(.*)\]$/, '$1')
