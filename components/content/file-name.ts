@@ -1,3 +1,4 @@
+import { decoded } from './decoded.ts';
 import type { Payload } from './payload.ts';
 
 /**
@@ -75,13 +76,4 @@ function slugOfHost(host: string): string {
 /** Drops what a name must not begin or end with, half a surrogate pair left by a cut included. */
 function trim(name: string): string {
   return name.toWellFormed().replace(/^[-.\uFFFD]+|[-.\uFFFD]+$/gu, '');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // Percent signs that encode no UTF-8: the text as it is written.
-    return text;
-  }
 }

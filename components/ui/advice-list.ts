@@ -1,4 +1,5 @@
 import style from './advice-list.css?inline';
+import { element } from './element.ts';
 import { addLateStyle } from './late-style.ts';
 
 /** A sentence, and what can be done about it. */
@@ -83,15 +84,6 @@ function measure(gain: string): HTMLElement {
   const measure = element('i', gain);
   measure.dir = 'ltr';
   return measure;
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  text: string,
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
 }
 
 addLateStyle(style);

@@ -1,3 +1,4 @@
+import { element } from './element.ts';
 import { addLateStyle } from './late-style.ts';
 import style from './shortcut-list.css?inline';
 
@@ -49,15 +50,6 @@ function line({ keys, label }: Shortcut): HTMLElement {
   term.append(key);
   line.append(term, element('dd', label));
   return line;
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  text: string,
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
 }
 
 addLateStyle(style);

@@ -1,5 +1,6 @@
 import { onArrival } from '../../components/browser/arrival.ts';
 import { readChosenLevel } from '../../components/browser/chosen-level.ts';
+import { codeLabel } from '../../components/browser/code-label.ts';
 import {
   counted,
   formatNumber,
@@ -10,12 +11,13 @@ import {
 import { fitOwnWindow, isOwnWindow } from '../../components/browser/own-window.ts';
 import { defaultZoom } from '../../components/browser/zoom.ts';
 import type { Absence } from '../../components/content/absence.ts';
-import { excerpt } from '../../components/content/excerpt.ts';
 import { type Payload, type PayloadKind, payloadOf } from '../../components/content/payload.ts';
 import { exact, readable } from '../../components/content/readable-address.ts';
 import type { ChosenLevel } from '../../components/content/settings/chosen-level.ts';
 import type { SettingName } from '../../components/content/settings/settings.ts';
 import { type EncodeResult, encode, type Notice } from '../../components/qr/encode.ts';
+import { find } from '../../components/ui/find.ts';
+import { setText } from '../../components/ui/set-text.ts';
 import '../../components/ui/action-menu.ts';
 import type { AdviceList } from '../../components/ui/advice-list.ts';
 import type { QrView } from '../../components/ui/qr-view.ts';
@@ -43,9 +45,6 @@ type Actions = Omit<typeof import('./actions.ts'), 'pictureOf'>;
 
 /** Modules a side, quiet zone not included, from which a code goes into the larger card: version 10. */
 const DENSE = 57;
-
-/** Enough to know what the picture is of; the box has all of it. */
-const LABEL_LENGTH = 100;
 
 const KINDS: Record<PayloadKind, MessageKey> = {
   page: 'kindPage',
@@ -83,7 +82,10 @@ const notice = find('#notice');
 const list = find<AdviceList>('#advice');
 const details = find('.details');
 const outcome = find('#outcome');
-const buttons = document.querySelectorAll<HTMLButtonElement>('.actions button:not(.more, #settings)');
+/** Those that do something with the code. */
+const buttons = document.querySelectorAll<HTMLButtonElement>(
+  '.actions button:not(.more, #settings, #shortcuts)',
+);
 
 let filled = false;
 let errorCorrectionLevel: ChosenLevel = 'auto';
@@ -251,7 +253,7 @@ function render({ source, absence: why, isReadable, code, outcome: result }: Sta
   card.classList.toggle('empty', reason !== '');
   setText(absence, reason);
   const spoken = code.ok && !isReadable ? code.text : box.text;
-  if (code.ok) view.show(code.symbol, message('codeLabel', excerpt(spoken, LABEL_LENGTH)));
+  if (code.ok) view.show(code.symbol, codeLabel(spoken));
   else view.clear();
   area.ariaInvalid = String(!code.ok && code.reason === 'too-long');
   setText(kind, code.ok ? message(KINDS[payload.kind]) : '');
@@ -299,14 +301,4 @@ function onClick(selector: string, action: keyof Actions): void {
     const actions: Actions = await import('./actions.ts');
     show({ outcome: await actions[action](code.symbol, payload) });
   });
-}
-
-function setText(element: HTMLElement, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
-}
-
-function find<Found extends HTMLElement>(selector: string): Found {
-  const found = document.querySelector<Found>(selector);
-  if (found === null) throw new Error(`No ${selector} in the popup`);
-  return found;
 }

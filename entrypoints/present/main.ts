@@ -1,12 +1,13 @@
 import { readChosenLevel } from '../../components/browser/chosen-level.ts';
+import { codeLabel } from '../../components/browser/code-label.ts';
 import { formatDate } from '../../components/browser/format-date.ts';
 import { formatNumber, localize, message } from '../../components/browser/messages.ts';
 import { keepScreenAwake } from '../../components/browser/screen-wake.ts';
 import { type Shown, shownHere } from '../../components/browser/shown-page.ts';
 import { captionOf } from '../../components/content/caption.ts';
-import { excerpt } from '../../components/content/excerpt.ts';
 import { encode } from '../../components/qr/encode.ts';
 import type { QrSymbol } from '../../components/qr/symbol.ts';
+import { find } from '../../components/ui/find.ts';
 import { letterKey } from '../../components/ui/letter-key.ts';
 import type { PrintSheet } from '../../components/ui/print-sheet.ts';
 import '../../components/ui/print-sheet.ts';
@@ -15,9 +16,6 @@ import '../../components/ui/qr-view.ts';
 
 /** Of the largest that the window allows, in percent. */
 const SCALE = { smallest: 20, step: 10, largest: 100 };
-
-/** Enough to know what the picture is of. */
-const LABEL_LENGTH = 100;
 
 const stage = find('main');
 const card = find('.card');
@@ -50,15 +48,16 @@ if (shown !== undefined && code.ok) show(shown, code.symbol);
 else find('#gone').textContent = message('shownGone');
 
 function show(shown: Shown, symbol: QrSymbol): void {
-  const label = message('codeLabel', excerpt(shown.text, LABEL_LENGTH));
-  const { title = '', text, direction } = captionOf(shown);
+  const written = captionOf(shown);
+  const { title = '', text, direction } = written;
+  const label = codeLabel(text);
   find('#title').textContent = title;
   find('#text').textContent = text;
   find('#text').dir = direction;
   find('#shown').hidden = false;
   find('#controls').hidden = false;
   find<QrView>('#code').show(symbol, label);
-  find<PrintSheet>('#sheet').show(symbol, label, captionOf(shown), formatDate(new Date()));
+  find<PrintSheet>('#sheet').show(symbol, label, written, formatDate(new Date()));
   listen();
   resize(SCALE.largest);
   // The keys are heard from the start: they belong to what is shown, not to the browser around it.
@@ -83,8 +82,10 @@ function listen(): void {
     button.title = `${button.ariaLabel} (${button.getAttribute('aria-keyshortcuts')})`;
   }
   stage.addEventListener('keydown', (event) => {
-    const key = letterKey(event);
-    if (key !== undefined) KEYS[key]?.click();
+    const button = KEYS[letterKey(event) ?? ''];
+    // A key that is held goes on making larger or smaller, but does not switch to and fro.
+    if (event.repeat && button?.ariaPressed) return;
+    button?.click();
   });
 }
 
@@ -104,10 +105,4 @@ function resize(percent: number): void {
   // Not really disabled, so that a button that has been pressed to the end keeps the focus.
   larger.ariaDisabled = reset.ariaDisabled = String(scale === SCALE.largest);
   smaller.ariaDisabled = String(scale === SCALE.smallest);
-}
-
-function find<Found extends HTMLElement>(selector: string): Found {
-  const found = document.querySelector<Found>(selector);
-  if (found === null) throw new Error(`No ${selector} in the page`);
-  return found;
 }

@@ -1,16 +1,14 @@
 import { readChosenLevel } from '../../components/browser/chosen-level.ts';
+import { codeLabel } from '../../components/browser/code-label.ts';
 import { formatDate } from '../../components/browser/format-date.ts';
 import { formatNumber, localize, message } from '../../components/browser/messages.ts';
 import { type Shown, shownHere } from '../../components/browser/shown-page.ts';
 import { captionOf } from '../../components/content/caption.ts';
-import { excerpt } from '../../components/content/excerpt.ts';
 import { encode } from '../../components/qr/encode.ts';
 import type { QrSymbol } from '../../components/qr/symbol.ts';
+import { find } from '../../components/ui/find.ts';
 import type { PrintSheet } from '../../components/ui/print-sheet.ts';
 import '../../components/ui/print-sheet.ts';
-
-/** Enough to know what the picture is of; the sheet has more of it. */
-const LABEL_LENGTH = 100;
 
 const sheet = find<PrintSheet>('#sheet');
 
@@ -21,8 +19,8 @@ if (shown !== undefined && code.ok) show(shown, code.symbol);
 else find('#gone').textContent = message('shownGone');
 
 function show(shown: Shown, symbol: QrSymbol): void {
-  const label = message('codeLabel', excerpt(shown.text, LABEL_LENGTH));
-  sheet.show(symbol, label, captionOf(shown), formatDate(new Date()));
+  const caption = captionOf(shown);
+  sheet.show(symbol, codeLabel(caption.text), caption, formatDate(new Date()));
   sheet.hidden = false;
   for (const radio of document.querySelectorAll<HTMLInputElement>('[name="side"]')) {
     const text = formatNumber(Number(radio.value), { style: 'unit', unit: 'centimeter' });
@@ -47,10 +45,4 @@ function applySide(): void {
 function isJustOpened(): boolean {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   return navigation?.type === 'navigate';
-}
-
-function find<Found extends HTMLElement>(selector: string): Found {
-  const found = document.querySelector<Found>(selector);
-  if (found === null) throw new Error(`No ${selector} in the page`);
-  return found;
 }

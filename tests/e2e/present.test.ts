@@ -110,6 +110,13 @@ describe('what More opens', () => {
       await page.press('t');
       expect(await linesIn(page)).toContain(ADDRESS);
 
+      // A key that is held does not switch to and fro.
+      await page.evaluate(() => {
+        const held = { key: 't', code: 'KeyT', repeat: true, bubbles: true };
+        document.querySelector('main')?.dispatchEvent(new KeyboardEvent('keydown', held));
+      });
+      expect(await linesIn(page)).toContain(ADDRESS);
+
       await page.press('f');
       await page.waitFor(() => document.fullscreenElement !== null && innerHeight === screen.height);
       expect(await codeIn(page)).toBe(ADDRESS);
