@@ -1,3 +1,6 @@
+/** CSS px that the menu keeps from the edge of the page; see the style sheet. */
+const EDGE = 4;
+
 /**
  * A button and the menu it opens, by the menu-button pattern of the ARIA Authoring Practices.
  *
@@ -31,8 +34,16 @@ class ActionMenu extends HTMLElement {
 
   #open(index: number): void {
     this.#menu.hidden = false;
+    this.#moveIntoView();
     this.#button.ariaExpanded = 'true';
     this.#items.at(index)?.focus();
+  }
+
+  /** Above the button there may be too little room for it: the page is magnified, or low. */
+  #moveIntoView(): void {
+    this.#menu.style.translate = 'none';
+    const { top } = this.#menu.getBoundingClientRect();
+    this.#menu.style.translate = `0 ${Math.max(0, EDGE - top)}px`;
   }
 
   /** Focus goes back to the button unless it has already gone elsewhere. */

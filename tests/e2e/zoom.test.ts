@@ -15,11 +15,20 @@ describe('where the person has zoomed every page, popups included,', () => {
       await settings.close();
     };
 
-    test.each([1.1, 1.25, 1.5, 2])('by %s, the whole code is there', async (zoom) => {
+    test.each([1.1, 1.25, 1.5, 2])('by %s, the whole code and the whole menu are there', async (zoom) => {
       await zoomEveryPage(zoom);
       const tab = await session.browser.open('https://example.com/zoomed');
       const popup = await session.browser.clickToolbar(tab);
       expect(await codeIn(popup)).toBe('https://example.com/zoomed');
+      await popup.click('button', 'More');
+      const items = await popup.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')].map((item) => {
+          item.focus();
+          const { top, bottom } = item.getBoundingClientRect();
+          return { item: item.textContent, isInView: top >= 0 && bottom <= innerHeight };
+        }),
+      );
+      expect(items.filter(({ isInView }) => !isInView)).toEqual([]);
       const dense = 'x'.repeat(1300);
       await write(popup, dense);
       await popup.waitFor(() => document.querySelector('.dense'));
