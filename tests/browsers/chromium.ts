@@ -72,7 +72,7 @@ export class ChromiumDriver implements Driver {
   readonly #browser: Browser;
   readonly #background: ChromiumBackground;
   readonly #extensionId: string;
-  readonly #forcedColors: boolean;
+  #forcedColors: boolean;
   readonly #popups = new Map<Target, Promise<ChromiumPopup>>();
   #colorScheme: ColorScheme | undefined;
 
@@ -183,6 +183,19 @@ export class ChromiumDriver implements Driver {
     );
   }
 
+  /** No protocol reaches Chromium's address bar, so its event is dispatched in the worker. */
+  async enterInAddressBar(tab: ChromiumTab, text: string): Promise<ChromiumPopup> {
+    await tab.activate();
+    const worker = await this.#background.worker();
+    return this.#whatOpens(() =>
+      worker.evaluate((text) => {
+        // Undocumented, and just what the browser itself calls.
+        const entered = chrome.omnibox.onInputEntered as unknown as { dispatch(...args: unknown[]): void };
+        entered.dispatch(text, 'currentTab');
+      }, text),
+    );
+  }
+
   async #whatOpens(act: () => Promise<void>): Promise<ChromiumPopup> {
     const before = new Set(this.#popupTargets());
     await act();
@@ -245,6 +258,15 @@ export class ChromiumDriver implements Driver {
 
   async setColorScheme(scheme: ColorScheme): Promise<void> {
     this.#colorScheme = scheme;
+    await this.#emulateMedia();
+  }
+
+  async forceColors(forced: boolean): Promise<void> {
+    this.#forcedColors = forced;
+    await this.#emulateMedia();
+  }
+
+  async #emulateMedia(): Promise<void> {
     for (const popup of await this.popups()) await popup.emulateMedia(this.#mediaFeatures());
   }
 

@@ -33,6 +33,9 @@ export interface Driver {
   /** As `clickMenu`, without waiting for anything to open. */
   chooseInMenu(tab: Tab, target: MenuTarget): Promise<void>;
 
+  /** Brings a tab to the front, enters PageHop's keyword and a text in the address bar, and waits for what opens. */
+  enterInAddressBar(tab: Tab, text: string): Promise<Popup>;
+
   /** Every popup of PageHop that is open, small windows of its own included, in the order in which they opened. */
   popups(): Promise<Popup[]>;
   /** Waits until as many are open, and gives them. */
@@ -49,6 +52,8 @@ export interface Driver {
   stopBackground(): Promise<void>;
   /** What the popups that are open, and those to come, are told the system prefers. */
   setColorScheme(scheme: ColorScheme): Promise<void>;
+  /** Whether they have all colours replaced by a few of high contrast. */
+  forceColors(forced: boolean): Promise<void>;
 
   /**
    * Closes the browser and removes its profile and its downloads.

@@ -168,6 +168,19 @@ export async function chooseEntry(extensionId: string, item: MenuTarget['item'])
   return false;
 }
 
+/** Writes an extension's keyword and a text into the address bar of a tab's window, and enters it. */
+export async function enterInAddressBar(context: string, extensionId: string, text: string): Promise<void> {
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  const { gURLBar } = NavigableManager.getBrowserById(context).ownerDocument.defaultView;
+  const { keyword } = WebExtensionPolicy.getByID(extensionId).extension.manifest.omnibox;
+  gURLBar.focus();
+  gURLBar.search(`${keyword} ${text}`);
+  await gURLBar.lastQueryContextPromise;
+  gURLBar.handleCommand();
+}
+
 /** Presses keys as if on a keyboard: the browser sees them first, then, where it lets them through, the page. */
 export function pressOnKeyboard(keys: { key: string; code: string; keyCode: number }[]): void {
   const target = Services.focus.activeWindow;
@@ -193,6 +206,12 @@ export async function stopEventPage(extensionId: string): Promise<boolean> {
 /** Sets what the browser, and so extension popups, take for the system's colour scheme. */
 export function preferColorScheme(scheme: 'light' | 'dark'): void {
   Services.prefs.setIntPref('ui.systemUsesDarkTheme', scheme === 'dark' ? 1 : 0);
+}
+
+/** As `forcedColors` of firefox-preferences.ts, while it runs. */
+export function forceColors(forced: boolean): void {
+  Services.prefs.setIntPref('browser.display.document_color_use', forced ? 2 : 0);
+  Services.prefs.setIntPref('ui.useAccessibilityTheme', forced ? 1 : 0);
 }
 
 /** Address of an extension's own pages, without the slash at the end. */

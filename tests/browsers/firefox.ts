@@ -165,6 +165,13 @@ export class FirefoxDriver implements Driver {
     );
   }
 
+  async enterInAddressBar(tab: FirefoxTab, text: string): Promise<FirefoxPopup> {
+    await tab.activate();
+    return this.#whatOpens(() =>
+      this.#bidi.inBrowser(chrome.enterInAddressBar, tab.context, this.#extensionId, text),
+    );
+  }
+
   async #whatOpens(act: () => Promise<void>): Promise<FirefoxPopup> {
     const before = new Set((await this.#listPopups()).map(({ context }) => context));
     await act();
@@ -233,6 +240,10 @@ export class FirefoxDriver implements Driver {
 
   async setColorScheme(scheme: ColorScheme): Promise<void> {
     await this.#bidi.inBrowser(chrome.preferColorScheme, scheme);
+  }
+
+  async forceColors(forced: boolean): Promise<void> {
+    await this.#bidi.inBrowser(chrome.forceColors, forced);
   }
 
   async close(inspect?: (profileDir: string) => void): Promise<void> {

@@ -88,6 +88,8 @@ describe('by keyboard alone', () => {
       await popup.evaluate(() => document.querySelector<HTMLElement>('.more')?.focus());
       await popup.press('c');
       expect(await popup.evaluate(() => document.querySelector('#outcome')?.textContent)).toBe('');
+      await popup.press('?');
+      await popup.waitFor(() => document.querySelector('dialog[open]'));
       await tab.close();
     });
 
@@ -126,6 +128,14 @@ describe('by keyboard alone', () => {
         await popup.waitFor(() => document.querySelector('dialog') === null);
         expect(await focused(popup)).toBe('More');
       }
+      await tab.close();
+    });
+
+    test('what follows the keyword in the address bar is shown', async () => {
+      const tab = await session.browser.open('https://example.com/keyword');
+      const popup = await session.browser.enterInAddressBar(tab, 'WIFI:S:Café & <Bar>;; 100 %');
+      expect(await codeIn(popup)).toBe('WIFI:S:Café & <Bar>;; 100 %');
+      expect(await popup.evaluate(() => document.querySelector('#kind')?.textContent)).toBe('Your text');
       await tab.close();
     });
 
