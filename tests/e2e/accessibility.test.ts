@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ColorScheme, Popup } from '../browsers/driver.ts';
+import type { ColorScheme, ExtensionPage, Popup } from '../browsers/driver.ts';
 import { violations } from './axe.ts';
-import { codeIn, inEachSharedBrowser, outcomeIn, sentenceIn, write } from './session.ts';
+import { codeIn, inEachSharedBrowser, outcomeIn, type Session, sentenceIn, write } from './session.ts';
 
 const STATES: Record<string, (popup: Popup) => Promise<unknown>> = {
   'a code': codeIn,
@@ -45,36 +45,123 @@ const STATES: Record<string, (popup: Popup) => Promise<unknown>> = {
   },
 };
 
+const PAGES = { present: '#full-window', print: '#print', options: '#settings' };
+
+/** One of PageHop's pages, as the popup opens it. */
+async function pageOf({ browser }: Session, name: keyof typeof PAGES): Promise<ExtensionPage> {
+  const tab = await browser.open('https://example.com/access');
+  const popup = await browser.clickToolbar(tab);
+  await codeIn(popup);
+  await popup.evaluate((opener) => document.querySelector<HTMLElement>(opener)?.click(), PAGES[name]);
+  const page = await browser.waitForPage(name);
+  await page.waitFor(() => document.querySelector('[role="img"]'));
+  await tab.close();
+  return page;
+}
+
+/** As in a language that is written in the other direction. */
+const mirror = (page: Popup) =>
+  page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+
+/** What cannot be hit (WCAG 2.2 2.5.8), or lies beside the page, where no scrolling goes (1.4.4, 1.4.10). */
+const lost = (page: Popup) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, input, select, textarea, p, label, legend, h1, h2')]
+      .filter((element) => element.checkVisibility() && !element.matches('.visually-hidden, p:empty'))
+      .filter((element) => {
+        const labels = [...((element as HTMLInputElement).labels ?? [])];
+        const target = labels.find((label) => label.contains(element)) ?? element;
+        const { left, right, width, height } = target.getBoundingClientRect();
+        const isSmall = element.matches('button, input, select, textarea') && Math.min(width, height) < 24;
+        const isCut = element.matches('button, label') && element.scrollWidth > element.clientWidth + 1;
+        return isSmall || isCut || left < -1 || right > innerWidth + 1;
+      })
+      .map(({ outerHTML }) => outerHTML),
+  );
+
 describe('axe finds nothing, contrast included,', () => {
   inEachSharedBrowser((session) => {
-    describe.each<ColorScheme>(['light', 'dark'])('in the %s theme', (scheme) => {
+    // Contrast is the same in both directions, and order the same in both themes.
+    describe.each<[ColorScheme, string]>([
+      ['light', 'from left to right'],
+      ['dark', 'from right to left'],
+    ])('in the %s theme, %s,', (scheme, direction) => {
       test.each(Object.keys(STATES))('with %s', async (state) => {
         await session.browser.setColorScheme(scheme);
         const tab = await session.browser.open('https://example.com/access');
         const popup = await session.browser.clickToolbar(tab);
         await codeIn(popup);
+        if (direction === 'from right to left') await mirror(popup);
         await STATES[state]?.(popup);
         expect(await violations(popup)).toEqual([]);
+        expect(await lost(popup)).toEqual([]);
         await tab.close();
       });
 
-      test.each([
-        ['Full window', 'present'],
-        ['Print', 'print'],
-      ])('in the page that %s opens', async (entry, name) => {
+      // The settings have tests of their own, where they may be changed.
+      test.each(['present', 'print'] as const)('in the page %s', async (name) => {
         await session.browser.setColorScheme(scheme);
-        const tab = await session.browser.open('https://example.com/access');
+        const page = await pageOf(session, name);
+        if (direction === 'from right to left') await mirror(page);
+        expect(await violations(page)).toEqual([]);
+        await close(page);
+      });
+    });
+
+    test('with forced colours', async () => {
+      await session.browser.forceColors(true);
+      const tab = await session.browser.open('https://example.com/access');
+      for (const state of ['advice', 'the open menu', 'the list of keys'] as const) {
         const popup = await session.browser.clickToolbar(tab);
         await codeIn(popup);
-        await popup.click('button', 'More');
-        await popup.click('menuitem', entry);
-        const page = await session.browser.waitForPage(name);
-        await codeIn(page);
-        expect(await violations(page)).toEqual([]);
-        await page.evaluate(() => chrome.storage.session.clear());
-        await page.close();
-        await tab.close();
-      });
+        expect(await popup.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+        await STATES[state]?.(popup);
+        expect(await violations(popup), state).toEqual([]);
+        await popup.close();
+      }
+      await tab.close();
+      for (const name of Object.keys(PAGES) as (keyof typeof PAGES)[]) {
+        const page = await pageOf(session, name);
+        expect(await violations(page), name).toEqual([]);
+        await close(page);
+      }
+      await session.browser.forceColors(false);
     });
   });
 });
+
+describe('nothing is lost, and everything can be hit,', () => {
+  inEachSharedBrowser((session) => {
+    test.each(Object.keys(PAGES) as (keyof typeof PAGES)[])(
+      'in the page %s, with letters twice as large and magnified four times',
+      async (name) => {
+        const page = await pageOf(session, name);
+        expect(await lost(page)).toEqual([]);
+        await page.evaluate(() => {
+          document.documentElement.style.fontSize = '200%';
+        });
+        expect(await lost(page)).toEqual([]);
+        const width = await page.evaluate(async () => {
+          document.documentElement.style.fontSize = '';
+          const before = innerWidth;
+          await chrome.tabs.setZoom(4);
+          return before;
+        });
+        await page.waitFor((width) => innerWidth < width / 3, width);
+        expect(await lost(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+        if (name === 'present') expect(await codeIn(page)).toBe('https://example.com/access');
+        await page.evaluate(() => chrome.tabs.setZoom(1));
+        await close(page);
+      },
+    );
+  });
+});
+
+/** Also forgets what it showed. */
+async function close(page: ExtensionPage): Promise<void> {
+  await page.evaluate(() => chrome.storage.session.clear());
+  await page.close();
+}

@@ -10,3 +10,10 @@ test.each(globSync('{components,entrypoints}/**/*.ts'))(
     expect(readFileSync(file, 'utf8')).not.toMatch(FORBIDDEN);
   },
 );
+
+test.each(globSync('{components,entrypoints}/**/*.css'))(
+  '%s moves nothing, so that there is no motion to reduce',
+  (file) => {
+    expect(readFileSync(file, 'utf8')).not.toMatch(/\b(transition|animation|scroll-behavior)\b|@keyframes/);
+  },
+);
