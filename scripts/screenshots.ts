@@ -1,4 +1,4 @@
-/** `npm run screenshots`: pictures of the real popup; one for the README, and each state, theme and language to look at. */
+/** `npm run screenshots`: pictures of every real screen; one for the README, and each state, theme and language to look at. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { launchChromium } from '../tests/browsers/chromium.ts';
@@ -18,7 +18,11 @@ const LOOKS: Record<string, Partial<LaunchOptions>> = {
   dark: { colorScheme: 'dark' },
   'forced-colors': { forcedColors: true },
   chinese: { colorScheme: 'light', language: 'zh-CN' },
+  arabic: { colorScheme: 'light', language: 'ar' },
 };
+
+/** PageHop's other pages, and what in the popup opens them. */
+const PAGES = { present: '#full-window', print: '#print', options: '#settings' };
 
 /** How to bring the popup into each of its states, as a person would but whatever the language. */
 const STATES: Record<string, (popup: Popup) => Promise<unknown>> = {
@@ -64,6 +68,17 @@ await command('The screenshots were stopped.', async () => {
       const picture = await popup.screenshot();
       save(join('artifacts', 'screenshots', `${state}-${look}.png`), picture);
       if (state === 'code' && look === 'light') save(README_PICTURE, picture);
+      await tab.close();
+    }
+    for (const [name, opener] of Object.entries(PAGES)) {
+      const tab = await browser.open(ADDRESS);
+      const popup = await browser.clickToolbar(tab);
+      await popup.waitFor(() => document.querySelector('[role="img"]'));
+      await press(popup, opener);
+      const page = await browser.waitForPage(name);
+      await page.waitFor(() => document.querySelector('[role="img"]'));
+      save(join('artifacts', 'screenshots', `${name}-${look}.png`), await page.screenshot());
+      await page.close();
       await tab.close();
     }
     await browser.close();
