@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const read = (path: string) => readFileSync(path, 'utf8');
@@ -45,6 +45,33 @@ test('the README’s map of the folders is of folders that are there', () => {
   );
   expect(folders).toEqual(['entrypoints', 'components', 'public', 'tests', 'scripts']);
   for (const folder of folders) expect(existsSync(folder)).toBe(true);
+});
+
+test('the README’s map has everything that the browser starts', () => {
+  const row = read('README.md').match(/^\| `entrypoints\/` .*$/m)?.[0] ?? '';
+  const named = [...row.matchAll(/`([\w.]+?)\/?`/g)].map(([, name]) => name);
+  expect(named).toEqual(expect.arrayContaining(readdirSync('entrypoints')));
+});
+
+test.each([
+  ['README.md', /^- \*\*In your language\.\*\* (\d+) of them/m],
+  ['CHANGELOG.md', /^- (\d+) languages\.$/m],
+])('%s tells how many languages there are', (document, sentence) => {
+  expect(Number(read(document).match(sentence)?.[1])).toBe(readdirSync('public/_locales').length);
+});
+
+test('the README’s table of keys has those of the popup, with what they press', () => {
+  const popup = read('entrypoints/popup/index.html');
+  const english: Record<string, { message: string }> = JSON.parse(read('public/_locales/en/messages.json'));
+  const buttons = [...popup.matchAll(/<button[^>]*aria-keyshortcuts="(.)"[^>]*data-message="(\w+)"/g)];
+  const keys = new Map(buttons.map(([, key, name]) => [key, english[name as string]?.message]));
+  keys.set('E', english.shortcutEdit?.message).set('?', 'lists these');
+  const section = read('README.md').match(/^## Keys$(.*?)^## /ms)?.[1] ?? '';
+  const cells = [...section.matchAll(/\| ([A-Z?]) +\| ([^|]+?) +(?=\|)/g)].map(([, key, label]) => [
+    key,
+    label,
+  ]);
+  expect(new Map(cells as [string, string][])).toEqual(keys);
 });
 
 test('what the README says that PageHop says is what it says', () => {
