@@ -41,7 +41,7 @@ describe('advice', () => {
       return popup;
     };
 
-    test('is put right by one click, and put back by another', async () => {
+    test('is followed by one click, and taken back by another', async () => {
       const popup = await popupWith('');
       for (const [text, sentence, fix, fixed] of [
         [
