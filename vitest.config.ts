@@ -12,7 +12,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { test: { name: 'package', include: ['tests/package/**/*.test.ts'] } },
+      { test: { name: 'package', include: ['tests/package/**/*.test.ts'], maxWorkers: 2 } },
       {
         test: {
           name: 'e2e',

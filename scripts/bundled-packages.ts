@@ -17,8 +17,8 @@ const BUNDLER_FILE = /^rolldown-runtime-/;
  */
 export async function bundledPackages(): Promise<Map<string, number>> {
   const most = new Map<string, number>();
-  for (const target of ['chrome', 'firefox'] as const) {
-    for (const [name, bytes] of await bundledFor(target)) {
+  for (const bundled of await Promise.all([bundledFor('chrome'), bundledFor('firefox')])) {
+    for (const [name, bytes] of bundled) {
       most.set(name, Math.max(bytes, most.get(name) ?? 0));
     }
   }

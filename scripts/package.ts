@@ -45,8 +45,7 @@ await command('The packaging was stopped.', async () => {
 });
 
 async function makePackages(): Promise<void> {
-  const chrome = await packageFor('chrome');
-  const firefox = await packageFor('firefox');
+  const [chrome, firefox] = await Promise.all([packageFor('chrome'), packageFor('firefox')]);
   const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const folder = join(ROOT, PACKAGES);
   rmSync(folder, { recursive: true, force: true });

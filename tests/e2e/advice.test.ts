@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import type { Popup } from '../browsers/driver.ts';
-import { boxIn, codeIn, inEachSharedBrowser, outcomeIn, type Session, write } from './session.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Popup, Tab } from '../browsers/driver.ts';
+import { boxIn, codeIn, inEachSharedBrowser, outcomeIn, write } from './session.ts';
 
 /** What is said, once something is. */
 async function adviceIn(popup: Popup): Promise<string[]> {
@@ -25,75 +25,82 @@ const waitForButton = (popup: Popup, name: string) =>
     name,
   );
 
-async function popupWith(session: Session, text: string): Promise<Popup> {
-  const tab = await session.browser.open('https://example.com/advice');
-  const popup = await session.browser.clickToolbar(tab);
-  await codeIn(popup);
-  await write(popup, text);
-  return popup;
-}
-
 describe('advice', () => {
   inEachSharedBrowser((session, name) => {
-    test.each<[string, string, string, string, string]>([
-      [
-        'a password',
-        'https://kim:hunter22@example.com/a?b=%7E#c',
-        'There is a password in this address.',
-        'Remove password',
-        'https://kim@example.com/a?b=%7E#c',
-      ],
-      [
-        'a sign-in',
-        'https://example.com/a?x=1&token=Zk3mQ9xT7bR2wL5p&y=ü',
-        'Looks like a sign-in: whoever scans it may get in.',
-        'Remove it',
-        'https://example.com/a?x=1&y=ü',
-      ],
-      [
-        'the source of a page',
-        'view-source:https://example.com/a?b#c',
-        'Only this browser can open this address.',
-        'Use page address',
-        'https://example.com/a?b#c',
-      ],
-      [
-        'tracking',
-        'https://example.com/a?utm_source=newsletter&id=3&utm_medium=email&gclid=0123456789abcdef#c',
-        'This address contains tracking.',
-        'Remove tracking',
-        'https://example.com/a?id=3#c',
-      ],
-      [
-        'text that is an address',
-        'example.com/x',
-        'This looks like an address on the web.',
-        'Make it a link',
-        'https://example.com/x',
-      ],
-      [
-        'an e-mail address',
-        'kim@example.com',
-        'This looks like an e-mail address.',
-        'Make it an e-mail',
-        'mailto:kim@example.com',
-      ],
-    ])('on %s: one click puts it right, another puts it back', async (_what, text, sentence, fix, fixed) => {
-      const popup = await popupWith(session, text);
-      expect(await adviceIn(popup)).toEqual([sentence]);
-      expect(await codeIn(popup)).toBe(text);
-      await popup.click('button', fix);
-      expect(await boxIn(popup)).toBe(fixed);
-      expect(await codeIn(popup)).toBe(fixed);
-      await popup.click('button', 'Undo');
-      expect(await boxIn(popup)).toBe(text);
-      expect(await codeIn(popup)).toBe(text);
-      expect(await outcomeIn(popup)).toBe('Undone: the text is as it was.');
-      expect(await adviceIn(popup)).toEqual([sentence]);
+    let tab: Tab;
+
+    beforeAll(async () => {
+      tab = await session.browser.open('https://example.com/advice');
+    });
+
+    /** A popup of its own, over the page that all tests share. */
+    const popupWith = async (text: string): Promise<Popup> => {
+      const popup = await session.browser.clickToolbar(tab);
+      await popup.waitFor(() => document.querySelector('[role="img"]'));
+      await write(popup, text);
+      return popup;
+    };
+
+    test('is followed by one click, and taken back by another', async () => {
+      const popup = await popupWith('');
+      for (const [text, sentence, fix, fixed] of [
+        [
+          'https://kim:hunter22@example.com/a?b=%7E#c',
+          'There is a password in this address.',
+          'Remove password',
+          'https://kim@example.com/a?b=%7E#c',
+        ],
+        [
+          'https://example.com/a?x=1&token=Zk3mQ9xT7bR2wL5p&y=ü',
+          'Looks like a sign-in: whoever scans it may get in.',
+          'Remove it',
+          'https://example.com/a?x=1&y=ü',
+        ],
+        [
+          'view-source:https://example.com/a?b#c',
+          'Only this browser can open this address.',
+          'Use page address',
+          'https://example.com/a?b#c',
+        ],
+        [
+          'https://example.com/a?utm_source=newsletter&id=3&utm_medium=email&gclid=0123456789abcdef#c',
+          'This address contains tracking.',
+          'Remove tracking',
+          'https://example.com/a?id=3#c',
+        ],
+        [
+          'example.com/x',
+          'This looks like an address on the web.',
+          'Make it a link',
+          'https://example.com/x',
+        ],
+        [
+          'kim@example.com',
+          'This looks like an e-mail address.',
+          'Make it an e-mail',
+          'mailto:kim@example.com',
+        ],
+      ] as const) {
+        await write(popup, text);
+        await popup.waitFor(
+          (sentence) => document.querySelector('advice-list p')?.textContent === sentence,
+          sentence,
+        );
+        expect(await adviceIn(popup)).toEqual([sentence]);
+        expect(await codeIn(popup)).toBe(text);
+        await popup.click('button', fix);
+        expect(await boxIn(popup)).toBe(fixed);
+        expect(await codeIn(popup)).toBe(fixed);
+        await popup.click('button', 'Undo');
+        expect(await boxIn(popup)).toBe(text);
+        expect(await codeIn(popup)).toBe(text);
+        expect(await outcomeIn(popup)).toBe('Undone: the text is as it was.');
+        expect(await adviceIn(popup)).toEqual([sentence]);
+      }
     });
 
     test('tells what removing tracking gains, before and after', async () => {
-      const popup = await popupWith(session, `https://example.com/a?utm_source=${'x'.repeat(60)}`);
+      const popup = await popupWith(`https://example.com/a?utm_source=${'x'.repeat(60)}`);
       await adviceIn(popup);
       expect(await gainIn(popup)).toBe('37 × 37 → 25 × 25');
       await popup.click('button', 'Remove tracking');
@@ -103,7 +110,7 @@ describe('advice', () => {
     });
 
     test('on this machine says so, and what the server must do', async () => {
-      const popup = await popupWith(session, 'http://localhost:3000/a');
+      const popup = await popupWith('http://localhost:3000/a');
       expect(await adviceIn(popup)).toEqual(['Only this computer can open localhost.']);
       expect(await popup.evaluate(() => document.querySelector('advice-list small')?.textContent)).toBe(
         'The server must listen on the network, not only on localhost.',
@@ -111,7 +118,7 @@ describe('advice', () => {
     });
 
     test('on this network is a sentence', async () => {
-      const popup = await popupWith(session, 'http://printer.local/status');
+      const popup = await popupWith('http://printer.local/status');
       expect(await adviceIn(popup)).toEqual(['The phone must be on the same network.']);
       expect(await buttonsIn(popup)).toEqual([]);
     });
@@ -137,7 +144,7 @@ describe('advice', () => {
 
     test('is taken one after the other, and taken back in the opposite order', async () => {
       const text = 'https://kim:hunter22@example.com/?token=Zk3mQ9xT7bR2wL5p&utm_source=newsletter';
-      const popup = await popupWith(session, text);
+      const popup = await popupWith(text);
       expect(await adviceIn(popup)).toHaveLength(2);
       await popup.click('button', 'Remove password');
       expect(await adviceIn(popup)).toEqual([
@@ -159,7 +166,7 @@ describe('advice', () => {
     });
 
     test('keeps what is typed after a fix, and then has nothing to undo', async () => {
-      const popup = await popupWith(session, 'https://kim:hunter22@example.com/');
+      const popup = await popupWith('https://kim:hunter22@example.com/');
       await adviceIn(popup);
       await popup.click('button', 'Remove password');
       await popup.evaluate(() => {
@@ -173,7 +180,7 @@ describe('advice', () => {
     });
 
     test('takes the second click of a double click for none', async () => {
-      const popup = await popupWith(session, 'https://kim:hunter22@example.com/');
+      const popup = await popupWith('https://kim:hunter22@example.com/');
       await adviceIn(popup);
       await popup.click('button', 'Remove password');
       await popup.evaluate(() =>
@@ -183,7 +190,7 @@ describe('advice', () => {
     });
 
     test('comes between the text and Download PNG by Tab, and is pressed by Enter', async () => {
-      const popup = await popupWith(session, 'https://kim:hunter22@example.com/');
+      const popup = await popupWith('https://kim:hunter22@example.com/');
       await adviceIn(popup);
       const focused = () => popup.evaluate(() => document.activeElement?.textContent?.trim());
       await popup.press('Tab');
@@ -206,7 +213,7 @@ describe('advice', () => {
       ['two on four lines of text', `http://kim:hunter22@localhost:3000/${'abcdefgh-'.repeat(18)}`],
       ['two on a dense code', `http://kim:hunter22@localhost:3000/?${'abcdefgh-'.repeat(60)}`],
     ])('leaves room for itself and a long outcome, which moves no button: %s', async (_what, text) => {
-      const popup = await popupWith(session, text);
+      const popup = await popupWith(text);
       await adviceIn(popup);
       const places = () =>
         popup.evaluate(() => ({
@@ -229,7 +236,7 @@ describe('advice', () => {
     });
 
     test('is said politely', async () => {
-      const popup = await popupWith(session, 'http://printer.local/');
+      const popup = await popupWith('http://printer.local/');
       await adviceIn(popup);
       expect(
         await popup.evaluate(

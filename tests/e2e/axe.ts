@@ -6,7 +6,7 @@ const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 /** What axe finds wrong with a page as it stands: each rule, and the elements. */
 export async function violations(popup: Popup): Promise<string[]> {
-  await popup.inject(AXE);
+  if (await popup.evaluate(() => !('axe' in window))) await popup.inject(AXE);
   const { violations } = await popup.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
     return {

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { decodeQr } from '../browsers/decode.ts';
 import type { ColorScheme, ExtensionPage, Popup, Tab } from '../browsers/driver.ts';
 import { violations } from './axe.ts';
@@ -58,6 +58,10 @@ describe('the settings', () => {
     let tab: Tab;
     const pages: ExtensionPage[] = [];
 
+    beforeAll(async () => {
+      tab = await session.browser.open(ADDRESS);
+    });
+
     afterEach(async () => {
       for (const page of pages.splice(0)) {
         await page.evaluate(async () => {
@@ -66,21 +70,25 @@ describe('the settings', () => {
         });
         await page.close();
       }
-      await tab.close();
     });
 
     /** The page in a state of its own: nothing is stored but what is given. */
     async function optionsWith(stored: Record<string, unknown>): Promise<ExtensionPage> {
-      tab = await session.browser.open(ADDRESS);
-      const popup = await session.browser.clickToolbar(tab);
-      await codeIn(popup);
-      await popup.evaluate(async (stored) => {
+      await session.browser.open(`${session.browser.extensionOrigin}/options.html`);
+      const page = await opened();
+      if (Object.keys(stored).length === 0) return page;
+      await page.evaluate(async (stored) => {
         const { lanAddress, ...shared } = stored;
         if (lanAddress) await chrome.storage.local.set({ lanAddress });
         await chrome.storage.sync.set(shared);
       }, stored);
-      await popup.click('button', 'More');
-      await popup.click('menuitem', 'Settings');
+      await page.reload();
+      await page.waitFor(() => document.querySelector('#preview-size')?.textContent);
+      return page;
+    }
+
+    /** The page, once it is open and shows the settings. */
+    async function opened(): Promise<ExtensionPage> {
       const page = await session.browser.waitForPage('options');
       pages.push(page);
       await page.waitFor(() => document.querySelector('#preview-size')?.textContent);
@@ -111,7 +119,10 @@ describe('the settings', () => {
       });
 
     test('are chosen on a page from the popup’s menu, and obeyed at once by files, copies, codes and the menu', async () => {
-      const page = await optionsWith({});
+      const first = await session.browser.clickToolbar(tab);
+      await first.click('button', 'More');
+      await first.click('menuitem', 'Settings');
+      const page = await opened();
       await page.evaluate(() => document.querySelector<HTMLElement>('#errorCorrection')?.focus());
       await page.type('H');
       await page.press('Tab');
@@ -414,8 +425,6 @@ describe('the settings', () => {
     });
 
     test('remember this computer’s address, and offer it in place of localhost', async () => {
-      await (await optionsWith({})).close();
-      pages.pop();
       const local = await session.browser.open('https://example.com/local');
       const popup = await session.browser.clickToolbar(local);
       await codeIn(popup);

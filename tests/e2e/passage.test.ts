@@ -2,7 +2,7 @@ import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Popup, Tab } from '../browsers/driver.ts';
 import { until } from '../browsers/wait.ts';
-import { codeIn, inEachBrowser, type Session } from './session.ts';
+import { codeIn, inEachSharedBrowser, type Session } from './session.ts';
 
 /** In a page, by CSS selectors. */
 interface Passage {
@@ -77,7 +77,7 @@ function expectNear({ highlighted, expected }: { highlighted: Edges; expected: E
 }
 
 describe('a selected passage', () => {
-  inEachBrowser((session, name) => {
+  inEachSharedBrowser((session, name) => {
     let tab: Tab;
 
     beforeAll(async () => {

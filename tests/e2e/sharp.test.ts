@@ -1,8 +1,8 @@
 import { PNG } from 'pngjs';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { decodeQr } from '../browsers/decode.ts';
 import type { Popup } from '../browsers/driver.ts';
-import { codeIn, inBrowser, type Session, write } from './session.ts';
+import { inBrowser, inEachSharedBrowser, inSharedBrowser, type Session, write } from './session.ts';
 
 /** The colours inside the popup's card, in device pixels, what share of its side the code takes, and what is read in it. */
 async function look(popup: Popup): Promise<{ colours: Set<number>; share: number; texts: string[] }> {
@@ -13,6 +13,7 @@ async function look(popup: Popup): Promise<{ colours: Set<number>; share: number
   const png = await popup.screenshot();
   const { width, data } = PNG.sync.read(Buffer.from(png));
   const colours = new Set<number>();
+  let before: number | undefined;
   // The card's corners are round.
   const inset = 12;
   const [left, top] = [Math.ceil((card.x + inset) * scale), Math.ceil((card.y + inset) * scale)];
@@ -21,7 +22,8 @@ async function look(popup: Popup): Promise<{ colours: Set<number>; share: number
   for (let row = top; row < top + side; row++) {
     for (let column = left; column < left + side; column++) {
       const colour = data.readUInt32BE(4 * (row * width + column)) >>> 8;
-      colours.add(colour);
+      if (colour !== before) colours.add(colour);
+      before = colour;
       if (colour !== 0) continue;
       first = Math.min(first, column);
       last = Math.max(last, column + 1);
@@ -30,20 +32,22 @@ async function look(popup: Popup): Promise<{ colours: Set<number>; share: number
   return { colours, share: (last - first) / (card.width * scale), texts: await decodeQr(png) };
 }
 
+/** Bytes of a text, and modules a side of its code, quiet zone included: versions 2, 8, 13 and 40. */
+const CODES = [
+  [30, 33],
+  [180, 57],
+  [400, 77],
+  [2953, 185],
+] as const;
+
 function tests(session: Session): void {
-  // Versions 2, 8, 13 and 40: 33, 57, 77 and 185 modules with the quiet zone.
-  test.each([
-    [30, 33],
-    [180, 57],
-    [400, 77],
-    [2953, 185],
-  ])(
-    'a code of %i bytes is black on white without a grey pixel, as large as the card allows',
-    async (bytes, modules) => {
-      const tab = await session.browser.open('https://example.com/sharp');
-      const popup = await session.browser.clickToolbar(tab);
-      await codeIn(popup);
-      const text = 'x'.repeat(bytes);
+  test('codes of 30, 180, 400 and 2953 bytes are black on white without a grey pixel, as large as the card allows', async () => {
+    const tab = await session.browser.open('https://example.com/sharp');
+    const popup = await session.browser.clickToolbar(tab);
+    await popup.waitFor(() => document.querySelector('[role="img"]'));
+    for (const [bytes, modules] of CODES) {
+      const what = `of ${bytes} bytes`;
+      const text = `${bytes}`.padEnd(bytes, 'x');
       await write(popup, text);
       await popup.waitFor(
         (label) => document.querySelector('[role="img"]')?.getAttribute('aria-label')?.startsWith(label),
@@ -54,24 +58,30 @@ function tests(session: Session): void {
         () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
       );
       const { colours, share, texts } = await look(popup);
-      expect([...colours].sort()).toEqual([0x000000, 0xffffff]);
-      expect(share / ((modules - 8) / modules)).toBeGreaterThanOrEqual(0.92);
-      expect(texts).toEqual([text]);
-      await tab.close();
-    },
-  );
+      expect([...colours].sort(), what).toEqual([0x000000, 0xffffff]);
+      expect(share / ((modules - 8) / modules), what).toBeGreaterThanOrEqual(0.92);
+      expect(texts, what).toEqual([text]);
+    }
+    await tab.close();
+  });
 }
 
 describe('in device pixels', () => {
-  for (const deviceScaleFactor of [1, 1.25, 1.5, 2, 3]) {
+  describe('at 1 a CSS pixel,', () => {
+    inSharedBrowser('chromium', tests);
+  });
+
+  for (const deviceScaleFactor of [1.25, 1.5, 2, 3]) {
     describe(`at ${deviceScaleFactor} a CSS pixel,`, () => {
       inBrowser('chromium', tests, { deviceScaleFactor });
     });
   }
 
   describe('in the dark theme,', () => {
-    inBrowser('chromium', tests, { colorScheme: 'dark' });
-    inBrowser('firefox', tests, { colorScheme: 'dark' });
+    inEachSharedBrowser((session) => {
+      beforeAll(() => session.browser.setColorScheme('dark'));
+      tests(session);
+    });
   });
 
   describe('with forced colours,', () => {

@@ -1,18 +1,23 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Tab } from '../browsers/driver.ts';
 import { boxIn, codeIn, inBrowser, write } from './session.ts';
 
 describe('where the person has zoomed every page, popups included,', () => {
   // Firefox does not zoom popups with its pages.
   inBrowser('chromium', (session) => {
+    let settings: Tab;
+
+    beforeAll(async () => {
+      settings = await session.browser.open('chrome://settings/');
+    });
+
     const zoomEveryPage = async (zoom: number) => {
-      const settings = await session.browser.open('chrome://settings/');
       await settings.evaluate(async (zoom) => {
         const { settingsPrivate } = chrome as unknown as {
           settingsPrivate: { setDefaultZoom(zoom: number, done: (done: boolean) => void): void };
         };
         await new Promise((resolve) => settingsPrivate.setDefaultZoom(zoom, resolve));
       }, zoom);
-      await settings.close();
     };
 
     test.each([1.1, 1.25, 1.5, 2])('by %s, the whole code and the whole menu are there', async (zoom) => {
