@@ -59,5 +59,13 @@ function language(): string {
 
 /** Empty where there is no such message. */
 function lookUp(key: string | undefined, substitutions: string[] = []): string {
-  return browser.i18n.getMessage(key as MessageKey, substitutions);
+  return browser.i18n.getMessage(key as MessageKey, substitutions.map(isolated));
+}
+
+/**
+ * Keeps an address or a file name in one piece, in its own direction, in a sentence that goes from right to left
+ * (Unicode Standard Annex 9, 2.4): in one that goes from left to right there is nothing to keep it from.
+ */
+function isolated(text: string): string {
+  return browser.i18n.getMessage('direction') === 'rtl' ? `\u2068${text}\u2069` : text;
 }

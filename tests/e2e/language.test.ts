@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { codeIn, inEachBrowser, sentenceIn, write } from './session.ts';
+import { prepare } from './layout.ts';
+import { boxIn, codeIn, inEachBrowser, outcomeIn, sentenceIn, write } from './session.ts';
 
 describe('in Simplified Chinese', () => {
   inEachBrowser(
@@ -39,5 +40,36 @@ describe('in Simplified Chinese', () => {
       });
     },
     { language: 'zh-CN' },
+  );
+});
+
+describe('in Arabic', () => {
+  inEachBrowser(
+    (session) => {
+      test('everything goes from right to left, but the code, addresses and file names', async () => {
+        const address = 'https://1.example.com/2026';
+        const tab = await session.browser.open(address);
+        const popup = await session.browser.clickToolbar(tab);
+        expect(await codeIn(popup)).toBe(address);
+        const directionOf = (selector: string) =>
+          popup.evaluate(
+            (selector) => getComputedStyle(document.querySelector(selector) as Element).direction,
+            selector,
+          );
+        expect(await directionOf('main')).toBe('rtl');
+        expect(await directionOf('#size')).toBe('ltr');
+        expect(await boxIn(popup)).toBe(address);
+        expect(await directionOf('textarea')).toBe('ltr');
+        await popup.click('button', 'تنزيل PNG');
+        expect(await outcomeIn(popup)).toContain('1.example.com-2026.png');
+        await prepare(popup);
+        expect(await popup.evaluate(() => globalThis.layout.faultsIn(document.body))).toEqual([]);
+        await write(popup, '');
+        expect(await sentenceIn(popup)).toBe('اكتب أو الصق شيئًا أدناه ليظهر رمزه هنا.');
+        expect(await directionOf('textarea')).toBe('rtl');
+        await tab.close();
+      });
+    },
+    { language: 'ar' },
   );
 });

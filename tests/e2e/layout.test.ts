@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest';
+import type { AdviceList } from '../../components/ui/advice-list.ts';
+import type { ShortcutList } from '../../components/ui/shortcut-list.ts';
+import type { Popup } from '../browsers/driver.ts';
+import { LANGUAGES, prepare, type Words } from './layout.ts';
+import { codeIn, inEachSharedBrowser, write } from './session.ts';
+
+/** Two lines in the box. */
+const ADDRESS = 'https://example.com/articles/2026/how-to-read-a-book?page=2&utm_source=newsletter';
+
+/** What is wrong with the popup in one language, whatever it may have to say. */
+function faultsInPopup(words: Words): string[] {
+  const find = <Found extends HTMLElement>(selector: string) =>
+    document.querySelector<Found>(selector) as Found;
+  const [popup, card, details] = [find('main'), find('.card'), find('.details')];
+  const [outcome, notice, menu] = [find('#outcome'), find('#notice'), find('#more-menu')];
+  const list = find<AdviceList>('advice-list');
+  const shortcuts = find<ShortcutList>('shortcut-list');
+  const faults: string[] = [];
+
+  const say = (key: string) => words[key] as string;
+  const keysLike = (pattern: RegExp) => Object.keys(words).filter((key) => pattern.test(key));
+  const longest = (pattern: RegExp) =>
+    keysLike(pattern)
+      .map(say)
+      .reduce((longest, text) => (text.length > longest.length ? text : longest));
+
+  const note = (state: string, fault: string) => faults.push(`${state}: ${fault}`);
+  const check = (state: string, part = popup) => {
+    for (const fault of globalThis.layout.faultsIn(part)) note(state, fault);
+    const whole = popup.getBoundingClientRect();
+    if (whole.width > 800 || whole.height > 600) note(state, `it is ${whole.width} × ${whole.height}`);
+    const excess = details.scrollHeight - details.clientHeight;
+    if (excess > 0) note(state, `there are ${excess} px too few`);
+    const { left, right } = part.getBoundingClientRect();
+    if (left < whole.left || right > whole.right) note(state, 'is partly outside');
+  };
+  const checkOrder = (state: string, first: string, second: string) => {
+    const way = find(second).getBoundingClientRect().left - find(first).getBoundingClientRect().left;
+    if (words.direction === 'rtl' ? way >= 0 : way <= 0) note(state, `${first} comes after ${second}`);
+  };
+  const checkTexts = (state: string, element: HTMLElement, pattern: RegExp) => {
+    for (const key of keysLike(pattern)) {
+      element.textContent = say(key);
+      if (element.scrollHeight > element.clientHeight) note(`${state}, ${key}`, 'is to be scrolled');
+    }
+    element.textContent = '';
+  };
+
+  const line = (sentence: string, labels: string[], gain?: string) => ({
+    name: sentence,
+    sentence: say(sentence),
+    hint: sentence.startsWith('adviceThisMachine') ? say('adviceThisMachineHint') : undefined,
+    buttons: labels.map((label) => ({ label: say(label), gain })),
+    isDone: sentence.endsWith('Done'),
+  });
+  const done = keysLike(/^advice.*Done$/).map((key) => line(key, ['undo']));
+  // An ordinary code is one of 53 modules at most. With one of these the popup keeps its one column.
+  const ordinary = [
+    line('advicePassword', ['advicePasswordFix']),
+    line('adviceSignIn', ['adviceSignInFix']),
+    line('adviceOnlyFile', []),
+    line('adviceOnlyContent', []),
+    line('adviceOnlyBrowser', ['adviceUnwrapFix']),
+    line('adviceThisNetwork', []),
+    line('adviceReadsAsLink', ['adviceLinkFix']),
+    line('adviceReadsAsMail', ['adviceMailFix']),
+    line('adviceReadsAsPhone', ['advicePhoneFix']),
+    line('adviceReadsAsPlace', ['advicePlaceFix']),
+    line('advicePassage', ['advicePassageFix']),
+    line('adviceTooLong', ['adviceDropFragmentFix']),
+    line('adviceTracking', ['adviceTrackingFix'], '53 × 53 → 49 × 49'),
+    ...done.filter(({ hint }) => hint === undefined),
+  ];
+  const all = [
+    ...ordinary,
+    line('adviceThisMachine', ['adviceThisMachineFix']),
+    line('adviceThisMachine', ['adviceThisMachineEnter']),
+    line('adviceTooLong', ['adviceTrackingFix', 'adviceDropFragmentFix']),
+    line('adviceDense', ['adviceTrackingFix', 'adviceDropFragmentFix'], say('adviceGain')),
+    line('adviceTracking', ['adviceTrackingFix'], say('adviceGain')),
+    ...done.filter(({ hint }) => hint !== undefined),
+  ];
+
+  globalThis.layout.speak(words);
+  find('#kind').textContent = longest(/^kind/);
+  find('#size').textContent = say('codeSize');
+  for (const state of ['ordinary', 'crowded', 'dense']) {
+    popup.className = `popup ${state}`;
+    checkTexts(state, outcome, /^(downloadStarted|copied|clipboard|undone)/);
+    checkTexts(state, notice, /^notice/);
+    check(state);
+    checkOrder(state, '#kind', '#size');
+    if (state === 'dense') checkOrder(state, '.card', '.details');
+    else checkOrder(state, '#download-png', '#copy-image');
+
+    menu.hidden = false;
+    check(`${state}, menu`, menu);
+    menu.hidden = true;
+
+    popup.classList.add('advised');
+    const shown = (state === 'ordinary' ? ordinary : all).map((line) => {
+      list.show([line]);
+      check(`${state}, ${line.name}`, list);
+      return { line, height: list.clientHeight };
+    });
+    if (state !== 'ordinary') {
+      const [first, second] = shown.sort((a, b) => b.height - a.height).map(({ line }) => line);
+      if (first && second) list.show([first, second]);
+      check(`${state}, ${first?.name} and ${second?.name}`);
+    }
+    list.show([]);
+  }
+
+  popup.className = 'popup advised';
+  list.show([line('adviceSignIn', ['adviceSignInFix'])]);
+  outcome.textContent = longest(/^clipboard/);
+  check('two lines of each');
+  checkOrder('advice', 'advice-list p', 'advice-list button');
+  list.show([]);
+  outcome.textContent = '';
+
+  find('#code').hidden = true;
+  for (const key of keysLike(/^(absence|tooLong)/)) {
+    find('#absence').textContent = say(key);
+    check(key, card);
+  }
+  find('#absence').textContent = '';
+  find('#code').hidden = false;
+
+  shortcuts.show({ title: say('shortcuts'), hint: say('shortcutsHint'), close: say('close') }, [
+    { keys: 'Alt+Shift+Q', label: say('shortcutOpen') },
+    ...[...document.querySelectorAll('[aria-keyshortcuts]')].map((element) => ({
+      keys: element.getAttribute('aria-keyshortcuts') as string,
+      label: element.textContent || say('shortcutEdit'),
+    })),
+  ]);
+  check('shortcuts', find('dialog'));
+  checkOrder('shortcuts', 'dd', 'kbd');
+  shortcuts.replaceChildren();
+  return faults;
+}
+
+/** What is wrong with the settings in one language, as narrow as WCAG 2.2 (1.4.10) has them and as wide as they get. */
+function faultsInSettings(words: Words): string[] {
+  const find = (selector: string) => document.querySelector(selector) as HTMLElement;
+  const say = (...keys: string[]) => keys.map((key) => words[key]).join(' ');
+  const like = (pattern: RegExp) => say(...Object.keys(words).filter((key) => pattern.test(key)));
+  globalThis.layout.speak(words);
+  find('#stored').textContent = say('settingsNewer', 'settingsUnreadable');
+  find('#preview-size').textContent = say('pictureSize');
+  find('#moduleSize-fault').textContent = say('numberFault');
+  find('#quietZone-fault').textContent = say('numberFault');
+  find('#quietZone-warning').textContent = say('quietZoneWarning');
+  find('#colour-fault').textContent = like(/^colour/);
+  find('#lanAddress-fault').textContent = say('lanAddressFault');
+  find('#outcome').textContent = like(/^(import|settings(Saved|Back|Imported|Full|Refused))/);
+  for (const id of ['shortcut', 'shortcut-manual', 'undo']) find(`#${id}`).hidden = false;
+  const faults: string[] = [];
+  for (const width of [320, 640]) {
+    document.body.style.inlineSize = `${width}px`;
+    // The bar lies over the rest, which can be scrolled.
+    for (const part of ['main', '.bar']) {
+      find('main').hidden = part !== 'main';
+      find('.bar').hidden = part !== '.bar';
+      faults.push(
+        ...globalThis.layout.faultsIn(document.body).map((fault) => `${part}, ${width} px: ${fault}`),
+      );
+    }
+  }
+  return faults;
+}
+
+/** What is wrong, by language. */
+async function faultsInEveryLanguage(page: Popup, faultsIn: typeof faultsInPopup) {
+  await prepare(page);
+  const faults: Record<string, string[]> = {};
+  for (const [language, words] of LANGUAGES) {
+    const found = await page.evaluate(faultsIn, words);
+    if (found.length > 0) faults[language] = found;
+  }
+  return faults;
+}
+
+describe('in every language all texts have room, and go the way the language goes,', () => {
+  inEachSharedBrowser((session) => {
+    test('in the popup', async () => {
+      const tab = await session.browser.open('https://example.com/layout');
+      const popup = await session.browser.clickToolbar(tab);
+      await codeIn(popup);
+      await write(popup, ADDRESS);
+      await popup.waitFor(() => document.querySelector('advice-list p'));
+      // Loaded when it is first asked for.
+      await popup.click('button', 'More');
+      await popup.click('menuitem', 'Keyboard shortcuts');
+      await popup.click('button', 'Close');
+      expect(await faultsInEveryLanguage(popup, faultsInPopup)).toEqual({});
+      await tab.close();
+    });
+
+    test('in the settings', async () => {
+      const tab = await session.browser.open(`${session.browser.extensionOrigin}/options.html`);
+      const page = await session.browser.waitForPage('options');
+      expect(await faultsInEveryLanguage(page, faultsInSettings)).toEqual({});
+      await tab.close();
+    });
+  });
+});

@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Popup } from '../browsers/driver.ts';
+
+const FOLDER = 'public/_locales';
+
+/** What a language says, by the names of its messages. */
+export type Words = Record<string, string>;
+
+/** Takes the place of each placeholder: about as much as there ever is. */
+const FILLINGS: Words = {
+  ADDRESS: '192.168.178.120',
+  CAPACITY: '2,953',
+  COUNT: '1,234,567',
+  FILE: 'example.com-how-to-read-a-book.png',
+  FROM: '177',
+  HOST: 'localhost',
+  LEAST: '0',
+  MOST: '40',
+  OVER: '1,234,567',
+  PERCENT: '100%',
+  SIDE: '177',
+  TEXT: 'https://example.com/',
+  TO: '173',
+};
+
+/** Every language that PageHop speaks, by the name of its folder. */
+export const LANGUAGES: ReadonlyMap<string, Words> = new Map(
+  readdirSync(FOLDER).map((folder) => [folder, wordsIn(folder)]),
+);
+
+function wordsIn(folder: string): Words {
+  const messages: Record<string, { message: string }> = JSON.parse(
+    readFileSync(`${FOLDER}/${folder}/messages.json`, 'utf8'),
+  );
+  const label = messages.lanAddress?.message as string;
+  const fillings: Words = { ...FILLINGS, SETTING: label, SETTINGS: label };
+  const fill = (_: string, name: string) => {
+    const filling = fillings[name];
+    if (filling === undefined) throw new Error(`There is nothing to fill in for $${name}$`);
+    return filling;
+  };
+  return Object.fromEntries(
+    Object.entries(messages).map(([key, { message }]) => [key, message.replace(/\$(\w+)\$/g, fill)]),
+  );
+}
+
+declare global {
+  /** What `prepare` puts into a page, for the functions that are sent there. */
+  var layout: { speak: typeof speak; faultsIn: typeof faultsIn };
+}
+
+export async function prepare(page: Popup): Promise<void> {
+  await page.inject(`globalThis.layout = { speak: ${speak}, faultsIn: ${faultsIn} };`);
+}
+
+/** Gives the page another language, as its own code does once, when it is opened. */
+function speak(words: Words): void {
+  const page = document.documentElement;
+  page.lang = words.language as string;
+  page.dir = words.direction as string;
+  for (const element of document.querySelectorAll<HTMLElement>('[data-message]')) {
+    element.textContent = words[element.dataset.message as string] as string;
+  }
+  for (const element of document.querySelectorAll<HTMLElement>('[data-placeholder]')) {
+    element.setAttribute('placeholder', words[element.dataset.placeholder as string] as string);
+  }
+}
+
+/**
+ * What is wrong with the texts and controls that are to be seen in an element, in sentences; to within a pixel. Text may
+ * be scrolled in a text box only.
+ */
+function faultsIn(root: Element): string[] {
+  const nameOf = (element: Element) => {
+    const text = element.textContent?.trim() ?? '';
+    return `${element.localName}${element.id && `#${element.id}`} “${text.slice(0, 80)}”`;
+  };
+  const textsOf = (element: Element) =>
+    [...element.childNodes].filter((node) => node instanceof Text && node.data.trim() !== '') as Text[];
+  const rangeOf = (text: Text, start = 0, end = text.length) => {
+    const range = document.createRange();
+    range.setStart(text, start);
+    range.setEnd(text, end);
+    return range;
+  };
+  const faults: string[] = [];
+  const around = root.getBoundingClientRect();
+  const seen = [...root.querySelectorAll('*')].filter(
+    (element) => element.checkVisibility() && element.closest('.visually-hidden, option') === null,
+  );
+
+  for (const element of seen.filter((element) => !element.matches('textarea, input, select'))) {
+    const isWider = element.scrollWidth > element.clientWidth + 1;
+    const isHigher = element.scrollHeight > element.clientHeight;
+    const isCut = getComputedStyle(element).overflow !== 'visible' && (isWider || isHigher);
+    if (isCut) faults.push(`does not fit into its own box: ${nameOf(element)}`);
+  }
+
+  const parts = seen
+    .filter((element) => element.matches('button, textarea, input, select') || textsOf(element).length > 0)
+    .map((element) => ({ element, box: element.getBoundingClientRect() }));
+  for (const [index, { element, box }] of parts.entries()) {
+    const isInside =
+      box.left > around.left - 1 &&
+      box.right < around.right + 1 &&
+      box.top > around.top - 1 &&
+      box.bottom < around.bottom + 1;
+    if (!isInside) faults.push(`is partly outside: ${nameOf(element)}`);
+    if (element.matches('button') && Math.min(box.width, box.height) < 24) {
+      faults.push(`is a small target: ${nameOf(element)}`);
+    }
+    for (const other of parts.slice(index + 1)) {
+      const isApart =
+        box.right < other.box.left + 1 ||
+        other.box.right < box.left + 1 ||
+        box.bottom < other.box.top + 1 ||
+        other.box.bottom < box.top + 1;
+      if (isApart || element.contains(other.element)) continue;
+      faults.push(`overlaps: ${nameOf(element)} and ${nameOf(other.element)}`);
+    }
+    for (const text of textsOf(element)) {
+      const extent = rangeOf(text).getBoundingClientRect();
+      if (extent.left < box.left - 1 || extent.right > box.right + 1) {
+        faults.push(`is wider than its box: ${nameOf(element)}`);
+      }
+      // Addresses, file names, sizes and colours, in whichever direction the sentence around them goes.
+      for (const { 0: run, index } of text.data.matchAll(/[\w#[][\w.,:#-]*[\w\]]/g)) {
+        const first = rangeOf(text, index, index + 1).getBoundingClientRect();
+        const last = rangeOf(text, index + run.length - 1, index + run.length).getBoundingClientRect();
+        if (Math.abs(first.top - last.top) < 2 && first.left > last.left) {
+          faults.push(`is not from left to right: “${run}” in ${nameOf(element)}`);
+        }
+      }
+    }
+  }
+  return faults;
+}
