@@ -26,6 +26,18 @@ export default defineConfig({
           retry: 0,
         },
       },
+      {
+        test: {
+          name: 'abuse',
+          include: ['tests/abuse/**/*.test.ts'],
+          // Some measure memory, so none runs beside another.
+          maxWorkers: 1,
+          isolate: false,
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
+          retry: 0,
+        },
+      },
     ],
   },
 });

@@ -6,10 +6,12 @@ const HELP = `npm test                      types, lint, builds, unit tests, and
 npm test -- unit [filter]     unit tests only
 npm test -- package [filter]  tests of the packages for the stores only
 npm test -- e2e [filter]      tests in the browsers only
+npm test -- abuse [filter]    what is done to PageHop to break it; takes minutes, and is in none of the others
 npm test -- <filter>          the test files whose path has this in it
 Anything else after the filter goes to Vitest, such as -t 'part of a name'.`;
 
 const PROJECTS = ['unit', 'package', 'e2e'];
+const ALL_PROJECTS = [...PROJECTS, 'abuse'];
 
 interface Step extends Outcome {
   name: string;
@@ -47,10 +49,10 @@ async function builds(): Promise<void> {
 /** What the given arguments choose, and what those tests need. */
 async function only(args: string[]): Promise<void> {
   const [first = '', ...rest] = args;
-  const projects = PROJECTS.includes(first) ? [first] : PROJECTS;
-  const vitestArguments = PROJECTS.includes(first) ? rest : [...args, '--passWithNoTests'];
+  const projects = ALL_PROJECTS.includes(first) ? [first] : PROJECTS;
+  const vitestArguments = ALL_PROJECTS.includes(first) ? rest : [...args, '--passWithNoTests'];
 
-  if (projects.includes('e2e')) await step('browsers', browsers);
+  if (projects.includes('e2e') || projects.includes('abuse')) await step('browsers', browsers);
   await step('prepare', prepare);
   if (projects.some((project) => project !== 'unit')) await builds();
   for (const project of projects) await step(project, () => tests(project, vitestArguments));

@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { Absence } from '../content/absence.ts';
 import type { Payload } from '../content/payload.ts';
+import { putInSession } from './put-in-session.ts';
 
 /**
  * What was right-clicked waits here on its way from the background to the popup: in `storage.session`, which is
  * memory only, so that nothing of it, a private window's included, is ever written to disk.
  */
-type SessionArea = Pick<typeof browser.storage.session, 'get' | 'set' | 'remove'>;
+type SessionArea = Pick<typeof browser.storage.session, 'get' | 'set' | 'remove' | 'clear'>;
 
 /** Who may take it: the popup of one browser window, or a window that was opened for it alone. */
 export type Recipient = `window ${number}` | `alone ${string}`;
@@ -27,12 +28,12 @@ const MAX_TEXT_LENGTH = 1_000_000;
 export async function handOver(
   payload: Payload,
   recipient: Recipient,
-  session: Pick<SessionArea, 'set'> = browser.storage.session,
+  session: Pick<SessionArea, 'set' | 'clear'> = browser.storage.session,
 ): Promise<void> {
   const content = payload.text.length > MAX_TEXT_LENGTH ? 'too-large' : payload;
   const at = performance.timeOrigin + performance.now();
   // A key for each: two right-clicks never write over one another, and taking one never removes another.
-  await session.set({ [`${recipient} ${at}`]: { content, at } satisfies HandOver });
+  await putInSession({ [`${recipient} ${at}`]: { content, at } satisfies HandOver }, session);
 }
 
 /** Whether something waits for a recipient. */

@@ -2,7 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import type { Origin, Payload } from '../content/payload.ts';
 import type { SettingName } from '../content/settings/settings.ts';
 import { type MessageKey, message } from './messages.ts';
-import { onSettingsChanged, readSettings } from './settings.ts';
+import { readSettings } from './settings.ts';
 
 /** Where on a page an entry appears; also the entry's identity and the kind of what it shows. Of each, the message and the setting. */
 const ENTRIES = {
@@ -28,7 +28,9 @@ type Tab = Pick<Browser.tabs.Tab, 'id' | 'title' | 'incognito'>;
 export function keepMenus(): void {
   browser.runtime.onInstalled.addListener(renewMenus);
   browser.runtime.onStartup.addListener(renewMenus);
-  onSettingsChanged(renewMenus);
+  browser.storage.onChanged.addListener((changes) => {
+    if (Object.values(ENTRIES).some((setting) => setting in changes)) return renewMenus();
+  });
 }
 
 /** Of several in a row, none begins before the last has ended: an entry must not be created twice. */

@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { Payload } from '../content/payload.ts';
+import { putInSession } from './put-in-session.ts';
 
 /**
  * What a tab of PageHop's own shows is kept in `storage.session`, which is memory only: it survives a reload, and
  * nothing of it is ever written to disk. The tab's address, which the browser may write down, holds only an id; nor
  * may its title tell what is shown, for the same reason.
  */
-type SessionArea = Pick<typeof browser.storage.session, 'get' | 'set' | 'remove'>;
+type SessionArea = Pick<typeof browser.storage.session, 'get' | 'set' | 'remove' | 'clear'>;
 
 /** No more of a payload than such a page needs. */
 export type Shown = Pick<Payload, 'text' | 'title'>;
@@ -44,6 +45,7 @@ export async function keep(
     .slice(MOST_KEPT - 1);
   await session.remove(oldest.map(([key]) => key));
   const id = crypto.randomUUID();
-  await session.set({ [PREFIX + id]: { shown: { text, ...(title && { title }) }, at: now } satisfies Kept });
+  const kept: Kept = { shown: { text, ...(title && { title }) }, at: now };
+  await putInSession({ [PREFIX + id]: kept }, session);
   return id;
 }

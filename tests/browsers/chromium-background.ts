@@ -28,9 +28,12 @@ export class ChromiumBackground {
   }
 
   async stop(): Promise<void> {
-    const worker = await this.#target()?.worker();
-    await worker?.close();
-    await until('the service worker to stop', () => this.#target() === undefined);
+    // An event may start it again meanwhile.
+    await until('the service worker to stop', async () => {
+      const target = this.#target();
+      await (await target?.worker())?.close();
+      return target === undefined;
+    });
   }
 
   #target(): Target | undefined {

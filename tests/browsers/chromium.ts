@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { env } from 'node:process';
-import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import puppeteer, { type Browser, type EvaluateFunc, type Page, type Target } from 'puppeteer-core';
 import { findChromium } from '../../scripts/browsers.ts';
 import { chromiumArguments, chromiumPreferences } from './chromium-arguments.ts';
 import { ChromiumBackground } from './chromium-background.ts';
@@ -280,8 +280,21 @@ export class ChromiumDriver implements Driver {
     await helper.evaluate((text) => navigator.clipboard.writeText(text), text);
   }
 
+  /** Runs a function in the service worker, which is started if it is not running. */
+  async inBackground<Args extends unknown[], Result>(
+    run: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result> {
+    const worker = await this.#background.worker();
+    return (await worker.evaluate(run as EvaluateFunc<Args>, ...args)) as Result;
+  }
+
   stopBackground(): Promise<void> {
     return this.#background.stop();
+  }
+
+  async update(extensionDir: string): Promise<void> {
+    await this.#browser.installExtension(extensionFolder(extensionDir), { enabledInIncognito: true });
   }
 
   async close(inspect?: (profileDir: string) => void): Promise<void> {

@@ -50,6 +50,8 @@ export interface Driver {
   writeClipboard(text: string): Promise<void>;
   /** Stops the service worker or event page, as the browser does after half a minute without events. */
   stopBackground(): Promise<void>;
+  /** Installs what is in the extension's folder by now over what was there, as an update does. */
+  update(extensionDir: string): Promise<void>;
   /** What the popups that are open, and those to come, are told the system prefers. */
   setColorScheme(scheme: ColorScheme): Promise<void>;
   /** Whether they have all colours replaced by a few of high contrast. */

@@ -68,6 +68,15 @@ function environmentFor({ display, proxyPort }: LaunchOptions): NodeJS.ProcessEn
   };
 }
 
+/** Installs an extension from its folder, and gives its id. */
+async function install(bidi: Bidi, extensionDir: string): Promise<string> {
+  const { extension } = await bidi.send<{ extension: string }>('webExtension.install', {
+    extensionData: { type: 'path', path: extensionDir },
+    'moz:allowPrivateBrowsing': true,
+  });
+  return extension;
+}
+
 export class FirefoxDriver implements Driver {
   readonly name = 'firefox';
   readonly version: string;
@@ -87,10 +96,7 @@ export class FirefoxDriver implements Driver {
     const bidi = await Bidi.with(browser);
     await bidi.inBrowser(chrome.reachBeyondTabs);
     await bidi.inBrowser(chrome.speak, language);
-    const { extension } = await bidi.send<{ extension: string }>('webExtension.install', {
-      extensionData: { type: 'path', path: extensionDir },
-      'moz:allowPrivateBrowsing': true,
-    });
+    const extension = await install(bidi, extensionDir);
     const origin = await bidi.inBrowser(chrome.originOf, extension);
     return new FirefoxDriver(browser, bidi, await browser.version(), extension, origin, keeper);
   }
@@ -238,12 +244,21 @@ export class FirefoxDriver implements Driver {
     );
   }
 
+  /** See `freeMemory` of firefox-chrome.ts. */
+  async freeMemory(): Promise<void> {
+    await this.#bidi.inBrowser(chrome.freeMemory);
+  }
+
   async setColorScheme(scheme: ColorScheme): Promise<void> {
     await this.#bidi.inBrowser(chrome.preferColorScheme, scheme);
   }
 
   async forceColors(forced: boolean): Promise<void> {
     await this.#bidi.inBrowser(chrome.forceColors, forced);
+  }
+
+  async update(extensionDir: string): Promise<void> {
+    await install(this.#bidi, extensionFolder(extensionDir));
   }
 
   async close(inspect?: (profileDir: string) => void): Promise<void> {

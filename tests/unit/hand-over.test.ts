@@ -57,6 +57,22 @@ describe('what was right-clicked', () => {
     expect(area.items).toEqual({});
   });
 
+  test('is not lost where there is no more room', async () => {
+    area.items = { filler: 'x' };
+    const { set } = area;
+    Object.assign(area, {
+      set: async (added: Record<string, unknown>) => {
+        if ('filler' in area.items) throw new Error('Session storage quota bytes exceeded.');
+        return set(added);
+      },
+      clear: async () => {
+        area.items = {};
+      },
+    });
+    await handOver(link('a'), 'window 1', area);
+    expect(await takeHandOver('window 1', area)).toEqual(link('a'));
+  });
+
   test('is only said to be too large when it is far beyond any code', async () => {
     await handOver(link('a'.repeat(1_000_001)), 'window 1', area);
     expect(await takeHandOver('window 1', area)).toBe('too-large');

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { pid } from 'node:process';
+
+/** Memory of all processes that this one has started, browsers above all, in megabytes: shared pages are shared out (PSS). */
+export function megabytesStarted(): number {
+  return descendantsOf(pid).reduce((sum, child) => sum + kilobytesOf(child), 0) / 1024;
+}
+
+function descendantsOf(parent: number): number[] {
+  const children = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && parentOf(name) === parent)
+    .map(Number);
+  return children.flatMap((child) => [child, ...descendantsOf(child)]);
+}
+
+/** Processes come and go while they are listed. */
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function parentOf(name: string): number {
+  return Number(/^PPid:\s+(\d+)/m.exec(read(`/proc/${name}/status`))?.[1]);
+}
+
+function kilobytesOf(process: number): number {
+  return Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${process}/smaps_rollup`))?.[1] ?? 0);
+}
+
+/** A straight line through samples that are equally far apart. */
+export interface Trend {
+  /** From one sample to the next. */
+  slope: number;
+  /** The farthest that a sample is from the line. */
+  noise: number;
+}
+
+export function trendOf(samples: readonly number[]): Trend {
+  const middle = (samples.length - 1) / 2;
+  const mean = samples.reduce((sum, sample) => sum + sample, 0) / samples.length;
+  const spread = samples.reduce((sum, _, i) => sum + (i - middle) ** 2, 0);
+  const slope = samples.reduce((sum, sample, i) => sum + (i - middle) * (sample - mean), 0) / spread;
+  const offsets = samples.map((sample, i) => Math.abs(sample - mean - slope * (i - middle)));
+  return { slope, noise: Math.max(...offsets) };
+}
