@@ -30,6 +30,8 @@ const STATES: Record<string, (popup: Popup) => Promise<unknown>> = {
   menu: (popup) => press(popup, '.more'),
   focus: (popup) => popup.press('Tab'),
   shortcuts: async (popup) => {
+    // The code has the focus once the popup hears its keys and lists them.
+    await popup.waitFor(() => document.activeElement?.role === 'img');
     await press(popup, '#shortcuts');
     await popup.waitFor(() => document.querySelector('dialog[open]'));
   },
