@@ -1,6 +1,7 @@
 import { lanAddresses } from '../../components/browser/lan-address.ts';
 import { type MessageKey, message } from '../../components/browser/messages.ts';
 import { selectedPassage } from '../../components/browser/passage.ts';
+import { readSettings } from '../../components/browser/settings.ts';
 import { addressOf } from '../../components/content/address.ts';
 import type {
   Advice,
@@ -48,6 +49,12 @@ const MOST_LINES = 2;
 
 /** Buttons of one line. */
 const MOST_FIXES = 3;
+
+/** An advisor that knows what the person has set. */
+export async function createAdvisor(sharing: Omit<Sharing, 'settings'>): Promise<Advisor> {
+  const { settings } = await readSettings();
+  return new Advisor({ ...sharing, settings });
+}
 
 /** Shows advice on what is shared, and does what is chosen of it. Loaded only once the popup has been painted. */
 export class Advisor {

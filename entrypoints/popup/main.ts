@@ -8,7 +8,7 @@ import {
   type MessageKey,
   message,
 } from '../../components/browser/messages.ts';
-import { fitOwnWindow, isOwnWindow } from '../../components/browser/own-window.ts';
+import { isOwnWindow } from '../../components/browser/own-window.ts';
 import { defaultZoom } from '../../components/browser/zoom.ts';
 import type { Absence } from '../../components/content/absence.ts';
 import { type Payload, type PayloadKind, payloadOf } from '../../components/content/payload.ts';
@@ -120,7 +120,7 @@ onClick('#copy-text', 'copyTextInCode');
 onClick('#full-window', 'showInFullWindow');
 onClick('#print', 'printSheet');
 find('#settings').addEventListener('click', () => openSettings());
-if (isOwnWindow()) new ResizeObserver(() => fitOwnWindow(popup.getBoundingClientRect())).observe(popup);
+if (isOwnWindow()) new ResizeObserver(fitWindow).observe(popup);
 // Asked first, and so answered before there is something to show.
 void defaultZoom().then((zoom) => document.documentElement.style.setProperty('--zoom', String(zoom)));
 // Not awaited here: whatever is loaded meanwhile may import from this file, and would wait for it as it waits for that.
@@ -131,6 +131,11 @@ void readChosenLevel().then((chosen) => {
   errorCorrectionLevel = chosen;
   show({ code: codeOf(sharedText()) });
 });
+
+async function fitWindow(): Promise<void> {
+  const { fitOwnWindow } = await import('../../components/browser/fit-own-window.ts');
+  await fitOwnWindow(popup);
+}
 
 /** Puts what was clicked into the box. */
 function fill(content: Payload | Absence): void {
@@ -204,14 +209,9 @@ function afterPaint(run: () => Promise<void>): void {
 }
 
 async function loadAdvisor(): Promise<Advisor> {
-  const [{ Advisor }, { readSettings }] = await Promise.all([
-    import('./advice.ts'),
-    import('../../components/browser/settings.ts'),
-  ]);
-  const { settings } = await readSettings();
-  return new Advisor({
+  const { createAdvisor } = await import('./advice.ts');
+  return createAdvisor({
     list,
-    settings,
     shared: () => payloadOf(sharedText(), state.source),
     moduleSize: () => view.moduleSize,
     replace,

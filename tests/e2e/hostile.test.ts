@@ -93,6 +93,7 @@ describe('a hostile page', () => {
       expect(await textOf('#text')).toBe(address);
       expect(await textOf('print-sheet .title')).toBe(title);
       expect(await isHarmed(shown)).toBe(false);
+      await shown.evaluate(() => chrome.storage.session.clear());
       await shown.close();
       await tab.close();
     });
