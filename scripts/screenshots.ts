@@ -1,11 +1,12 @@
 /** `npm run screenshots`: pictures of every real screen; one for the README, and each state, theme and language to look at. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { launchChromium } from '../tests/browsers/chromium.ts';
 import type { LaunchOptions, Popup } from '../tests/browsers/driver.ts';
 import { startRecorder } from '../tests/browsers/recorder.ts';
-import { command, ROOT } from './command.ts';
+import { command } from './command.ts';
+import { press, write } from './in-popup.ts';
 import { ensureChromium } from './install-browsers.ts';
+import { savePicture } from './save-picture.ts';
 import { build, extensionFolder } from './tools.ts';
 
 const ADDRESS = 'https://example.com/articles/2026/how-to-read';
@@ -68,8 +69,8 @@ await command('The screenshots were stopped.', async () => {
       await popup.waitFor(() => document.querySelector('[role="img"]'));
       await bringAbout(popup);
       const picture = await popup.screenshot();
-      save(join('artifacts', 'screenshots', `${state}-${look}.png`), picture);
-      if (state === 'code' && look === 'light') save(README_PICTURE, picture);
+      savePicture(join('artifacts', 'screenshots', `${state}-${look}.png`), picture);
+      if (state === 'code' && look === 'light') savePicture(README_PICTURE, picture);
       await tab.close();
     }
     for (const [name, opener] of Object.entries(PAGES)) {
@@ -79,7 +80,7 @@ await command('The screenshots were stopped.', async () => {
       await press(popup, opener);
       const page = await browser.waitForPage(name);
       await page.waitFor(() => document.querySelector('[role="img"]'));
-      save(join('artifacts', 'screenshots', `${name}-${look}.png`), await page.screenshot());
+      savePicture(join('artifacts', 'screenshots', `${name}-${look}.png`), await page.screenshot());
       await page.close();
       await tab.close();
     }
@@ -88,21 +89,3 @@ await command('The screenshots were stopped.', async () => {
   await web.close();
   return 0;
 });
-
-async function press(popup: Popup, selector: string): Promise<void> {
-  await popup.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.click(), selector);
-}
-
-async function write(popup: Popup, text: string): Promise<void> {
-  await popup.evaluate((text) => {
-    const box = document.querySelector('textarea');
-    box?.select();
-    document.execCommand('insertText', false, text);
-  }, text);
-}
-
-function save(path: string, picture: Uint8Array): void {
-  mkdirSync(dirname(join(ROOT, path)), { recursive: true });
-  writeFileSync(join(ROOT, path), picture);
-  console.log(`Saved ${path}`);
-}

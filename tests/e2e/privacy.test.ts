@@ -17,6 +17,19 @@ describe('PageHop', () => {
       await popup.close();
       const byMenu = await session.browser.clickMenu(tab, { item: 'link', selector: '#link' });
       await codeIn(byMenu);
+      await byMenu.close();
+      for (const [entry, name] of [
+        ['Full window', 'present'],
+        ['Settings', 'options'],
+      ] as const) {
+        const opener = await session.browser.clickToolbar(tab);
+        await codeIn(opener);
+        await opener.click('button', 'More');
+        await opener.click('menuitem', entry);
+        const page = await session.browser.waitForPage(name);
+        await page.waitFor(() => document.querySelector('[role="img"]'));
+        await page.close();
+      }
       expect(session.web.requests).toEqual([]);
       await tab.close();
     });

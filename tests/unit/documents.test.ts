@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const read = (path: string) => readFileSync(path, 'utf8');
@@ -8,7 +9,7 @@ const permissions = read('wxt.config.ts')
   ?.match(/\w+/g)
   ?.sort();
 
-test.each(['README.md', 'PRIVACY.md'])(
+test.each(['README.md', 'PRIVACY.md', 'store/review.md'])(
   '%s names exactly the permissions that the manifest asks for',
   (document) => {
     const named = [...read(document).matchAll(/^\| `(\w+)` +\|/gm)].map(([, name]) => name).sort();
@@ -16,7 +17,7 @@ test.each(['README.md', 'PRIVACY.md'])(
   },
 );
 
-test.each(['README.md', 'CONTRIBUTING.md', 'SOURCE.md'])(
+test.each(['README.md', 'CONTRIBUTING.md', 'SOURCE.md', 'store/README.md', 'store/review.md'])(
   'every command that %s tells to run exists',
   (document) => {
     const commands = [...read(document).matchAll(/\bnpm (?:run )?([a-z][\w:-]*)/g)].map(
@@ -34,16 +35,21 @@ test.each([
   'SECURITY.md',
   'CHANGELOG.md',
   'components/README.md',
+  'store/README.md',
+  'store/review.md',
 ])('every file that %s links to is there', (document) => {
   const links = [...read(document).matchAll(/\]\((?!https?:)([^)#]+)\)|src="(?!https?:)([^"]+)"/g)];
-  for (const [, link, source] of links) expect(existsSync(link ?? source ?? ''), link ?? source).toBe(true);
+  for (const [, link, source] of links) {
+    const target = join(dirname(document), link ?? source ?? '');
+    expect(existsSync(target), target).toBe(true);
+  }
 });
 
 test('the README’s map of the folders is of folders that are there', () => {
   const folders = [...read('README.md').matchAll(/^\| `(\w+)\/` +\|/gm)].map(
     ([, folder]) => folder as string,
   );
-  expect(folders).toEqual(['entrypoints', 'components', 'public', 'tests', 'scripts']);
+  expect(folders).toEqual(['entrypoints', 'components', 'public', 'tests', 'scripts', 'store']);
   for (const folder of folders) expect(existsSync(folder)).toBe(true);
 });
 
@@ -72,6 +78,29 @@ test('the README’s table of keys has those of the popup, with what they press'
     label,
   ]);
   expect(new Map(cells as [string, string][])).toEqual(keys);
+});
+
+test('PRIVACY names every place where PageHop keeps something', () => {
+  const sources = globSync('{components,entrypoints}/**/*.ts').map(read).join('\n');
+  const areas = (text: string) => [
+    ...new Set([...text.matchAll(/\bstorage\.(\w+)/g)].map(([, area]) => area)),
+  ];
+  const used = areas(sources).filter((area) => area !== 'onChanged');
+  expect(areas(read('PRIVACY.md')).sort()).toEqual(used.sort());
+  expect(sources).not.toMatch(
+    /\b(localStorage|sessionStorage|indexedDB|caches|cookieStore)\b|document\.cookie/,
+  );
+});
+
+test('the README’s figures are those of the bench, and of its day', () => {
+  const section = read('README.md').match(/^## Figures$(.*?)^## /ms)?.[1] ?? '';
+  const bench = read('tests/bench/README.md');
+  const rows = [...section.matchAll(/^\|.*\|$/gm)].map(([row]) => row).slice(2);
+  expect(rows.length).toBeGreaterThan(2);
+  const figures = rows.flatMap((row) => [...row.matchAll(/\d+(,\d{3})*(\.\d+)?/g)].map(([figure]) => figure));
+  for (const figure of figures) expect(bench).toMatch(new RegExp(`(?<![\\d.,])${figure}(?![\\d.]*\\d)`));
+  const [, day] = bench.match(/^## Results of (\S+)$/m) ?? [];
+  expect(section).toContain(day);
 });
 
 test('what the README says that PageHop says is what it says', () => {
