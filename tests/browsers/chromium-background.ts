@@ -1,4 +1,4 @@
-import type { Browser, Page, Target, WebWorker } from 'puppeteer-core';
+import type { Browser, CDPSession, Page, Target } from 'puppeteer-core';
 import { BrowserError } from './driver.ts';
 import { until } from './wait.ts';
 
@@ -13,33 +13,52 @@ export class ChromiumBackground {
     this.#origin = origin;
   }
 
-  /** The service worker, started as an event would start it when it is not running. */
-  async worker(): Promise<WebWorker> {
-    if (this.#target() === undefined) {
-      const session = await (await this.helper()).createCDPSession();
-      await session.send('ServiceWorker.enable');
-      await session.send('ServiceWorker.startWorker', { scopeURL: `${this.#origin}/` });
-      await session.detach();
-    }
-    const target = await until('the service worker to start', () => this.#target());
-    const worker = await target.worker();
-    if (worker === null) throw new BrowserError('The service worker cannot be reached.');
-    return worker;
+  /**
+   * Runs a function in the service worker, started as an event would start it when it is not running. Arguments and
+   * result go there and back as JSON.
+   */
+  async evaluate<Args extends unknown[], Result>(
+    run: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result> {
+    const session = await until('the service worker to start', () => this.#attach());
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression: `(${run})(...${JSON.stringify(args)})`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    // A worker that somebody is attached to is not stopped as others are.
+    if (!session.detached) await unlessGone(session.detach());
+    if (exceptionDetails !== undefined)
+      throw new BrowserError(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as Result;
+  }
+
+  /** A session with the running service worker. Where there is none yet, it is started. */
+  async #attach(): Promise<CDPSession | undefined> {
+    const target = this.#browser
+      .targets()
+      .find((target) => target.type() === 'service_worker' && target.url().startsWith(this.#origin));
+    if (target !== undefined) return unlessGone(target.createCDPSession());
+    const session = await (await this.helper()).createCDPSession();
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.startWorker', { scopeURL: `${this.#origin}/` });
+    await session.detach();
+    return undefined;
   }
 
   async stop(): Promise<void> {
-    // An event may start it again meanwhile.
+    const session = await this.#browser.target().createCDPSession();
+    // The browser's own list: puppeteer's can be behind. An event may start the worker again meanwhile.
     await until('the service worker to stop', async () => {
-      const target = this.#target();
-      await (await target?.worker())?.close();
-      return target === undefined;
+      const { targetInfos } = await session.send('Target.getTargets');
+      const running = targetInfos.filter(
+        ({ type, url }) => type === 'service_worker' && url.startsWith(this.#origin),
+      );
+      for (const { targetId } of running) await unlessGone(session.send('Target.closeTarget', { targetId }));
+      return running.length === 0;
     });
-  }
-
-  #target(): Target | undefined {
-    return this.#browser
-      .targets()
-      .find((target) => target.type() === 'service_worker' && target.url().startsWith(this.#origin));
+    await session.detach();
   }
 
   /**
@@ -55,8 +74,9 @@ export class ChromiumBackground {
     return target.url() === this.#helperUrl;
   }
 
+  /** Nobody else opens this address, as hostile pages do those of the extension's files. */
   get #helperUrl(): string {
-    return `${this.#origin}/manifest.json`;
+    return `${this.#origin}/manifest.json#helper-of-the-tests`;
   }
 
   async #openHelper(): Promise<Page> {
@@ -70,5 +90,15 @@ export class ChromiumBackground {
     const permission = { name: 'clipboard-read' };
     await this.#browser.setPermission(this.#origin, { permission, state: 'granted' });
     return page;
+  }
+}
+
+/** Waits for what is done to a service worker, and gives `undefined` where the worker has stopped before. */
+async function unlessGone<Result>(done: Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await done;
+  } catch (error) {
+    if (/No (target|session) with given id/.test((error as Error).message)) return undefined;
+    throw error;
   }
 }
