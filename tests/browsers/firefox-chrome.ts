@@ -61,6 +61,19 @@ export async function openWindow(options: WindowOptions): Promise<string> {
   return NavigableManager.getIdForBrowser(opened.gBrowser.selectedBrowser);
 }
 
+/**
+ * Opens a tab in the first window and gives its context. It is blank, in the process where the page at an address will
+ * be, which need not be changed then.
+ */
+export function openTab(url: string): string {
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  const preferredRemoteType = ChromeUtils.predictRemoteTypeForURI(url, { window });
+  const { linkedBrowser } = gBrowser.addTrustedTab('about:blank', { preferredRemoteType });
+  return NavigableManager.getIdForBrowser(linkedBrowser);
+}
+
 /** Closes every window but the first, and in that every tab but a blank one. */
 export async function closeAll(): Promise<void> {
   for (const other of Services.wm.getEnumerator('navigator:browser')) {
@@ -168,8 +181,8 @@ export async function chooseEntry(extensionId: string, item: MenuTarget['item'])
   return false;
 }
 
-/** Writes an extension's keyword and a text into the address bar of a tab's window, and enters it. */
-export async function enterInAddressBar(context: string, extensionId: string, text: string): Promise<void> {
+/** Writes an extension's keyword and a text into the address bar of a tab's window. */
+export function writeInAddressBar(context: string, extensionId: string, text: string): void {
   const { NavigableManager } = ChromeUtils.importESModule(
     'chrome://remote/content/shared/NavigableManager.sys.mjs',
   );
@@ -177,8 +190,6 @@ export async function enterInAddressBar(context: string, extensionId: string, te
   const { keyword } = WebExtensionPolicy.getByID(extensionId).extension.manifest.omnibox;
   gURLBar.focus();
   gURLBar.search(`${keyword} ${text}`);
-  await gURLBar.lastQueryContextPromise;
-  gURLBar.handleCommand();
 }
 
 /** Presses keys as if on a keyboard: the browser sees them first, then, where it lets them through, the page. */

@@ -56,12 +56,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
   }
 }
 
-function environmentFor({ display, proxyPort }: LaunchOptions): NodeJS.ProcessEnv {
+function environmentFor({ display, proxyPort, deviceScaleFactor = 1 }: LaunchOptions): NodeJS.ProcessEnv {
   return {
     ...env,
-    // Of the screen that it imagines, in device pixels: room for a popup at a scale of 2.
-    MOZ_HEADLESS_WIDTH: '2560',
-    MOZ_HEADLESS_HEIGHT: '1920',
+    // Of the screen that it imagines, in device pixels.
+    MOZ_HEADLESS_WIDTH: String(1280 * deviceScaleFactor),
+    MOZ_HEADLESS_HEIGHT: String(960 * deviceScaleFactor),
     ...(display !== undefined && { DISPLAY: display }),
     // Makes a connection to anywhere but this machine a crash, and lets Firefox's own traffic be turned off.
     ...(proxyPort !== undefined && { MOZ_DISABLE_NONLOCAL_CONNECTIONS: '1' }),
@@ -126,8 +126,7 @@ export class FirefoxDriver implements Driver {
   }
 
   async open(url: string): Promise<FirefoxTab> {
-    const { context } = await this.#bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
-    return this.#opened(context, url);
+    return this.#opened(await this.#bidi.inBrowser(chrome.openTab, url), url);
   }
 
   async newWindow(url: string, options: WindowOptions = {}): Promise<FirefoxTab> {
@@ -173,9 +172,10 @@ export class FirefoxDriver implements Driver {
 
   async enterInAddressBar(tab: FirefoxTab, text: string): Promise<FirefoxPopup> {
     await tab.activate();
-    return this.#whatOpens(() =>
-      this.#bidi.inBrowser(chrome.enterInAddressBar, tab.context, this.#extensionId, text),
-    );
+    return this.#whatOpens(async () => {
+      await this.#bidi.inBrowser(chrome.writeInAddressBar, tab.context, this.#extensionId, text);
+      await this.#bidi.inBrowser(chrome.pressOnKeyboard, [keyboardKey('Enter')]);
+    });
   }
 
   async #whatOpens(act: () => Promise<void>): Promise<FirefoxPopup> {
@@ -255,6 +255,12 @@ export class FirefoxDriver implements Driver {
 
   async forceColors(forced: boolean): Promise<void> {
     await this.#bidi.inBrowser(chrome.forceColors, forced);
+  }
+
+  /** From now on Firefox speaks another language, and the extension, installed again, with it. */
+  async speak(language: string, extensionDir: string): Promise<void> {
+    await this.#bidi.inBrowser(chrome.speak, language);
+    await this.update(extensionDir);
   }
 
   async update(extensionDir: string): Promise<void> {

@@ -1,10 +1,10 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Tab } from '../browsers/driver.ts';
-import { boxIn, codeIn, inBrowser, write } from './session.ts';
+import { boxIn, codeIn, inSharedBrowser, write } from './session.ts';
 
 describe('where the person has zoomed every page, popups included,', () => {
   // Firefox does not zoom popups with its pages.
-  inBrowser('chromium', (session) => {
+  inSharedBrowser('chromium', (session) => {
     let settings: Tab;
 
     beforeAll(async () => {
@@ -19,6 +19,8 @@ describe('where the person has zoomed every page, popups included,', () => {
         await new Promise((resolve) => settingsPrivate.setDefaultZoom(zoom, resolve));
       }, zoom);
     };
+
+    afterAll(() => zoomEveryPage(1));
 
     test.each([1.1, 1.25, 1.5, 2])('by %s, the whole code and the whole menu are there', async (zoom) => {
       await zoomEveryPage(zoom);
