@@ -1,5 +1,5 @@
-/** Candidates of the machine itself come within milliseconds; a network that is just changing may never finish. */
-const PATIENCE_MS = 2000;
+/** Candidates of the machine itself come within milliseconds; a network that is just changing may never finish. Advice waits. */
+const PATIENCE_MS = 500;
 
 type Connection = Pick<
   RTCPeerConnection,

@@ -2,7 +2,7 @@ import { lanAddresses } from '../../components/browser/lan-address.ts';
 import { type MessageKey, message } from '../../components/browser/messages.ts';
 import { selectedPassage } from '../../components/browser/passage.ts';
 import { readSettings } from '../../components/browser/settings.ts';
-import { addressOf } from '../../components/content/address.ts';
+import { type Address, addressOf } from '../../components/content/address.ts';
 import type {
   Advice,
   AdviceContext,
@@ -12,6 +12,7 @@ import type {
 } from '../../components/content/advice/advice.ts';
 import { advise, topAdvice } from '../../components/content/advice/advise.ts';
 import { gainOf } from '../../components/content/advice/gain.ts';
+import { reachOf } from '../../components/content/advice/host.ts';
 import { passageFix } from '../../components/content/advice/passage.ts';
 import { loadTrackers, mayHaveTrackers } from '../../components/content/advice/trackers.ts';
 import type { Payload } from '../../components/content/payload.ts';
@@ -84,15 +85,15 @@ export class Advisor {
   async update(): Promise<void> {
     const payload = this.#sharing.shared();
     const address = addressOf(payload.text);
-    if (this.#context.trackers === undefined && address && mayHaveTrackers(address)) {
-      this.#context.trackers = await loadTrackers();
-      if (this.#sharing.shared().text !== payload.text) return;
-    }
+    if (address !== undefined) await this.#learnFor(address);
+    if (this.#sharing.shared().text !== payload.text) return;
     if (!this.#removeTracking(payload)) this.#show();
-    if (this.#context.lanAddresses !== undefined) return;
-    if (!this.#advice.some(({ kind }) => kind === 'this-machine')) return;
-    this.#context.lanAddresses = await lanAddresses();
-    if (this.#sharing.shared().text === this.#payload?.text) this.#show();
+  }
+
+  /** What takes time to know, where it matters. Known before anything is said, so that nothing is said twice. */
+  async #learnFor(address: Address): Promise<void> {
+    if (mayHaveTrackers(address)) this.#context.trackers ??= await loadTrackers();
+    if (reachOf(address) === 'this-machine') this.#context.lanAddresses ??= await lanAddresses();
   }
 
   /** As the person has set it, once for each thing that was clicked; what they type is left alone. Says whether it did. */

@@ -113,6 +113,10 @@ describe('axe finds nothing, contrast included,', () => {
         const page = await pageOf(session, name);
         if (direction === 'from right to left') await mirror(page);
         expect(await violations(page)).toEqual([]);
+        await page.evaluate(() => chrome.storage.session.clear());
+        await page.reload();
+        await page.waitFor(() => document.querySelector('#gone:not(:empty)'));
+        expect(await violations(page), 'with nothing to show').toEqual([]);
         await close(page);
       });
     });

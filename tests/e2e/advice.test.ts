@@ -109,8 +109,23 @@ describe('advice', () => {
       expect(await popup.evaluate(() => document.querySelector('#size')?.textContent)).toBe('25 × 25');
     });
 
-    test('on this machine says so, and what the server must do', async () => {
-      const popup = await popupWith('http://localhost:3000/a');
+    test('on this machine says so once, and what the server must do', async () => {
+      const popup = await popupWith('a');
+      await popup.evaluate(() => {
+        const status = document.querySelector('.advice') as HTMLElement;
+        new MutationObserver((changes) => {
+          for (const { addedNodes } of changes) {
+            for (const { textContent } of addedNodes)
+              status.dataset.said = `${status.dataset.said ?? ''}${textContent}\n`;
+          }
+        }).observe(status, { childList: true, subtree: true, characterData: true });
+      });
+      await write(popup, 'http://localhost:3000/a');
+      // Whether there is an address to offer or one is asked for: this machine may be in no network.
+      const button = await popup.waitFor(() => document.querySelector('advice-list button')?.textContent);
+      expect(await popup.evaluate(() => document.querySelector<HTMLElement>('.advice')?.dataset.said)).toBe(
+        `Only this computer can open localhost.${button}The server must listen on the network, not only on localhost.\n`,
+      );
       expect(await adviceIn(popup)).toEqual(['Only this computer can open localhost.']);
       expect(await popup.evaluate(() => document.querySelector('advice-list small')?.textContent)).toBe(
         'The server must listen on the network, not only on localhost.',

@@ -463,9 +463,13 @@ describe('the settings', () => {
     });
 
     test('are accessible in both themes and directions, and lead to the browser’s own page for shortcuts', async () => {
-      const first = await optionsWith({});
-      await first.click('checkbox', 'On a link');
-      await waitForOutcome(first, 'Saved.');
+      const first = await optionsWith({ version: 2 });
+      // All that the page may have to say at once.
+      await fill(first, 'spinbutton', 'Pixels per module', '41');
+      await fill(first, 'spinbutton', 'Quiet zone, in modules', '0');
+      await fill(first, 'textbox', 'This computer’s address on the network', 'a b');
+      const file = join(session.browser.downloadDir, 'no-settings.json');
+      writeFileSync(file, '[]');
       for (const scheme of ['light', 'dark'] satisfies ColorScheme[]) {
         await session.browser.setColorScheme(scheme);
         const page = await session.browser.waitForPage('options');
@@ -474,9 +478,21 @@ describe('the settings', () => {
           document.documentElement.dir = scheme === 'light' ? 'ltr' : 'rtl';
         }, scheme);
         await fill(page, 'textbox', 'Dark color', scheme === 'light' ? '#cccccc' : '#dddddd');
-        await page.waitFor(() => document.querySelector('#colour-fault:not(:empty)'));
+        await page.chooseFile('#file', file);
+        await waitForOutcome(page, 'Nothing imported: this file is not from PageHop.');
+        const isSaid = (selector: string) => document.querySelector(`${selector}:not(:empty)`) !== null;
+        for (const id of [
+          'stored',
+          'moduleSize-fault',
+          'quietZone-warning',
+          'colour-fault',
+          'lanAddress-fault',
+        ]) {
+          expect(await page.evaluate(isSaid, `#${id}`), id).toBe(true);
+        }
         expect(await violations(page), scheme).toEqual([]);
       }
+      rmSync(file);
       await first.click('button', 'Change the keyboard shortcut');
       await first.waitFor(async () => document.visibilityState === 'hidden');
     });
