@@ -278,7 +278,6 @@ export class ChromiumDriver implements Driver {
     await helper.evaluate((text) => navigator.clipboard.writeText(text), text);
   }
 
-  /** Runs a function in the service worker, which is started if it is not running. */
   inBackground<Args extends unknown[], Result>(
     run: (...args: Args) => Result | Promise<Result>,
     ...args: Args

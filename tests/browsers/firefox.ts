@@ -170,6 +170,18 @@ export class FirefoxDriver implements Driver {
     );
   }
 
+  /** As `chooseInMenu`, by the menu's event alone, as Chromium's driver does it. */
+  async reportChoice(tab: FirefoxTab, target: MenuTarget): Promise<void> {
+    const { info } = await tab.evaluate(prepareMenuClick, target);
+    await this.#bidi.inBrowser(chrome.reportChoice, tab.context, this.#extensionId, {
+      editable: false,
+      frameId: 0,
+      modifiers: [],
+      button: 0,
+      ...info,
+    });
+  }
+
   async enterInAddressBar(tab: FirefoxTab, text: string): Promise<FirefoxPopup> {
     await tab.activate();
     return this.#whatOpens(async () => {
@@ -238,6 +250,17 @@ export class FirefoxDriver implements Driver {
     await this.#bidi.inBrowser(chrome.writeClipboard, text);
   }
 
+  async inBackground<Args extends unknown[], Result>(
+    run: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result> {
+    await this.#bidi.inBrowser(chrome.startEventPage, this.#extensionId);
+    const context = await until('the event page to start', () =>
+      this.#bidi.inBrowser(chrome.eventPageOf, this.#extensionId),
+    );
+    return this.#bidi.evaluate(context, run, ...args);
+  }
+
   async stopBackground(): Promise<void> {
     await until('the event page to stop', () =>
       this.#bidi.inBrowser(chrome.stopEventPage, this.#extensionId),
@@ -247,6 +270,11 @@ export class FirefoxDriver implements Driver {
   /** See `freeMemory` of firefox-chrome.ts. */
   async freeMemory(): Promise<void> {
     await this.#bidi.inBrowser(chrome.freeMemory);
+  }
+
+  /** See `memory` of firefox-chrome.ts; the documents are popups of the extension's. */
+  async memory(): Promise<chrome.Memory> {
+    return this.#bidi.inBrowser(chrome.memory, this.#popupUrl);
   }
 
   async setColorScheme(scheme: ColorScheme): Promise<void> {
