@@ -1,12 +1,21 @@
-import type { Browser, CDPSession, Page, Target } from 'puppeteer-core';
+import type { Browser, CDPSession, Page, Protocol, Target } from 'puppeteer-core';
 import { BrowserError } from './driver.ts';
 import { until } from './wait.ts';
+
+interface Watch {
+  session: CDPSession;
+  /** By the version's id. */
+  statuses: Map<string, Protocol.ServiceWorker.ServiceWorkerVersionRunningStatus>;
+}
 
 /** The extension's service worker, and a page from which the extension can be reached when nothing of it runs. */
 export class ChromiumBackground {
   readonly #browser: Browser;
   readonly #origin: string;
   #helper: Promise<Page> | undefined;
+  #watching: Promise<Watch> | undefined;
+  /** With the service worker, each while a function runs there. */
+  readonly #sessions = new Set<CDPSession>();
 
   constructor(browser: Browser, origin: string) {
     this.#browser = browser;
@@ -21,44 +30,76 @@ export class ChromiumBackground {
     run: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result> {
-    const session = await until('the service worker to start', () => this.#attach());
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-      expression: `(${run})(...${JSON.stringify(args)})`,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    // A worker that somebody is attached to is not stopped as others are.
-    if (!session.detached) await unlessGone(session.detach());
-    if (exceptionDetails !== undefined)
-      throw new BrowserError(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value as Result;
+    const session = await this.#attach();
+    this.#sessions.add(session);
+    try {
+      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+        expression: `(${run})(...${JSON.stringify(args)})`,
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      if (exceptionDetails !== undefined)
+        throw new BrowserError(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value as Result;
+    } finally {
+      await this.#detach(session);
+    }
   }
 
-  /** A session with the running service worker. Where there is none yet, it is started. */
-  async #attach(): Promise<CDPSession | undefined> {
-    const target = this.#browser
-      .targets()
-      .find((target) => target.type() === 'service_worker' && target.url().startsWith(this.#origin));
-    if (target !== undefined) return unlessGone(target.createCDPSession());
-    const session = await (await this.helper()).createCDPSession();
-    await session.send('ServiceWorker.enable');
-    await session.send('ServiceWorker.startWorker', { scopeURL: `${this.#origin}/` });
-    await session.detach();
-    return undefined;
+  /** A worker that somebody is attached to is not stopped as others are. */
+  async #detach(session: CDPSession): Promise<void> {
+    this.#sessions.delete(session);
+    if (!session.detached) await unlessGone(session.detach());
+  }
+
+  /** A session with the service worker, once it runs and has run its script. */
+  async #attach(): Promise<CDPSession> {
+    const { session, statuses } = await this.#watch();
+    await until('the service worker to run', async () => {
+      if ([...statuses.values()].includes('running')) return true;
+      await session.send('ServiceWorker.startWorker', { scopeURL: `${this.#origin}/` });
+      return false;
+    });
+    const target = await this.#browser.waitForTarget((target) => this.#isWorker(target.type(), target.url()));
+    return target.createCDPSession();
   }
 
   async stop(): Promise<void> {
+    const { statuses } = await this.#watch();
     const session = await this.#browser.target().createCDPSession();
-    // The browser's own list: puppeteer's can be behind. An event may start the worker again meanwhile.
+    // An event may start the worker again meanwhile. That there is no target any more would not be waited for in time:
+    // one that somebody is attached to outlives its worker, and puppeteer attaches to each for a moment.
     await until('the service worker to stop', async () => {
       const { targetInfos } = await session.send('Target.getTargets');
-      const running = targetInfos.filter(
-        ({ type, url }) => type === 'service_worker' && url.startsWith(this.#origin),
-      );
-      for (const { targetId } of running) await unlessGone(session.send('Target.closeTarget', { targetId }));
-      return running.length === 0;
+      for (const { targetId, type, url } of targetInfos) {
+        if (this.#isWorker(type, url)) await unlessGone(session.send('Target.closeTarget', { targetId }));
+      }
+      return statuses.size > 0 && [...statuses.values()].every((status) => status === 'stopped');
     });
     await session.detach();
+    // What still runs there would never be answered.
+    for (const session of this.#sessions) await this.#detach(session);
+  }
+
+  #isWorker(type: string, url: string): boolean {
+    return type === 'service_worker' && url.startsWith(this.#origin);
+  }
+
+  /** What the browser says, whenever it changes, of each version of the service worker. */
+  #watch(): Promise<Watch> {
+    this.#watching ??= this.#beginToWatch();
+    return this.#watching;
+  }
+
+  async #beginToWatch(): Promise<Watch> {
+    const session = await (await this.helper()).createCDPSession();
+    const statuses: Watch['statuses'] = new Map();
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      for (const { versionId, scriptURL, runningStatus } of versions)
+        if (scriptURL.startsWith(this.#origin)) statuses.set(versionId, runningStatus);
+    });
+    await session.send('ServiceWorker.enable');
+    return { session, statuses };
   }
 
   /**
