@@ -46,6 +46,9 @@ type Actions = Omit<typeof import('./actions.ts'), 'pictureOf'>;
 /** Modules a side, quiet zone not included, from which a code goes into the larger card: version 10. */
 const DENSE = 57;
 
+/** How much larger than usual letters may be for all to be seen at once. */
+const LARGE = 1.5;
+
 const KINDS: Record<PayloadKind, MessageKey> = {
   page: 'kindPage',
   link: 'kindLink',
@@ -122,7 +125,7 @@ onClick('#print', 'printSheet');
 find('#settings').addEventListener('click', () => openSettings());
 if (isOwnWindow()) new ResizeObserver(fitWindow).observe(popup);
 // Asked first, and so answered before there is something to show.
-void defaultZoom().then((zoom) => document.documentElement.style.setProperty('--zoom', String(zoom)));
+void defaultZoom().then(magnify);
 // Not awaited here: whatever is loaded meanwhile may import from this file, and would wait for it as it waits for that.
 void onArrival(fill).then(() => afterPaint(equip));
 // Asked in parallel, and usually answered first. If not, the code does not wait: it is made again if it is to be another.
@@ -135,6 +138,14 @@ void readChosenLevel().then((chosen) => {
 /** Loaded once, whoever asks. */
 function late(): Promise<typeof import('./late.ts')> {
   return import('./late.ts');
+}
+
+/** The larger the person has all pages, or the letters in them, the less there is room for in a popup. */
+function magnify(zoom: number): void {
+  const page = document.documentElement;
+  page.style.setProperty('--zoom', String(zoom));
+  const letters = Number.parseFloat(getComputedStyle(page).fontSize) / 16;
+  popup.classList.toggle('magnified', zoom * letters > LARGE);
 }
 
 async function fitWindow(): Promise<void> {
@@ -267,10 +278,12 @@ function render({ source, absence: why, isReadable, code, outcome: result }: Sta
   for (const button of buttons) button.disabled = !code.ok;
   setText(outcome, result?.message ?? '');
   outcome.classList.toggle('failed', result?.failed ?? false);
+  if (result) outcome.scrollIntoView(false);
 }
 
 /** Whether the code goes into the larger card. Once there it stays until it is a good deal smaller, or nothing. */
 function isDense(code: EncodeResult): boolean {
+  if (popup.classList.contains('magnified')) return false;
   const wasDense = popup.classList.contains('dense');
   if (code.ok) return code.symbol.size >= (wasDense ? DENSE - 8 : DENSE);
   return wasDense && code.reason === 'too-long';

@@ -86,7 +86,8 @@ export function givePicture(view: QrView, shown: () => Shown | undefined): void 
     dataTransfer.clearData('text/uri-list');
     dataTransfer.clearData('text/x-moz-url');
     dataTransfer.setData('text/plain', made.payload.text);
-    // In no standard: what Chromium names the file on the desktop. Firefox takes no name from a page.
+    // In no standard: what Chromium names the file on the desktop. Firefox
+    // calls what has no name in its address Untitled.png, and lets only itself set the type that would name it.
     dataTransfer.setData('DownloadURL', `image/png:${name}:${picture.src}`);
   });
 }

@@ -106,7 +106,7 @@ function faultsIn(root: Element): string[] {
       box.top > around.top - 1 &&
       box.bottom < around.bottom + 1;
     if (!isInside) faults.push(`is partly outside: ${nameOf(element)}`);
-    if (element.matches('button') && Math.min(box.width, box.height) < 24) {
+    if (element.matches('button') && Math.min(box.width, box.height) < 23.5) {
       faults.push(`is a small target: ${nameOf(element)}`);
     }
     for (const other of parts.slice(index + 1)) {

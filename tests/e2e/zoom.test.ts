@@ -1,67 +1,132 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Tab } from '../browsers/driver.ts';
-import { boxIn, codeIn, inSharedBrowser, write } from './session.ts';
+import type { Popup, Tab } from '../browsers/driver.ts';
+import { prepare } from './layout.ts';
+import { boxIn, codeIn, inEachSharedBrowser, outcomeIn, write } from './session.ts';
 
-describe('where the person has zoomed every page, popups included,', () => {
-  // Firefox does not zoom popups with its pages.
-  inSharedBrowser('chromium', (session) => {
+/** What cannot be seen whole, wherever one scrolls, though only up and down. */
+async function outOfSight(popup: Popup, selector: string): Promise<string[]> {
+  // The browser gives a popup its size some time after it has asked for another.
+  await popup.waitFor(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+  return popup.evaluate((selector) => {
+    const page = document.documentElement;
+    return [...document.querySelectorAll<HTMLElement>(selector)]
+      .filter((element) => {
+        element.scrollIntoView({ block: 'nearest' });
+        const { top, right, bottom, left } = element.getBoundingClientRect();
+        const isInView = top > -1 && left > -1 && bottom < innerHeight + 1 && right < page.clientWidth + 1;
+        return !isInView || element.scrollWidth > element.clientWidth + 1;
+      })
+      .map(({ outerHTML }) => outerHTML);
+  }, selector);
+}
+
+/** The code after it has been scrolled to, if need be. */
+async function wholeCodeIn(popup: Popup): Promise<string> {
+  await popup.evaluate(() => scrollTo(0, 0));
+  return codeIn(popup);
+}
+
+describe('where the person has made every page larger, popups included,', () => {
+  inEachSharedBrowser((session, name) => {
     let settings: Tab;
 
     beforeAll(async () => {
-      settings = await session.browser.open('chrome://settings/');
+      settings = await session.browser.open(name === 'chromium' ? 'chrome://settings/' : 'about:preferences');
     });
 
-    const zoomEveryPage = async (zoom: number) => {
-      await settings.evaluate(async (zoom) => {
+    afterAll(async () => {
+      if (name === 'chromium') await zoomEveryPage(1);
+      await enlargeLetters(1);
+    });
+
+    const zoomEveryPage = (zoom: number) =>
+      settings.evaluate(async (zoom) => {
         const { settingsPrivate } = chrome as unknown as {
           settingsPrivate: { setDefaultZoom(zoom: number, done: (done: boolean) => void): void };
         };
         await new Promise((resolve) => settingsPrivate.setDefaultZoom(zoom, resolve));
       }, zoom);
-    };
 
-    afterAll(() => zoomEveryPage(1));
+    const enlargeLetters = (times: number) =>
+      settings.evaluate(async (size) => {
+        const { Services, chrome } = globalThis as unknown as {
+          Services?: { prefs: { setIntPref(name: string, value: number): void } };
+          chrome: { settingsPrivate: { setPref(...args: unknown[]): void } };
+        };
+        if (Services) Services.prefs.setIntPref('font.size.variable.x-western', size);
+        else {
+          await new Promise((resolve) =>
+            chrome.settingsPrivate.setPref('webkit.webprefs.default_font_size', size, '', resolve),
+          );
+        }
+      }, times * 16);
 
-    test.each([1.1, 1.25, 1.5, 2])('by %s, the whole code and the whole menu are there', async (zoom) => {
-      await zoomEveryPage(zoom);
+    test.each([
+      // Firefox does not zoom popups with its pages.
+      ...(name === 'chromium' ? [1.1, 1.5, 2, 3, 4].map((zoom) => [zoom, 1] as const) : []),
+      [1, 2] as const,
+    ])('by %s, and letters by %s, nothing of it is lost', async (zoom, letters) => {
+      if (name === 'chromium') await zoomEveryPage(zoom);
+      await enlargeLetters(letters);
       const tab = await session.browser.open('https://example.com/zoomed');
       const popup = await session.browser.clickToolbar(tab);
       expect(await codeIn(popup)).toBe('https://example.com/zoomed');
-      await popup.click('button', 'More');
-      const items = await popup.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')].map((item) => {
-          item.focus();
-          const { top, bottom } = item.getBoundingClientRect();
-          return { item: item.textContent, isInView: top >= 0 && bottom <= innerHeight };
-        }),
+      const size = await popup.evaluate(
+        () =>
+          Number.parseFloat(getComputedStyle(document.querySelector('button')!).fontSize) * devicePixelRatio,
       );
-      expect(items.filter(({ isInView }) => !isInView)).toEqual([]);
+      expect(size).toBeCloseTo(12 * zoom * letters, 0);
+
+      await write(popup, 'http://kim:hunter22@localhost:3000/');
+      await popup.waitFor(() => document.querySelectorAll('advice-list p').length === 2);
+      await popup.click('button', 'Copy data URI');
+      await outcomeIn(popup);
+      const isSaid = () => document.querySelector('#outcome')!.getBoundingClientRect().bottom <= innerHeight;
+      expect(await popup.evaluate(isSaid)).toBe(true);
+      await prepare(popup);
+      expect(await popup.evaluate(() => globalThis.layout.faultsIn(document.querySelector('main')!))).toEqual(
+        [],
+      );
+      expect(await outOfSight(popup, '.card, textarea, p, .actions button:not([role])')).toEqual([]);
+
+      await popup.click('button', 'More');
+      expect(await outOfSight(popup, '[role="menuitem"]')).toEqual([]);
+      await popup.click('menuitem', 'Keyboard shortcuts');
+      expect(await outOfSight(popup, 'dialog :is(h2, dt, dd, p, button)')).toEqual([]);
+      await popup.click('button', 'Close');
+
       const dense = 'x'.repeat(1300);
       await write(popup, dense);
-      await popup.waitFor(() => document.querySelector('.dense'));
-      expect(await codeIn(popup)).toBe(dense);
+      expect(await wholeCodeIn(popup)).toBe(dense);
+      await write(popup, '');
+      expect(await outOfSight(popup, '.absence')).toEqual([]);
+      await popup.close();
       await tab.close();
     });
 
-    test('and modules are small for that, the fix that saves most is offered', async () => {
-      await zoomEveryPage(2);
-      const tab = await session.browser.open('https://example.com/zoomed');
-      const popup = await session.browser.clickToolbar(tab);
-      await codeIn(popup);
-      const page = `https://example.com/${'abcdefgh'.repeat(40)}`;
-      const text = `${page}#${'x'.repeat(1200)}`;
-      await write(popup, text);
-      expect(await popup.waitFor(() => document.querySelector('advice-list p')?.textContent)).toBe(
-        'Dense: hold the phone close, or use Full window.',
-      );
-      expect(await popup.evaluate(() => document.querySelector('advice-list i')?.textContent)).toMatch(
-        /^\d+ × \d+ → \d+ × \d+$/,
-      );
-      await popup.click('button', 'Remove # part');
-      expect(await codeIn(popup)).toBe(page);
-      await popup.click('button', 'Undo');
-      expect(await boxIn(popup)).toBe(text);
-      await tab.close();
-    });
+    test.runIf(name === 'chromium')(
+      'and modules are small for that, the fix that saves most is offered',
+      async () => {
+        await zoomEveryPage(2);
+        await enlargeLetters(1);
+        const tab = await session.browser.open('https://example.com/zoomed');
+        const popup = await session.browser.clickToolbar(tab);
+        await codeIn(popup);
+        const page = `https://example.com/${'abcdefgh'.repeat(40)}`;
+        const text = `${page}#${'x'.repeat(1200)}`;
+        await write(popup, text);
+        expect(await popup.waitFor(() => document.querySelector('advice-list p')?.textContent)).toBe(
+          'Dense: hold the phone close, or use Full window.',
+        );
+        expect(await popup.evaluate(() => document.querySelector('advice-list i')?.textContent)).toMatch(
+          /^\d+ × \d+ → \d+ × \d+$/,
+        );
+        await popup.click('button', 'Remove # part');
+        expect(await wholeCodeIn(popup)).toBe(page);
+        await popup.click('button', 'Undo');
+        expect(await boxIn(popup)).toBe(text);
+        await tab.close();
+      },
+    );
   });
 });
