@@ -5,7 +5,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { decodeQr } from '../browsers/decode.ts';
 import type { ColorScheme, ExtensionPage, Popup, Tab } from '../browsers/driver.ts';
 import { violations } from './axe.ts';
-import { codeIn, inEachSharedBrowser, outcomeIn } from './session.ts';
+import { codeIn, inEachSharedBrowser, outcomeIn, write } from './session.ts';
 
 const ADDRESS = 'https://example.com/articles/how-to-read';
 
@@ -421,6 +421,11 @@ describe('the settings', () => {
       expect(await outcomeIn(popup)).toBe('Undone: the text is as it was.');
       expect(await codeIn(popup)).toBe('https://example.com/read?utm_source=newsletter&id=3');
       expect(await textOf(popup, 'advice-list p')).toBe('This address contains tracking.');
+      // What is written is left alone.
+      const written = 'https://kim:hunter22@example.com/?utm_source=x';
+      await write(popup, written);
+      await waitForText(popup, 'advice-list p', 'There is a password in this address.');
+      expect(await codeIn(popup)).toBe(written);
       await popup.close();
       await tracked.close();
     });

@@ -15,6 +15,15 @@ const LETTER = { width: 215.9, height: 279.4 };
 const A5 = { width: 148, height: 210 };
 const DOTS_AN_INCH = 150;
 
+/** What Firefox's own pages have besides. */
+interface FirefoxGlobals {
+  Cc: Record<
+    '@mozilla.org/power/powermanagerservice;1',
+    { getService(type: unknown): { getWakeLockState(topic: string): string } }
+  >;
+  Ci: Record<string, unknown>;
+}
+
 /** Chooses an entry under More, and gives the page that it opens. */
 async function choose(session: Session, entry: string, name: string, text = ADDRESS): Promise<ExtensionPage> {
   const tab = await session.browser.open(ADDRESS);
@@ -141,6 +150,29 @@ describe('what More opens', () => {
       expect(await linesIn(page)).toEqual(['Full window', sentence]);
       await resizeTo(page, before.width, before.height);
       await close(page);
+    });
+
+    // Chromium tells nobody.
+    test.runIf(name === 'firefox')('full window: keeps the screen awake while it is to be seen', async () => {
+      const firefox = await session.browser.open('about:preferences');
+      const stateOfScreen = () =>
+        firefox.evaluate(() => {
+          const { Cc, Ci } = globalThis as unknown as FirefoxGlobals;
+          return Cc['@mozilla.org/power/powermanagerservice;1']
+            .getService(Ci.nsIPowerManagerService)
+            .getWakeLockState('screen');
+        });
+      const waitForScreen = (state: string) =>
+        until(`the screen to be ${state}`, async () =>
+          (await stateOfScreen()) === state ? true : undefined,
+        );
+      expect(await stateOfScreen()).toBe('unlocked');
+      const page = await choose(session, 'Full window', 'present');
+      await waitForScreen('locked-foreground');
+      await firefox.activate();
+      await waitForScreen('unlocked');
+      await firefox.close();
+      await page.close();
     });
 
     test('print: puts code, title, address and date on one page, in each size, and nothing else', async () => {
