@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 
 /** The oldest browsers with all that PageHop uses; CONTRIBUTING.md says what that is. */
@@ -38,11 +38,17 @@ const COMPILE_ALL = '//# allFunctionsCalledOnLoad';
 
 const FIRST_PAINT = 'first-paint';
 
-const POPUP = { page: resolve('entrypoints/popup/index.html'), entry: resolve('entrypoints/popup/main.ts') };
+const SHARED = 'shared';
+
+const POPUP = {
+  page: resolve('entrypoints/popup/index.html'),
+  entry: resolve('entrypoints/popup/main.ts'),
+  late: resolve('entrypoints/popup/late.ts'),
+};
 
 /**
- * Puts what the popup's first paint needs, its entry point aside, into one file. Left alone, each part that it shares with
- * other pages, or with what is loaded later, gets a file of its own.
+ * Puts what the popup's first paint needs, its entry point aside, into one file, and what it loads later and other pages
+ * have, too, into another. Left alone, each part that is shared gets a file of its own.
  */
 const firstPaint = {
   name: FIRST_PAINT,
@@ -51,7 +57,10 @@ const firstPaint = {
       ? {
           ...options,
           codeSplitting: {
-            groups: [{ name: nameOfChunk, debugName: FIRST_PAINT }],
+            groups: [
+              { name: inFirstPaint, debugName: FIRST_PAINT },
+              { name: inLate, debugName: SHARED, minShareCount: 2 },
+            ],
           },
           postBanner: ({ name }: { name: string }) =>
             ['popup', FIRST_PAINT].includes(name) ? COMPILE_ALL : '',
@@ -59,9 +68,42 @@ const firstPaint = {
       : options,
 };
 
-function nameOfChunk(id: string, graph: Graph): string | undefined {
+function inFirstPaint(id: string, graph: Graph): string | undefined {
   const isScript = !id.endsWith('.css');
   return isScript && id !== POPUP.entry && importedBy(POPUP.page, graph).has(id) ? FIRST_PAINT : undefined;
+}
+
+function inLate(id: string, graph: Graph): string | undefined {
+  const isScript = !id.endsWith('.css');
+  return isScript && importedBy(POPUP.late, graph).has(id) ? SHARED : undefined;
+}
+
+/**
+ * Firefox (153) keeps a page in memory for good that is closed while what a file imports is on its way, if that file was
+ * imported by `import()`. So what it imports comes before it, one after the other, and first what itself imports nothing.
+ */
+const importsInOrder = {
+  name: 'imports-in-order',
+  generateBundle(_options: unknown, bundle: Bundle) {
+    for (const script of Object.values(bundle)) {
+      if (script.code === undefined) continue;
+      const loaded = loadedWith(script.fileName, bundle);
+      script.code = script.code.replace(/import\(`\.\/([^`]+)`\)/g, (_import, name: string) =>
+        [...loadedWith(`chunks/${name}`, bundle)]
+          .filter((file) => !loaded.has(file))
+          .map((file) => `import(\`./${basename(file)}\`)`)
+          .reduce((before, next) => `${before}.then(()=>${next})`),
+      );
+    }
+  },
+};
+
+type Bundle = Record<string, { fileName: string; imports?: string[]; code?: string }>;
+
+/** A file and all that it imports at once, each after what it imports itself. */
+function loadedWith(file: string, bundle: Bundle): Set<string> {
+  const before = (bundle[file]?.imports ?? []).flatMap((imported) => [...loadedWith(imported, bundle)]);
+  return new Set([...before, file]);
 }
 
 interface Graph {
@@ -112,7 +154,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [plainImports, firstPaint],
+    plugins: [plainImports, firstPaint, importsInOrder],
     build: {
       // What the popup's script itself imports is asked for together with it.
       modulePreload: {

@@ -36,7 +36,10 @@ const STATES: Record<string, (popup: Popup) => Promise<unknown>> = {
     await press(popup, '#shortcuts');
     await popup.waitFor(() => document.querySelector('dialog[open]'));
   },
-  outcome: (popup) => press(popup, '#copy-image'),
+  outcome: async (popup) => {
+    await press(popup, '#copy-image');
+    await popup.waitFor(() => document.querySelector('#outcome')?.textContent);
+  },
   dense: (popup) => write(popup, `${ADDRESS}?${'0123456789abcdef'.repeat(40)}`),
   advice: async (popup) => {
     await write(popup, `${ADDRESS}?utm_source=newsletter&utm_medium=email`);

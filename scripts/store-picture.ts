@@ -41,7 +41,7 @@ export function storePicture(of: StorePicture, icon: string, language: string): 
     .name { display: flex; align-items: center; gap: ${unit * 0.26}px; font-size: ${unit * 0.5}px; font-weight: 600 }
     .name svg { inline-size: ${unit * 0.86}px; block-size: ${unit * 0.86}px }
     h1 { margin: ${unit * 0.62}px 0 0; font-size: ${unit}px; line-height: 1.14; font-weight: 700; white-space: pre-line }
-    p { margin: ${unit * 0.45}px 0 0; color: ${muted}; font-size: ${unit * 0.43}px; line-height: 1.45; text-wrap: balance }
+    p { margin: ${unit * 0.45}px 0 0; color: ${muted}; font-size: ${unit * 0.43}px; line-height: 1.45; text-wrap: balance; word-break: keep-all }
     img { position: relative; flex: none; inline-size: ${of.pictureWidth}px; border-radius: 14px;
       box-shadow: 0 1px 3px #0003, 0 18px 50px #0004;
       ${of.bleeds ? `align-self: start; margin-block-start: ${of.height / 12}px` : ''} }

@@ -15,6 +15,9 @@ const LANGUAGES = { en: 'en', zh_CN: 'zh-CN' };
 
 const ADDRESS = 'https://example.com/stars/2026/how-to-read-a-map-at-night';
 
+/** An address that there is advice on. */
+const SIGN_IN = `${ADDRESS}?token=Zk3mQ9xT7bR2wL5p`;
+
 /** Device pixels a CSS pixel of the popup: as large as it is shown, so that its squares stay sharp. */
 const SCALE = 1.2;
 
@@ -65,7 +68,7 @@ await command('Making the stores’ pictures was stopped.', async () => {
       });
     }
     const tile = { theme: 'blue', title: captions.tagline, picture: pictures.code as Uint8Array } as const;
-    await save('tile', { ...tile, width: 440, height: 280, titleSize: 23, pictureWidth: 190 });
+    await save('tile', { ...tile, width: 440, height: 280, titleSize: 21, pictureWidth: 190 });
     await save('marquee', {
       ...tile,
       width: 1400,
@@ -102,8 +105,8 @@ async function takePictures(
   });
   const light = {
     code: await pictureOfPopup(browser),
-    advice: await pictureOfPopup(browser, `${ADDRESS}?token=Zk3mQ9xT7bR2wL5p`),
-    text: await pictureOfPopup(browser, 'WIFI:T:WPA;S:Observatory;P:milky-way;;'),
+    advice: await pictureOfPopup(browser, { address: SIGN_IN }),
+    text: await pictureOfPopup(browser, { text: 'WIFI:T:WPA;S:Observatory;P:milky-way;;' }),
     present: await pictureOfFullWindow(browser),
   };
   await browser.setColorScheme('dark');
@@ -113,13 +116,16 @@ async function takePictures(
   return pictures;
 }
 
-/** @param text in place of the page's address */
-async function pictureOfPopup(browser: ChromiumDriver, text?: string): Promise<Uint8Array> {
-  const tab = await browser.open(ADDRESS);
+/** @param shown the page that it is on, and a text to write in place of its address */
+async function pictureOfPopup(
+  browser: ChromiumDriver,
+  { address = ADDRESS, text }: { address?: string; text?: string } = {},
+): Promise<Uint8Array> {
+  const tab = await browser.open(address);
   const popup = await browser.clickToolbar(tab);
   await popup.waitFor(() => document.querySelector('[role="img"]'));
   if (text !== undefined) await write(popup, text);
-  if (text?.startsWith('https:')) await popup.waitFor(() => document.querySelector('advice-list p'));
+  if (address === SIGN_IN) await popup.waitFor(() => document.querySelector('advice-list p'));
   const picture = await popup.screenshot();
   await tab.close();
   return picture;

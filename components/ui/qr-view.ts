@@ -22,7 +22,8 @@ export class QrView extends HTMLElement {
     new ResizeObserver(([entry]) => {
       const box = entry?.devicePixelContentBoxSize[0];
       if (box) this.#observed = { asked: this.#asked, width: box.inlineSize, height: box.blockSize };
-      this.#draw();
+      // Most often it is as was assumed, and drawn.
+      if (this.#canvas.width !== box?.inlineSize || this.#canvas.height !== box.blockSize) this.#draw();
     }).observe(this.#canvas, { box: 'device-pixel-content-box' });
   }
 

@@ -135,6 +135,11 @@ void readChosenLevel().then((chosen) => {
   show({ code: codeOf(sharedText()) });
 });
 
+/** Loaded once, whoever asks. */
+function late(): Promise<typeof import('./late.ts')> {
+  return import('./late.ts');
+}
+
 /** The larger the person has all pages, or the letters in them, the less there is room for in a popup. */
 function magnify(zoom: number): void {
   const page = document.documentElement;
@@ -206,8 +211,7 @@ function adviseAfterPaint(): void {
 
 /** Keys, and what is pasted, dropped and dragged. */
 async function equip(): Promise<void> {
-  const { listenForKeys } = await import('./shortcuts.ts');
-  const { givePicture, takeText } = await import('./transfer.ts');
+  const { givePicture, listenForKeys, takeText } = await late();
   listenForKeys(view);
   takeText(box);
   givePicture(view, () =>
@@ -220,7 +224,7 @@ function afterPaint(run: () => Promise<void>): void {
 }
 
 async function loadAdvisor(): Promise<Advisor> {
-  const { createAdvisor } = await import('./advice.ts');
+  const { createAdvisor } = await late();
   return createAdvisor({
     list,
     shared: () => payloadOf(sharedText(), state.source),
@@ -234,8 +238,8 @@ async function loadAdvisor(): Promise<Advisor> {
 
 /** @param name of the one to go to */
 async function openSettings(name?: SettingName): Promise<void> {
-  const page = await import('../../components/browser/options-page.ts');
-  await page.openSettings(name);
+  const { openSettings } = await late();
+  await openSettings(name);
   if (!isOwnWindow()) window.close();
 }
 
@@ -311,7 +315,7 @@ function onClick(selector: string, action: keyof Actions): void {
     // Gone for a moment, so that the same outcome is announced once more.
     show({});
     const payload = payloadOf(sharedText(), source);
-    const actions: Actions = await import('./actions.ts');
+    const actions: Actions = await late();
     show({ outcome: await actions[action](code.symbol, payload) });
   });
 }

@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import type { ChromiumDriver } from '../browsers/chromium.ts';
 import type { MenuTarget, Tab, WindowOptions } from '../browsers/driver.ts';
-import { boxIn, codeIn, inSharedBrowser, type Session } from '../e2e/session.ts';
+import { boxIn, codeIn, inEachSharedBrowser, type Session } from '../e2e/session.ts';
 import { Figures } from './figures.ts';
 
 const ADDRESS = 'https://example.com/stopped';
@@ -24,7 +23,8 @@ const PLACES: [string, { window: WindowOptions; isOpen: boolean }][] = [
  * it had been stopped there. What they answer reaches it, but for the last, unless `answered`.
  */
 function letMake(calls: number, answered: boolean): void {
-  const { storage, action, windows } = chrome as unknown as Record<string, Record<string, unknown>>;
+  const { browser = chrome } = globalThis as { browser?: typeof chrome };
+  const { storage, action, windows } = browser as unknown as Record<string, Record<string, unknown>>;
   const state = { made: 0, isEnd: false };
   Object.assign(globalThis, { stopping: state });
   const wrap = (object: Record<string, unknown>, names: string[]) => {
@@ -72,11 +72,11 @@ async function wrongAfter({ browser }: Session, tab: Tab, own: Tab): Promise<str
 }
 
 describe('the background stopped on the way of a right-click', () => {
-  inSharedBrowser('chromium', (session) => {
-    const figures = new Figures('chromium, stopped before or after each call to the browser');
+  inEachSharedBrowser((session, name) => {
+    const figures = new Figures(`${name}, stopped before or after each call to the browser`);
 
     test.each(PLACES)('in %s', async (place, { window, isOpen }) => {
-      const browser = session.browser as ChromiumDriver;
+      const { browser } = session;
       const own = await browser.open(ADDRESS);
       const tab = window.type === 'popup' ? await browser.newWindow(ADDRESS, window) : own;
       for (let calls = 0, isEnd = true; isEnd; calls++) {
@@ -105,27 +105,25 @@ describe('the background stopped on the way of a right-click', () => {
     });
   });
 
-  for (const name of ['chromium', 'firefox'] as const) {
-    inSharedBrowser(name, (session) => {
-      test.each(PLACES)('at any moment, in %s', async (place, { window, isOpen }) => {
-        const { browser } = session;
-        const figures = new Figures(`${name}, ${place}, stopped 0, 40, … 360 ms after the right-click`);
-        const own = await browser.open(ADDRESS);
-        const tab = window.type === 'popup' ? await browser.newWindow(ADDRESS, window) : own;
-        for (let delay = 0; delay < 400; delay += 40) {
-          if (isOpen) await codeIn(await browser.clickToolbar(own));
-          await Promise.all([
-            browser.chooseInMenu(tab, TARGET).catch(ignoreStopped),
-            pause(delay).then(() => browser.stopBackground()),
-          ]);
-          figures.count(`${delay} ms`, await wrongAfter(session, tab, own));
-        }
-        await tab.close();
-        if (tab !== own) await own.close();
-        expect(figures.print()).toEqual([]);
-      });
+  inEachSharedBrowser((session, name) => {
+    test.each(PLACES)('at any moment, in %s', async (place, { window, isOpen }) => {
+      const { browser } = session;
+      const figures = new Figures(`${name}, ${place}, stopped 0, 40, … 360 ms after the right-click`);
+      const own = await browser.open(ADDRESS);
+      const tab = window.type === 'popup' ? await browser.newWindow(ADDRESS, window) : own;
+      for (let delay = 0; delay < 400; delay += 40) {
+        if (isOpen) await codeIn(await browser.clickToolbar(own));
+        await Promise.all([
+          browser.chooseInMenu(tab, TARGET).catch(ignoreStopped),
+          pause(delay).then(() => browser.stopBackground()),
+        ]);
+        figures.count(`${delay} ms`, await wrongAfter(session, tab, own));
+      }
+      await tab.close();
+      if (tab !== own) await own.close();
+      expect(figures.print()).toEqual([]);
     });
-  }
+  });
 });
 
 /** Chromium's right-click is dispatched in the worker: see README.md of tests/browsers. */

@@ -1,45 +1,105 @@
-import type { Browser, Page, Target, WebWorker } from 'puppeteer-core';
+import type { Browser, CDPSession, Page, Protocol, Target } from 'puppeteer-core';
 import { BrowserError } from './driver.ts';
 import { until } from './wait.ts';
+
+interface Watch {
+  session: CDPSession;
+  /** By the version's id. */
+  statuses: Map<string, Protocol.ServiceWorker.ServiceWorkerVersionRunningStatus>;
+}
 
 /** The extension's service worker, and a page from which the extension can be reached when nothing of it runs. */
 export class ChromiumBackground {
   readonly #browser: Browser;
   readonly #origin: string;
   #helper: Promise<Page> | undefined;
+  #watching: Promise<Watch> | undefined;
+  /** With the service worker, each while a function runs there. */
+  readonly #sessions = new Set<CDPSession>();
 
   constructor(browser: Browser, origin: string) {
     this.#browser = browser;
     this.#origin = origin;
   }
 
-  /** The service worker, started as an event would start it when it is not running. */
-  async worker(): Promise<WebWorker> {
-    if (this.#target() === undefined) {
-      const session = await (await this.helper()).createCDPSession();
-      await session.send('ServiceWorker.enable');
-      await session.send('ServiceWorker.startWorker', { scopeURL: `${this.#origin}/` });
-      await session.detach();
+  /**
+   * Runs a function in the service worker, started as an event would start it when it is not running. Arguments and
+   * result go there and back as JSON.
+   */
+  async evaluate<Args extends unknown[], Result>(
+    run: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result> {
+    const session = await this.#attach();
+    this.#sessions.add(session);
+    try {
+      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+        expression: `(${run})(...${JSON.stringify(args)})`,
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      if (exceptionDetails !== undefined)
+        throw new BrowserError(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value as Result;
+    } finally {
+      await this.#detach(session);
     }
-    const target = await until('the service worker to start', () => this.#target());
-    const worker = await target.worker();
-    if (worker === null) throw new BrowserError('The service worker cannot be reached.');
-    return worker;
+  }
+
+  /** A worker that somebody is attached to is not stopped as others are. */
+  async #detach(session: CDPSession): Promise<void> {
+    this.#sessions.delete(session);
+    if (!session.detached) await unlessGone(session.detach());
+  }
+
+  /** A session with the service worker, once it runs and has run its script. */
+  async #attach(): Promise<CDPSession> {
+    const { session, statuses } = await this.#watch();
+    await until('the service worker to run', async () => {
+      if ([...statuses.values()].includes('running')) return true;
+      await session.send('ServiceWorker.startWorker', { scopeURL: `${this.#origin}/` });
+      return false;
+    });
+    const target = await this.#browser.waitForTarget((target) => this.#isWorker(target.type(), target.url()));
+    return target.createCDPSession();
   }
 
   async stop(): Promise<void> {
-    // An event may start it again meanwhile.
+    const { statuses } = await this.#watch();
+    const session = await this.#browser.target().createCDPSession();
+    // An event may start the worker again meanwhile. That there is no target any more would not be waited for in time:
+    // one that somebody is attached to outlives its worker, and puppeteer attaches to each for a moment.
     await until('the service worker to stop', async () => {
-      const target = this.#target();
-      await (await target?.worker())?.close();
-      return target === undefined;
+      const { targetInfos } = await session.send('Target.getTargets');
+      for (const { targetId, type, url } of targetInfos) {
+        if (this.#isWorker(type, url)) await unlessGone(session.send('Target.closeTarget', { targetId }));
+      }
+      return statuses.size > 0 && [...statuses.values()].every((status) => status === 'stopped');
     });
+    await session.detach();
+    // What still runs there would never be answered.
+    for (const session of this.#sessions) await this.#detach(session);
   }
 
-  #target(): Target | undefined {
-    return this.#browser
-      .targets()
-      .find((target) => target.type() === 'service_worker' && target.url().startsWith(this.#origin));
+  #isWorker(type: string, url: string): boolean {
+    return type === 'service_worker' && url.startsWith(this.#origin);
+  }
+
+  /** What the browser says, whenever it changes, of each version of the service worker. */
+  #watch(): Promise<Watch> {
+    this.#watching ??= this.#beginToWatch();
+    return this.#watching;
+  }
+
+  async #beginToWatch(): Promise<Watch> {
+    const session = await (await this.helper()).createCDPSession();
+    const statuses: Watch['statuses'] = new Map();
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      for (const { versionId, scriptURL, runningStatus } of versions)
+        if (scriptURL.startsWith(this.#origin)) statuses.set(versionId, runningStatus);
+    });
+    await session.send('ServiceWorker.enable');
+    return { session, statuses };
   }
 
   /**
@@ -55,8 +115,9 @@ export class ChromiumBackground {
     return target.url() === this.#helperUrl;
   }
 
+  /** Nobody else opens this address, as hostile pages do those of the extension's files. */
   get #helperUrl(): string {
-    return `${this.#origin}/manifest.json`;
+    return `${this.#origin}/manifest.json#helper-of-the-tests`;
   }
 
   async #openHelper(): Promise<Page> {
@@ -70,5 +131,15 @@ export class ChromiumBackground {
     const permission = { name: 'clipboard-read' };
     await this.#browser.setPermission(this.#origin, { permission, state: 'granted' });
     return page;
+  }
+}
+
+/** Waits for what is done to a service worker, and gives `undefined` where the worker has stopped before. */
+async function unlessGone<Result>(done: Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await done;
+  } catch (error) {
+    if (/No (target|session) with given id/.test((error as Error).message)) return undefined;
+    throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { env } from 'node:process';
-import puppeteer, { type Browser, type EvaluateFunc, type Page, type Target } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { findChromium } from '../../scripts/browsers.ts';
 import { chromiumArguments, chromiumPreferences } from './chromium-arguments.ts';
 import { ChromiumBackground } from './chromium-background.ts';
@@ -121,12 +121,12 @@ export class ChromiumDriver implements Driver {
       return this.#opened(await this.#browser.newPage({ type: 'window' }), url);
     // The protocol's own private contexts are not the browser's private window, and the extension does not see them.
     const before = new Set(this.#browser.targets());
-    const worker = await this.#background.worker();
-    await worker.evaluate((options) => chrome.windows.create(options), {
-      incognito,
-      type,
-      url: 'about:blank',
-    });
+    await this.#background.evaluate(
+      async (options) => {
+        await chrome.windows.create(options);
+      },
+      { incognito, type, url: 'about:blank' },
+    );
     const target = await this.#browser.waitForTarget(
       (target) => target.type() === 'page' && !before.has(target),
     );
@@ -169,8 +169,7 @@ export class ChromiumDriver implements Driver {
     await tab.activate();
     const { info, title } = await tab.evaluate(prepareMenuClick, target);
     const windowId = Number(await tab.page.windowId());
-    const worker = await this.#background.worker();
-    await worker.evaluate(
+    await this.#background.evaluate(
       async (info, title, windowId) => {
         const [tab] = await chrome.tabs.query({ windowId, active: true });
         // Undocumented, and just what the browser itself calls.
@@ -186,9 +185,8 @@ export class ChromiumDriver implements Driver {
   /** No protocol reaches Chromium's address bar, so its event is dispatched in the worker. */
   async enterInAddressBar(tab: ChromiumTab, text: string): Promise<ChromiumPopup> {
     await tab.activate();
-    const worker = await this.#background.worker();
     return this.#whatOpens(() =>
-      worker.evaluate((text) => {
+      this.#background.evaluate((text) => {
         // Undocumented, and just what the browser itself calls.
         const entered = chrome.omnibox.onInputEntered as unknown as { dispatch(...args: unknown[]): void };
         entered.dispatch(text, 'currentTab');
@@ -280,13 +278,11 @@ export class ChromiumDriver implements Driver {
     await helper.evaluate((text) => navigator.clipboard.writeText(text), text);
   }
 
-  /** Runs a function in the service worker, which is started if it is not running. */
-  async inBackground<Args extends unknown[], Result>(
+  inBackground<Args extends unknown[], Result>(
     run: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result> {
-    const worker = await this.#background.worker();
-    return (await worker.evaluate(run as EvaluateFunc<Args>, ...args)) as Result;
+    return this.#background.evaluate(run, ...args);
   }
 
   stopBackground(): Promise<void> {

@@ -48,6 +48,11 @@ export interface Driver {
   readClipboard(): Promise<Clipboard>;
   /** Puts a text into the clipboard, as if it were copied elsewhere. */
   writeClipboard(text: string): Promise<void>;
+  /** Runs a function in the service worker or event page, which is started for it if it does not run. */
+  inBackground<Args extends unknown[], Result>(
+    run: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result>;
   /** Stops the service worker or event page, as the browser does after half a minute without events. */
   stopBackground(): Promise<void>;
   /** Installs what is in the extension's folder by now over what was there, as an update does. */

@@ -61,6 +61,19 @@ export async function openWindow(options: WindowOptions): Promise<string> {
   return NavigableManager.getIdForBrowser(opened.gBrowser.selectedBrowser);
 }
 
+/**
+ * Opens a tab in the first window and gives its context. It is blank, in the process where the page at an address will
+ * be, which need not be changed then.
+ */
+export function openTab(url: string): string {
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  const preferredRemoteType = ChromeUtils.predictRemoteTypeForURI(url, { window });
+  const { linkedBrowser } = gBrowser.addTrustedTab('about:blank', { preferredRemoteType });
+  return NavigableManager.getIdForBrowser(linkedBrowser);
+}
+
 /** Closes every window but the first, and in that every tab but a blank one. */
 export async function closeAll(): Promise<void> {
   for (const other of Services.wm.getEnumerator('navigator:browser')) {
@@ -168,8 +181,32 @@ export async function chooseEntry(extensionId: string, item: MenuTarget['item'])
   return false;
 }
 
-/** Writes an extension's keyword and a text into the address bar of a tab's window, and enters it. */
-export async function enterInAddressBar(context: string, extensionId: string, text: string): Promise<void> {
+/** Tells an extension of a choice in the right-click menu on a tab, just as the menu does: of a real one nothing is opened. */
+export async function reportChoice(context: string, extensionId: string, info: object): Promise<void> {
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  const browser = NavigableManager.getBrowserById(context);
+  const tab = browser.ownerDocument.defaultView.gBrowser.getTabForBrowser(browser);
+  const { extension } = WebExtensionPolicy.getByID(extensionId);
+  extension.tabManager.addActiveTabPermission(tab);
+  await extension.emit('webext-menu-menuitem-click', info, tab);
+}
+
+/** The context of an extension's event page, if it runs. */
+export function eventPageOf(extensionId: string): string | undefined {
+  const { extension } = WebExtensionPolicy.getByID(extensionId);
+  const id = extension.backgroundContext?.xulBrowser.browsingContext.id;
+  return id === undefined ? undefined : `outside-tabs ${id}`;
+}
+
+/** Starts an extension's event page, if it does not run. */
+export async function startEventPage(extensionId: string): Promise<void> {
+  await WebExtensionPolicy.getByID(extensionId).extension.wakeupBackground();
+}
+
+/** Writes an extension's keyword and a text into the address bar of a tab's window. */
+export function writeInAddressBar(context: string, extensionId: string, text: string): void {
   const { NavigableManager } = ChromeUtils.importESModule(
     'chrome://remote/content/shared/NavigableManager.sys.mjs',
   );
@@ -177,8 +214,6 @@ export async function enterInAddressBar(context: string, extensionId: string, te
   const { keyword } = WebExtensionPolicy.getByID(extensionId).extension.manifest.omnibox;
   gURLBar.focus();
   gURLBar.search(`${keyword} ${text}`);
-  await gURLBar.lastQueryContextPromise;
-  gURLBar.handleCommand();
 }
 
 /** Presses keys as if on a keyboard: the browser sees them first, then, where it lets them through, the page. */
@@ -208,6 +243,36 @@ export async function freeMemory(): Promise<void> {
   Services.obs.notifyObservers(null, 'child-mmu-request');
   const manager = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
   await new Promise<void>((resolve) => manager.minimizeMemoryUsage(resolve));
+}
+
+/** What Firefox's own books say of all its processes, as `about:memory` shows it. */
+export interface Memory {
+  /**
+   * The heaps, and what JavaScript and others take beside them, in bytes; but not what windows are painted with where there
+   * is no graphics card: 70 MB that come and go.
+   */
+  used: number;
+  /** What the compositor keeps of canvases, in bytes, which is not in the former. */
+  textures: number;
+  /** Documents at an address that have not been forgotten, closed ones above all. */
+  documents: number;
+}
+
+/** @param address of the documents to count, or what it begins with */
+export async function memory(address: string): Promise<Memory> {
+  const manager = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
+  const found: Memory = { used: 0, textures: 0, documents: 0 };
+  // Paths are parted by slashes, and what has slashes of its own has them turned round.
+  const realm = `js-main-runtime-realms/user/${address.replaceAll('/', '\\')}`;
+  const count = (_process: string, path: string, kind: number, _units: number, amount: number) => {
+    const isBesideHeap = path.startsWith('explicit/') && kind === Ci.nsIMemoryReporter.KIND_NONHEAP;
+    if (path === 'heap-allocated' || isBesideHeap) found.used += amount;
+    if (path.startsWith('explicit/gfx/webrender/swgl')) found.used -= amount;
+    if (path === 'gfx/webrender/textures/render-texture-hosts') found.textures += amount;
+    if (path.startsWith(realm)) found.documents += amount;
+  };
+  await new Promise<void>((resolve) => manager.getReports(count, null, resolve, null, false));
+  return found;
 }
 
 /** Sets what the browser, and so extension popups, take for the system's colour scheme. */

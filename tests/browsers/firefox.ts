@@ -56,12 +56,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
   }
 }
 
-function environmentFor({ display, proxyPort }: LaunchOptions): NodeJS.ProcessEnv {
+function environmentFor({ display, proxyPort, deviceScaleFactor = 1 }: LaunchOptions): NodeJS.ProcessEnv {
   return {
     ...env,
-    // Of the screen that it imagines, in device pixels: room for a popup at a scale of 2.
-    MOZ_HEADLESS_WIDTH: '2560',
-    MOZ_HEADLESS_HEIGHT: '1920',
+    // Of the screen that it imagines, in device pixels.
+    MOZ_HEADLESS_WIDTH: String(1280 * deviceScaleFactor),
+    MOZ_HEADLESS_HEIGHT: String(960 * deviceScaleFactor),
     ...(display !== undefined && { DISPLAY: display }),
     // Makes a connection to anywhere but this machine a crash, and lets Firefox's own traffic be turned off.
     ...(proxyPort !== undefined && { MOZ_DISABLE_NONLOCAL_CONNECTIONS: '1' }),
@@ -126,8 +126,7 @@ export class FirefoxDriver implements Driver {
   }
 
   async open(url: string): Promise<FirefoxTab> {
-    const { context } = await this.#bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
-    return this.#opened(context, url);
+    return this.#opened(await this.#bidi.inBrowser(chrome.openTab, url), url);
   }
 
   async newWindow(url: string, options: WindowOptions = {}): Promise<FirefoxTab> {
@@ -171,11 +170,24 @@ export class FirefoxDriver implements Driver {
     );
   }
 
+  /** As `chooseInMenu`, by the menu's event alone, as Chromium's driver does it. */
+  async reportChoice(tab: FirefoxTab, target: MenuTarget): Promise<void> {
+    const { info } = await tab.evaluate(prepareMenuClick, target);
+    await this.#bidi.inBrowser(chrome.reportChoice, tab.context, this.#extensionId, {
+      editable: false,
+      frameId: 0,
+      modifiers: [],
+      button: 0,
+      ...info,
+    });
+  }
+
   async enterInAddressBar(tab: FirefoxTab, text: string): Promise<FirefoxPopup> {
     await tab.activate();
-    return this.#whatOpens(() =>
-      this.#bidi.inBrowser(chrome.enterInAddressBar, tab.context, this.#extensionId, text),
-    );
+    return this.#whatOpens(async () => {
+      await this.#bidi.inBrowser(chrome.writeInAddressBar, tab.context, this.#extensionId, text);
+      await this.#bidi.inBrowser(chrome.pressOnKeyboard, [keyboardKey('Enter')]);
+    });
   }
 
   async #whatOpens(act: () => Promise<void>): Promise<FirefoxPopup> {
@@ -238,6 +250,17 @@ export class FirefoxDriver implements Driver {
     await this.#bidi.inBrowser(chrome.writeClipboard, text);
   }
 
+  async inBackground<Args extends unknown[], Result>(
+    run: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result> {
+    await this.#bidi.inBrowser(chrome.startEventPage, this.#extensionId);
+    const context = await until('the event page to start', () =>
+      this.#bidi.inBrowser(chrome.eventPageOf, this.#extensionId),
+    );
+    return this.#bidi.evaluate(context, run, ...args);
+  }
+
   async stopBackground(): Promise<void> {
     await until('the event page to stop', () =>
       this.#bidi.inBrowser(chrome.stopEventPage, this.#extensionId),
@@ -249,12 +272,23 @@ export class FirefoxDriver implements Driver {
     await this.#bidi.inBrowser(chrome.freeMemory);
   }
 
+  /** See `memory` of firefox-chrome.ts; the documents are popups of the extension's. */
+  async memory(): Promise<chrome.Memory> {
+    return this.#bidi.inBrowser(chrome.memory, this.#popupUrl);
+  }
+
   async setColorScheme(scheme: ColorScheme): Promise<void> {
     await this.#bidi.inBrowser(chrome.preferColorScheme, scheme);
   }
 
   async forceColors(forced: boolean): Promise<void> {
     await this.#bidi.inBrowser(chrome.forceColors, forced);
+  }
+
+  /** From now on Firefox speaks another language, and the extension, installed again, with it. */
+  async speak(language: string, extensionDir: string): Promise<void> {
+    await this.#bidi.inBrowser(chrome.speak, language);
+    await this.update(extensionDir);
   }
 
   async update(extensionDir: string): Promise<void> {

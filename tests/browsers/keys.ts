@@ -29,6 +29,7 @@ export function webDriverKey(key: string): string {
 /** Physical keys as a `KeyboardEvent` names them. */
 const KEYBOARD_KEYS = {
   Alt: { key: 'Alt', code: 'AltLeft', keyCode: 18 },
+  Enter: { key: 'Enter', code: 'Enter', keyCode: 13 },
   Escape: { key: 'Escape', code: 'Escape', keyCode: 27 },
   Shift: { key: 'Shift', code: 'ShiftLeft', keyCode: 16 },
   Q: { key: 'Q', code: 'KeyQ', keyCode: 81 },

@@ -14,8 +14,10 @@ export interface Screen {
   click(x: number, y: number, button: 'left' | 'right'): Promise<void>;
   /** Moves the mouse to a point. */
   move(to: { x: number; y: number }): Promise<void>;
-  /** Presses the left button at a point, moves to another, and lets go there. */
-  drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void>;
+  /** Presses the left button and does not let go. */
+  hold(): Promise<void>;
+  /** Lets go of the left button. */
+  release(): Promise<void>;
   /** Types letters, digits and signs of a keyboard. */
   type(text: string): Promise<void>;
   /** Presses keys one after the other, each a name as xdotool writes it: `Escape`, `q`, `alt+shift+q`. */
@@ -64,16 +66,10 @@ export async function openScreen(): Promise<{ ok: true; screen: Screen } | { ok:
       move: async ({ x, y }) => {
         await tool('mousemove', `${Math.round(x)}`, `${Math.round(y)}`);
       },
-      drag: async (from, to) => {
-        // A drag begins after some pixels, and what it is dropped on has to have been moved over.
-        const parts = [0, 0.1, 0.2, 0.5, 0.9, 0.95, 1];
-        const [start = [], ...moves] = parts.map((part) => [
-          'mousemove',
-          `${Math.round(from.x + part * (to.x - from.x))}`,
-          `${Math.round(from.y + part * (to.y - from.y))}`,
-        ]);
-        await tool(...start, 'mousedown', '1');
-        for (const move of moves) await tool(...move);
+      hold: async () => {
+        await tool('mousedown', '1');
+      },
+      release: async () => {
         await tool('mouseup', '1');
       },
       type: async (text) => {

@@ -15,6 +15,7 @@ export async function clickRealMenu(
   tab: ChromiumTab,
   target: MenuTarget,
 ): Promise<ChromiumPopup> {
+  await until("PageHop's entry", () => driver.inBackground(isThere, target.item));
   await tab.activate();
   const { x, y } = await tab.evaluate(prepareMenuClick, target);
   const corner = await tab.evaluate(() => ({
@@ -33,4 +34,12 @@ export async function clickRealMenu(
     return false;
   });
   return (await driver.popups()).at(-1) as ChromiumPopup;
+}
+
+/** Whether the right-click menu has an entry. It comes a moment after the extension. */
+async function isThere(entry: MenuTarget['item']): Promise<boolean> {
+  return chrome.contextMenus.update(entry, {}).then(
+    () => true,
+    () => false,
+  );
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
 import type { Popup } from '../browsers/driver.ts';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
@@ -8,9 +8,9 @@ const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 export async function violations(popup: Popup): Promise<string[]> {
   if (await popup.evaluate(() => !('axe' in window))) await popup.inject(AXE);
   const { violations } = await popup.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
+    const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
     return {
-      violations: (await axe.run()).violations.map(
+      violations: (await axe.run({ resultTypes: ['violations'] })).violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
       ),
     };

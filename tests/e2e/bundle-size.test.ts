@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -16,6 +16,25 @@ test.each(BUILDS)('the popup of the build for %s loads no more than 45 kB of scr
   expect(bytes.reduce((sum, length) => sum + length)).toBeLessThanOrEqual(MOST);
 });
 
+test.each(BUILDS)(
+  'of the build for %s, nothing that is loaded later imports what is not loaded by then',
+  (target) => {
+    const folder = join('.output', `${target}-mv3`);
+    const chains = globSync('chunks/*.js', { cwd: folder }).flatMap((file) => {
+      const loaded = [file, ...importedBy(folder, file)];
+      return importedLater(folder, file).map((chain) => ({ loaded, chain }));
+    });
+    expect(chains.length).toBeGreaterThanOrEqual(3);
+    for (const { loaded, chain } of chains) {
+      for (const [index, file] of chain.entries()) {
+        expect([...loaded, ...chain.slice(0, index)]).toEqual(
+          expect.arrayContaining(importedBy(folder, file)),
+        );
+      }
+    }
+  },
+);
+
 /** Scripts and style sheets, by their paths in the extension. */
 function filesNamedIn(html: string): string[] {
   return [...html.matchAll(/<(?:script|link)\b[^>]* (?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(
@@ -30,4 +49,13 @@ function importedBy(folder: string, file: string): string[] {
     ([, name]) => `chunks/${name}`,
   );
   return direct.flatMap((imported) => [imported, ...importedBy(folder, imported)]);
+}
+
+/** What a script imports when it is needed: of each, the files that it has imported for that, in their order. */
+function importedLater(folder: string, file: string): string[][] {
+  const source = readFileSync(join(folder, file), 'utf8');
+  const chains = source.match(/import\([^)]*\)(?:\.then\(\(\)=>import\([^)]*\)\))*/g) ?? [];
+  return chains.map((chain) =>
+    [...chain.matchAll(/import\([`'"]\.\/([^`'"]+)[`'"]\)/g)].map(([, name]) => `chunks/${name}`),
+  );
 }

@@ -93,8 +93,23 @@ describe('a hostile page', () => {
       expect(await textOf('#text')).toBe(address);
       expect(await textOf('print-sheet .title')).toBe(title);
       expect(await isHarmed(shown)).toBe(false);
-      await shown.evaluate(() => chrome.storage.session.clear());
       await shown.close();
+
+      // By way of the hand-over from the background, and of what is kept for a page to print.
+      const clicked = await session.browser.clickMenu(tab, { item: 'page' });
+      expect(await codeIn(clicked)).toBe(address);
+      await clicked.click('button', 'More');
+      await clicked.click('menuitem', 'Print');
+      const sheet = await session.browser.waitForPage('print');
+      await sheet.waitFor(() => document.querySelector('[role="img"]'));
+      const [printedTitle, printedAddress] = await sheet.evaluate(() =>
+        ['.title', '.text'].map((part) => document.querySelector(`print-sheet ${part}`)?.textContent),
+      );
+      expect(printedTitle?.toWellFormed()).toBe(title?.toWellFormed());
+      expect(printedAddress).toBe(address);
+      expect(await isHarmed(sheet)).toBe(false);
+      await sheet.evaluate(() => chrome.storage.session.clear());
+      await sheet.close();
       await tab.close();
     });
 

@@ -1,75 +1,92 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FirefoxDriver } from '../browsers/firefox.ts';
 import { prepare } from './layout.ts';
-import { boxIn, codeIn, inEachBrowser, outcomeIn, sentenceIn, write } from './session.ts';
+import {
+  BROWSERS,
+  boxIn,
+  codeIn,
+  inBrowser,
+  inSharedBrowser,
+  outcomeIn,
+  type Session,
+  sentenceIn,
+  write,
+} from './session.ts';
+
+/** Declares tests for Chromium and for Firefox in a language. Chromium has to be started in it. */
+function inEachBrowserIn(language: string, tests: (session: Session) => void): void {
+  inBrowser('chromium', tests, { language });
+  inSharedBrowser('firefox', (session) => {
+    const speak = (language: string) =>
+      (session.browser as FirefoxDriver).speak(language, BROWSERS.firefox.extensionDir);
+    beforeAll(() => speak(language));
+    afterAll(() => speak('en-US'));
+    tests(session);
+  });
+}
 
 describe('in Simplified Chinese', () => {
-  inEachBrowser(
-    (session) => {
-      test('everything that is said is said in Chinese', async () => {
-        const tab = await session.browser.open('https://example.com/chinese');
-        const popup = await session.browser.clickToolbar(tab);
-        expect(await codeIn(popup)).toBe('https://example.com/chinese');
-        const said = await popup.evaluate(() => ({
-          language: document.documentElement.lang,
-          label: document.querySelector('[role="img"]')?.getAttribute('aria-label'),
-          buttons: [...document.querySelectorAll('button')].map(
-            (button) => button.ariaLabel ?? button.textContent,
-          ),
-        }));
-        expect(said).toEqual({
-          language: 'zh-CN',
-          label: '二维码：https://example.com/chinese',
-          buttons: [
-            '下载 PNG',
-            '复制图片',
-            '复制 data URI',
-            '更多',
-            '下载 SVG',
-            '复制文字',
-            '填满窗口',
-            '打印',
-            '设置',
-            '快捷键',
-          ],
-        });
-        await write(popup, 'x'.repeat(3000));
-        expect(await sentenceIn(popup)).toBe(
-          '超出二维码容量 47 字节。最大的二维码可容纳 2,953 字节，请缩短文字。',
-        );
-        await tab.close();
+  inEachBrowserIn('zh-CN', (session) => {
+    test('everything that is said is said in Chinese', async () => {
+      const tab = await session.browser.open('https://example.com/chinese');
+      const popup = await session.browser.clickToolbar(tab);
+      expect(await codeIn(popup)).toBe('https://example.com/chinese');
+      const said = await popup.evaluate(() => ({
+        language: document.documentElement.lang,
+        label: document.querySelector('[role="img"]')?.getAttribute('aria-label'),
+        buttons: [...document.querySelectorAll('button')].map(
+          (button) => button.ariaLabel ?? button.textContent,
+        ),
+      }));
+      expect(said).toEqual({
+        language: 'zh-CN',
+        label: '二维码：https://example.com/chinese',
+        buttons: [
+          '下载 PNG',
+          '复制图片',
+          '复制 data URI',
+          '更多',
+          '下载 SVG',
+          '复制文字',
+          '填满窗口',
+          '打印',
+          '设置',
+          '快捷键',
+        ],
       });
-    },
-    { language: 'zh-CN' },
-  );
+      await write(popup, 'x'.repeat(3000));
+      expect(await sentenceIn(popup)).toBe(
+        '超出二维码容量 47 字节。最大的二维码可容纳 2,953 字节，请缩短文字。',
+      );
+      await tab.close();
+    });
+  });
 });
 
 describe('in Arabic', () => {
-  inEachBrowser(
-    (session) => {
-      test('everything goes from right to left, but the code, addresses and file names', async () => {
-        const address = 'https://1.example.com/2026';
-        const tab = await session.browser.open(address);
-        const popup = await session.browser.clickToolbar(tab);
-        expect(await codeIn(popup)).toBe(address);
-        const directionOf = (selector: string) =>
-          popup.evaluate(
-            (selector) => getComputedStyle(document.querySelector(selector) as Element).direction,
-            selector,
-          );
-        expect(await directionOf('main')).toBe('rtl');
-        expect(await directionOf('#size')).toBe('ltr');
-        expect(await boxIn(popup)).toBe(address);
-        expect(await directionOf('textarea')).toBe('ltr');
-        await popup.click('button', 'تنزيل PNG');
-        expect(await outcomeIn(popup)).toContain('1.example.com-2026.png');
-        await prepare(popup);
-        expect(await popup.evaluate(() => globalThis.layout.faultsIn(document.body))).toEqual([]);
-        await write(popup, '');
-        expect(await sentenceIn(popup)).toBe('اكتب أو الصق شيئًا أدناه ليظهر رمزه هنا.');
-        expect(await directionOf('textarea')).toBe('rtl');
-        await tab.close();
-      });
-    },
-    { language: 'ar' },
-  );
+  inEachBrowserIn('ar', (session) => {
+    test('everything goes from right to left, but the code, addresses and file names', async () => {
+      const address = 'https://1.example.com/2026';
+      const tab = await session.browser.open(address);
+      const popup = await session.browser.clickToolbar(tab);
+      expect(await codeIn(popup)).toBe(address);
+      const directionOf = (selector: string) =>
+        popup.evaluate(
+          (selector) => getComputedStyle(document.querySelector(selector) as Element).direction,
+          selector,
+        );
+      expect(await directionOf('main')).toBe('rtl');
+      expect(await directionOf('#size')).toBe('ltr');
+      expect(await boxIn(popup)).toBe(address);
+      expect(await directionOf('textarea')).toBe('ltr');
+      await popup.click('button', 'تنزيل PNG');
+      expect(await outcomeIn(popup)).toContain('1.example.com-2026.png');
+      await prepare(popup);
+      expect(await popup.evaluate(() => globalThis.layout.faultsIn(document.body))).toEqual([]);
+      await write(popup, '');
+      expect(await sentenceIn(popup)).toBe('اكتب أو الصق شيئًا أدناه ليظهر رمزه هنا.');
+      expect(await directionOf('textarea')).toBe('rtl');
+      await tab.close();
+    });
+  });
 });

@@ -5,7 +5,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { decodeQr } from '../browsers/decode.ts';
 import type { ColorScheme, ExtensionPage, Popup, Tab } from '../browsers/driver.ts';
 import { violations } from './axe.ts';
-import { codeIn, inEachBrowser, outcomeIn, write } from './session.ts';
+import { codeIn, inEachSharedBrowser, outcomeIn, write } from './session.ts';
 
 const ADDRESS = 'https://example.com/articles/how-to-read';
 
@@ -54,7 +54,7 @@ async function fill(page: Popup, role: string, name: string, text: string): Prom
 }
 
 describe('the settings', () => {
-  inEachBrowser((session, name) => {
+  inEachSharedBrowser((session, name) => {
     let tab: Tab;
     const pages: ExtensionPage[] = [];
 
@@ -68,6 +68,7 @@ describe('the settings', () => {
           await chrome.storage.sync.clear();
           await chrome.storage.local.clear();
         });
+        await vi.waitFor(async () => expect(await entriesIn(page)).toBe('page,link,selection,image'));
         await page.close();
       }
     });

@@ -6,7 +6,7 @@ import { decodeQr } from '../browsers/decode.ts';
 import type { ExtensionPage } from '../browsers/driver.ts';
 import { type PdfPage, readPdf } from '../browsers/read-pdf.ts';
 import { until } from '../browsers/wait.ts';
-import { codeIn, inEachBrowser, type Session, write } from './session.ts';
+import { codeIn, inEachSharedBrowser, type Session, write } from './session.ts';
 
 const ADDRESS = 'https://example.com/articles/how-to-read';
 const TITLE = 'how to read';
@@ -57,6 +57,12 @@ async function resizeTo(page: ExtensionPage, width: number, height: number): Pro
   );
 }
 
+/** Closes the page, and leaves nothing of what it showed. */
+async function close(page: ExtensionPage): Promise<void> {
+  await page.evaluate(() => chrome.storage.session.clear());
+  await page.close();
+}
+
 /** Side of the code's white card, in CSS pixels. */
 const sideOf = (page: ExtensionPage) =>
   page.evaluate(() => document.querySelector('.card')?.getBoundingClientRect().width as number);
@@ -82,11 +88,12 @@ async function onlyPage(pdf: Uint8Array): Promise<PdfPage> {
 }
 
 describe('what More opens', () => {
-  inEachBrowser((session, name) => {
+  inEachSharedBrowser((session, name) => {
     test('full window: shows the code as large as the window allows, with title and address, and does what its keys say', async () => {
       const page = await choose(session, 'Full window', 'present');
       expect(await page.url()).toMatch(/\/present\.html#[\w-]{36}$/);
       expect(await page.evaluate(() => document.title)).toBe('Full window');
+      const before = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
 
       for (const [width, height] of [
         [1000, 700],
@@ -141,7 +148,8 @@ describe('what More opens', () => {
         'What this tab showed is gone, since PageHop keeps nothing for long. Go back to the page and click PageHop’s button again.';
       await page.waitFor((sentence) => document.querySelector('#gone')?.textContent === sentence, sentence);
       expect(await linesIn(page)).toEqual(['Full window', sentence]);
-      await page.close();
+      await resizeTo(page, before.width, before.height);
+      await close(page);
     });
 
     // Chromium tells nobody.
@@ -192,7 +200,7 @@ describe('what More opens', () => {
         expect(await decodeQr(printed.png)).toEqual([ADDRESS]);
         expect(Math.abs(sideInMillimetres(printed) - 10 * centimetres)).toBeLessThan(0.5);
       }
-      await page.close();
+      await close(page);
     });
 
     test('print: takes one page for the most that a code holds, on small paper too', async () => {
@@ -202,7 +210,7 @@ describe('what More opens', () => {
       for (const paper of [LETTER, A5]) {
         expect(await decodeQr((await onlyPage(await page.pdf(paper))).png)).toEqual([most]);
       }
-      await page.close();
+      await close(page);
     });
   });
 });

@@ -20,6 +20,7 @@ describe('PageHop', () => {
       await byMenu.close();
       for (const [entry, name] of [
         ['Full window', 'present'],
+        ['Print', 'print'],
         ['Settings', 'options'],
       ] as const) {
         const opener = await session.browser.clickToolbar(tab);

@@ -29,8 +29,11 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
   });
 
   /** Types the keyword in the address bar, and the text after it. */
-  const typeInAddressBar = async (driver: Driver, text: string): Promise<Popup> => {
+  const typeInAddressBar = async (driver: Driver, tab: Tab, text: string): Promise<Popup> => {
+    // The browser asks the page first what it makes of the keys; what is typed before the answer goes to the page, too.
+    await until('the page to have the focus', () => tab.evaluate(() => document.hasFocus()));
     await screen.press('ctrl+l');
+    await until('the address bar to have the focus', () => tab.evaluate(() => !document.hasFocus()));
     // Each browser has its own key to go from the keyword to what is given to the extension.
     await screen.type('qr');
     await screen.press(driver.name === 'chromium' ? 'Tab' : 'space');
@@ -38,6 +41,15 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
     await screen.press('Return');
     const [popup] = await driver.waitForPopups(1);
     return popup as Popup;
+  };
+
+  /** Moves the mouse to and fro about a point until something is so. */
+  const moveTo = ({ x, y }: { x: number; y: number }, what: string, isSo: () => Promise<boolean>) => {
+    let step = 0;
+    return until(what, async () => {
+      await screen.move({ x: x + (step++ % 3), y });
+      return isSo();
+    });
   };
 
   /** Drags the code from the popup into a page that one can write in, and gives the picture that is then there. */
@@ -58,12 +70,27 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
       const page = document.createElement('div');
       page.contentEditable = 'true';
       page.style.cssText = 'position: fixed; inset: 0 auto auto 0; width: 200px; height: 200px';
+      // Twice: the browser asks again once it has the answer to what it asked first.
+      const again = () => page.classList.add('dragged-over');
+      const once = () => page.addEventListener('dragover', again, { once: true });
+      page.addEventListener('dragover', once, { once: true });
       document.body.append(page);
     });
-    const from = await middle('qr-view')(popup);
+    const [from, to] = [await middle('qr-view')(popup), await middle('[contenteditable]')(tab)];
     await screen.move(from);
     await popup.waitFor(() => document.querySelector<HTMLImageElement>('qr-view img')?.complete);
-    await screen.drag(from, await middle('[contenteditable]')(tab));
+    await popup.evaluate(() => {
+      addEventListener('drag', () => document.body.classList.add('dragged'));
+    });
+    await screen.hold();
+    // As a hand does: on and on, until it is seen that the picture follows, and that it may be let go.
+    await moveTo({ x: from.x - 20, y: from.y }, 'the picture to be dragged', () =>
+      popup.evaluate(() => document.querySelector('.dragged') !== null),
+    );
+    await moveTo(to, 'the picture to be over the page', () =>
+      tab.evaluate(() => document.querySelector('.dragged-over') !== null),
+    );
+    await screen.release();
     const src = await until('the picture in the page', () =>
       tab.evaluate(() => document.querySelector<HTMLImageElement>('[contenteditable] img')?.src),
     );
@@ -121,7 +148,7 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
 
     test('what is typed after qr in the address bar is shown in the popup', async () => {
       const tab = await browser.open('https://example.com/address-bar');
-      const popup = await typeInAddressBar(browser, '<b> & "two"');
+      const popup = await typeInAddressBar(browser, tab, '<b> & "two"');
       expect(await codeIn(popup)).toBe('<b> & "two"');
       await popup.close();
       await tab.close();
@@ -160,7 +187,7 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
 
     test('what is typed after qr in the address bar is shown in the popup', async () => {
       const tab = await browser.open('https://example.com/address-bar');
-      const popup = await typeInAddressBar(browser, '<b> & "two"');
+      const popup = await typeInAddressBar(browser, tab, '<b> & "two"');
       expect(await codeIn(popup)).toBe('<b> & "two"');
       await popup.close();
       await tab.close();

@@ -36,8 +36,8 @@ export function inBrowser(name: BrowserName, tests: Tests, options: Partial<Laun
 
 /**
  * Declares tests for Chromium and for Firefox, each with the browser that other such files of this process have used
- * and will use, because to start one takes seconds. For tests that leave behind nothing but tabs, downloads and a
- * colour scheme: no settings, no permissions.
+ * and will use, because to start one takes seconds. For tests that leave behind nothing but tabs, downloads, a colour
+ * scheme and forced colours: what they store, change or allow, they put back.
  */
 export function inEachSharedBrowser(tests: Tests): void {
   for (const name of NAMES) inSharedBrowser(name, tests);
@@ -103,6 +103,7 @@ function sharedSession(name: BrowserName): Promise<Session> {
 async function tidySession({ browser }: Session): Promise<void> {
   await browser.closeAll();
   await browser.setColorScheme('light');
+  await browser.forceColors(false);
   for (const name of readdirSync(browser.downloadDir)) rmSync(join(browser.downloadDir, name));
 }
 

@@ -85,7 +85,9 @@ describe('in device pixels', () => {
   });
 
   describe('with forced colours,', () => {
-    inBrowser('chromium', tests, { forcedColors: true });
-    inBrowser('firefox', tests, { forcedColors: true });
+    inEachSharedBrowser((session) => {
+      beforeAll(() => session.browser.forceColors(true));
+      tests(session);
+    });
   });
 });

@@ -66,6 +66,15 @@ test.each([
   expect(Number(read(document).match(sentence)?.[1])).toBe(readdirSync('public/_locales').length);
 });
 
+test('CHANGELOG begins with what is not released, then the version of the packages, with its day', () => {
+  const headings = [...read('CHANGELOG.md').matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
+  const [, version] = headings[1]?.match(/^\[([\d.]+)\] - \d{4}-\d\d-\d\d$/) ?? [];
+  const { version: packaged } = JSON.parse(read('package.json'));
+  const lock = JSON.parse(read('package-lock.json'));
+  expect(headings[0]).toBe('[Unreleased]');
+  expect([version, lock.version, lock.packages[''].version]).toEqual([packaged, packaged, packaged]);
+});
+
 test('the README’s table of keys has those of the popup, with what they press', () => {
   const popup = read('entrypoints/popup/index.html');
   const english: Record<string, { message: string }> = JSON.parse(read('public/_locales/en/messages.json'));
