@@ -441,6 +441,8 @@ describe('the settings', () => {
       // Chromium tells the address itself, where there is a network.
       if (name === 'firefox') {
         await popup.click('button', 'Enter its address');
+        // It gives the focus back as it goes.
+        await popup.waitForClose();
       } else {
         await popup.close();
         await session.browser.open(`${session.browser.extensionOrigin}/options.html#lanAddress`);
