@@ -27,7 +27,7 @@ export interface AdviceChoice {
 /**
  * A few lines, each a sentence with its buttons.
  *
- * Content: none. In a `role="status"` with `aria-atomic="false"`, a line that is new is said, and not those that stay.
+ * Content: none. In an `aria-live="polite"`, the sentence of a line that is new is said, and not those that stay.
  *
  * Method `show(lines)`. Event `choose`, a `CustomEvent<AdviceChoice>`: a button was pressed.
  *
@@ -56,8 +56,12 @@ export class AdviceList extends HTMLElement {
 
   #line({ sentence, hint, buttons, isDone = false }: AdviceLine, at: number): HTMLElement {
     const line = document.createElement('div');
+    // One thing to whoever listens: Orca tells only the last of those that come at once, which would be the button.
+    line.role = 'group';
     line.classList.toggle('done', isDone);
     const end = document.createElement('span');
+    // Said apart from the sentence, and before it, by some; and the button is said when it gets the focus.
+    end.ariaLive = 'off';
     for (const [index, { label, gain }] of buttons.entries()) {
       if (gain !== undefined) end.append(measure(gain));
       end.append(this.#button(label, { line: at, button: index }));

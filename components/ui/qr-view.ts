@@ -18,6 +18,8 @@ export class QrView extends HTMLElement {
   #picture: HTMLImageElement | undefined;
 
   connectedCallback(): void {
+    // Firefox has it in an image's tree, and Orca then passes over the image.
+    this.#canvas.role = 'none';
     this.append(this.#canvas);
     new ResizeObserver(([entry]) => {
       const box = entry?.devicePixelContentBoxSize[0];
@@ -41,7 +43,6 @@ export class QrView extends HTMLElement {
   clear(): void {
     this.hidden = true;
     this.role = null;
-    this.ariaLabel = null;
     this.#symbol = undefined;
   }
 

@@ -250,14 +250,16 @@ describe('advice', () => {
       expect(after.height).toBeLessThanOrEqual(600);
     });
 
-    test('is said politely', async () => {
-      const popup = await popupWith('http://printer.local/');
+    test('has its sentence said politely, and not its button', async () => {
+      const popup = await popupWith('http://printer.local/?utm_source=news');
       await adviceIn(popup);
       expect(
-        await popup.evaluate(
-          () => document.querySelector('advice-list')?.closest('[role="status"]') !== null,
-        ),
-      ).toBe(true);
+        await popup.evaluate(() => {
+          const said = (selector: string) =>
+            document.querySelector(`advice-list ${selector}`)?.closest('[aria-live]')?.ariaLive;
+          return [said('p'), said('button')];
+        }),
+      ).toEqual(['polite', 'off']);
     });
 
     // Chromium hides these addresses from extensions.
