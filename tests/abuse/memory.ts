@@ -1,9 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { pid } from 'node:process';
 
-/** Memory of all processes that this one has started, browsers above all, in megabytes: shared pages are shared out (PSS). */
-export function megabytesStarted(): number {
-  return descendantsOf(pid).reduce((sum, child) => sum + kilobytesOf(child), 0) / 1024;
+/** All processes that this one has started, and those that they have started: browsers above all. */
+export function startedProcesses(): number[] {
+  return descendantsOf(pid);
+}
+
+/** Memory of processes in megabytes: pages that several share are shared out (PSS). */
+export function megabytesOf(processes: number[]): number {
+  return processes.reduce((sum, process) => sum + kilobytesOf(process), 0) / 1024;
 }
 
 function descendantsOf(parent: number): number[] {
