@@ -6,7 +6,10 @@ export function startedProcesses(): number[] {
   return descendantsOf(pid);
 }
 
-/** Memory of processes in megabytes: pages that several share are shared out (PSS). */
+/**
+ * Memory of processes in megabytes: pages that several share are shared out (PSS). Without what is in files, the programs
+ * above all: they share that with every other browser on this machine, 150 MB that come and go with those.
+ */
 export function megabytesOf(processes: number[]): number {
   return processes.reduce((sum, process) => sum + kilobytesOf(process), 0) / 1024;
 }
@@ -32,7 +35,11 @@ function parentOf(name: string): number {
 }
 
 function kilobytesOf(process: number): number {
-  return Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${process}/smaps_rollup`))?.[1] ?? 0);
+  const text = read(`/proc/${process}/smaps_rollup`);
+  return [...text.matchAll(/^Pss_(?:Anon|Shmem):\s+(\d+)/gm)].reduce(
+    (sum, [, size]) => sum + Number(size),
+    0,
+  );
 }
 
 /** A straight line through samples that are equally far apart. */
