@@ -113,7 +113,12 @@ describe('what is taken away', () => {
       });
       const dragged = async () => {
         await popup.hover('qr-view');
-        await popup.waitFor(() => document.querySelector<HTMLImageElement>('qr-view img')?.complete);
+        // Decoded: Firefox gives no file of an image of which it does not know yet what it is.
+        await popup.waitFor(async () => {
+          const picture = document.querySelector<HTMLImageElement>('qr-view img');
+          await picture?.decode();
+          return picture?.naturalWidth;
+        });
         await popup.drag('qr-view');
         return popup.waitFor(() => {
           const { dragged } = window as {
