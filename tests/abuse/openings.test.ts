@@ -12,8 +12,6 @@ import { BROWSERS, type BrowserName } from '../e2e/session.ts';
 import { megabytesOf, startedProcesses, type Trend, trendOf } from './memory.ts';
 
 const OPENINGS = 500;
-/** Enough to see how much each of them takes. */
-const PLAIN_OPENINGS = 300;
 const BETWEEN_SAMPLES = 25;
 /** For all of them, on a machine that has other things to do. */
 const PATIENCE_MS = 1_200_000;
@@ -87,7 +85,7 @@ async function settled(browser: Driver, others: Set<number>): Promise<Sample> {
   return { resident, used: used / 2 ** 20, textures: textures / 2 ** 20, documents };
 }
 
-async function openings(name: BrowserName, extensionDir: string, count: number): Promise<Sample[]> {
+async function openings(name: BrowserName, extensionDir: string): Promise<Sample[]> {
   const web = await startRecorder(page);
   // Those of browsers that other tests have left open.
   const others = new Set(startedProcesses());
@@ -95,10 +93,10 @@ async function openings(name: BrowserName, extensionDir: string, count: number):
   const samples: Sample[] = [];
   try {
     const tab = await browser.open('https://example.com/opened');
-    for (let opening = 1; opening <= count; opening++) {
+    for (let opening = 1; opening <= OPENINGS; opening++) {
       const popup = await browser.clickToolbar(tab);
       await popup.waitFor(() => document.querySelector('[role="img"]'));
-      if (name === 'chromium' && (opening === 1 || opening === count))
+      if (name === 'chromium' && (opening === 1 || opening === OPENINGS))
         console.log(`opening ${opening}:`, await heapOf(popup));
       await popup.close();
       if (opening >= WARM_UP && opening % BETWEEN_SAMPLES === 0) samples.push(await settled(browser, others));
@@ -108,7 +106,7 @@ async function openings(name: BrowserName, extensionDir: string, count: number):
     await web.close();
   }
   const who = extensionDir === BROWSERS[name].extensionDir ? 'PageHop' : 'plain';
-  console.log(`${name}, ${who}: ${count} of ${count} opened; from opening ${WARM_UP} on, in MB:`);
+  console.log(`${name}, ${who}: ${OPENINGS} of ${OPENINGS} opened; from opening ${WARM_UP} on, in MB:`);
   for (const what of ['resident', 'used', 'textures'] as const) {
     const { slope, noise } = trendIn(what, samples);
     console.log(
@@ -137,8 +135,8 @@ describe.runIf(process.platform === 'linux')(`${OPENINGS} openings of the popup`
   test.each(Object.keys(BROWSERS) as BrowserName[])(
     'take no more memory than those of a plain popup, within the noise, and leave none, in %s',
     async (name) => {
-      const ours = await openings(name, BROWSERS[name].extensionDir, OPENINGS);
-      const plain = await openings(name, plainDir, PLAIN_OPENINGS);
+      const ours = await openings(name, BROWSERS[name].extensionDir);
+      const plain = await openings(name, plainDir);
       expect(ours.map(({ documents }) => documents)).toEqual(ours.map(() => 0));
       const [own, other] = [trendIn('used', ours), trendIn('used', plain)];
       expect((ours.length - 1) * (own.slope - other.slope)).toBeLessThan(own.noise + other.noise);
