@@ -4,29 +4,33 @@ import type { QrSymbol } from '../qr/symbol.ts';
 /** ISO/IEC 18004 6.3.8. Kept on screen whatever surrounds the card. */
 const QUIET_ZONE = 4;
 
+const SVG = 'http://www.w3.org/2000/svg';
+
 /**
  * Shows one symbol with its quiet zone, dark on opaque white, in whole device pixels at any zoom, so that no
  * edge is blurred. An image to assistive technology while it shows something.
  *
+ * It is drawn as a path, whose unit is a device pixel: of a canvas, Firefox would keep pixels when it is long gone.
+ *
  * Size: the element is as wide as its container, and square.
  */
 export class QrView extends HTMLElement {
-  readonly #canvas = document.createElement('canvas');
+  readonly #drawing = document.createElementNS(SVG, 'svg');
+  readonly #path = document.createElementNS(SVG, 'path');
   #symbol: QrSymbol | undefined;
-  /** Sides in device pixels: what the layout asks for, and what of that the browser really paints. */
-  #observed = { asked: 0, width: 0, height: 0 };
+  /** Side in device pixels that it was drawn for. */
+  #drawn = 0;
   #picture: HTMLImageElement | undefined;
 
   connectedCallback(): void {
-    // Firefox has it in an image's tree, and Orca then passes over the image.
-    this.#canvas.role = 'none';
-    this.append(this.#canvas);
-    new ResizeObserver(([entry]) => {
-      const box = entry?.devicePixelContentBoxSize[0];
-      if (box) this.#observed = { asked: this.#asked, width: box.inlineSize, height: box.blockSize };
-      // Most often it is as was assumed, and drawn.
-      if (this.#canvas.width !== box?.inlineSize || this.#canvas.height !== box.blockSize) this.#draw();
-    }).observe(this.#canvas, { box: 'device-pixel-content-box' });
+    // Of what has a place in an image's tree, Orca reads that and passes over the image.
+    this.#drawing.role = 'none';
+    this.#drawing.append(this.#path);
+    this.append(this.#drawing);
+    // The browser's zoom may change the device's pixels alone.
+    new ResizeObserver(() => {
+      if (this.#side !== this.#drawn) this.#draw();
+    }).observe(this.#drawing, { box: 'device-pixel-content-box' });
   }
 
   /** Shows a symbol, named `label`. Drawn at once, so that the next frame has it. */
@@ -57,42 +61,40 @@ export class QrView extends HTMLElement {
   get moduleSize(): number | undefined {
     if (this.#symbol === undefined) return undefined;
     const modules = this.#symbol.size + 2 * QUIET_ZONE;
-    const edges = moduleEdges(modules, this.#canvas.width);
+    const edges = moduleEdges(modules, Math.round(this.#drawn));
     return (edges.at(-1) ?? 0) / modules / devicePixelRatio;
   }
-  /** Side that the layout asks for, in device pixels: any fraction. */
-  get #asked(): number {
-    return this.#canvas.getBoundingClientRect().width * devicePixelRatio;
+
+  /** Side in device pixels: any fraction. */
+  get #side(): number {
+    return this.#drawing.getBoundingClientRect().width * devicePixelRatio;
   }
 
-  /** Within the pixels painted, which differ from what was asked for by one at most, in either direction. */
+  /** In whole pixels, of which the last may be there by half: it is of the quiet zone. */
   #draw(): void {
-    let { asked, width, height } = this.#observed;
-    if (asked !== this.#asked) width = height = Math.round(this.#asked);
-    const context = this.#canvas.getContext('2d', { alpha: false });
-    if (this.#symbol === undefined || width === 0 || context === null) return;
-    this.#canvas.width = width;
-    this.#canvas.height = height;
-    context.fillStyle = '#fff';
-    context.fillRect(0, 0, width, height);
-    context.fillStyle = '#000';
-    drawModules(context, this.#symbol, Math.min(width, height));
+    const side = this.#side;
+    if (this.#symbol === undefined || side === 0) return;
+    this.#drawn = side;
+    this.#drawing.setAttribute('viewBox', `0 0 ${side} ${side}`);
+    this.#path.setAttribute('d', pathOf(this.#symbol, Math.round(side)));
   }
 }
 
-/** Fills each run of dark modules in a row as one rectangle. */
-function drawModules(context: CanvasRenderingContext2D, { size, modules }: QrSymbol, side: number): void {
+/** Each run of dark modules in a row as one rectangle, in the form of SVG 2, 9.3, with the quiet zone. */
+function pathOf({ size, modules }: QrSymbol, side: number): string {
   const edges = moduleEdges(size + 2 * QUIET_ZONE, side);
   const margin = (side - (edges.at(-1) ?? 0)) >> 1;
   const edge = (index: number) => margin + (edges[index + QUIET_ZONE] ?? 0);
+  let path = '';
   for (let row = 0; row < size; row++) {
     for (let column = 0; column < size; column++) {
       if (modules[row * size + column] === 0) continue;
       const start = column;
       while (column < size && modules[row * size + column] === 1) column++;
-      context.fillRect(edge(start), edge(row), edge(column) - edge(start), edge(row + 1) - edge(row));
+      path += `M${edge(start)} ${edge(row)}H${edge(column)}V${edge(row + 1)}H${edge(start)}`;
     }
   }
+  return path;
 }
 
 customElements.define('qr-view', QrView);

@@ -19,8 +19,8 @@ const PATIENCE_MS = 1_200_000;
 const WARM_UP = 200;
 
 /**
- * An extension whose popup asks the browser what PageHop's asks, and draws one canvas: what a browser takes for opening
- * such a popup, whatever is done with the answers.
+ * An extension whose popup asks the browser what PageHop's asks, and shows nothing: what a browser takes for opening such
+ * a popup, whatever is done with the answers.
  */
 const PLAIN: Record<string, string> = {
   'manifest.json': JSON.stringify({
@@ -31,9 +31,8 @@ const PLAIN: Record<string, string> = {
     permissions: ['activeTab', 'storage'],
     browser_specific_settings: { gecko: { id: 'plain@example.org' } },
   }),
-  'popup.html': '<!doctype html><canvas width="332" height="332"></canvas><script src="popup.js"></script>',
+  'popup.html': '<!doctype html><p></p><script src="popup.js"></script>',
   'popup.js': `
-    const canvas = document.querySelector('canvas');
     chrome.storage.session.onChanged.addListener(() => {});
     Promise.all([
       chrome.tabs.query({ active: true, currentWindow: true }),
@@ -41,8 +40,7 @@ const PLAIN: Record<string, string> = {
       chrome.storage.session.get(null),
       chrome.storage.sync.get(null),
     ]).then(() => {
-      canvas.getContext('2d').fillRect(0, 0, 100, 100);
-      canvas.role = 'img';
+      document.querySelector('p').role = 'img';
     });`,
 };
 
@@ -64,8 +62,6 @@ interface Sample {
   resident: number;
   /** Of that, what Firefox's own books say is in use; in Chromium, which keeps none, the same. */
   used: number;
-  /** What Firefox keeps of canvases. */
-  textures: number;
   /** Popups that have been closed, and are still in memory. Chromium ends the process of a popup with the popup. */
   documents: number;
 }
@@ -80,9 +76,9 @@ async function settled(browser: Driver, others: Set<number>): Promise<Sample> {
     await pause(500);
     [before, resident] = [resident, megabytes()];
   }
-  if (firefox === undefined) return { resident, used: resident, textures: 0, documents: 0 };
-  const { used, textures, documents } = await firefox.memory();
-  return { resident, used: used / 2 ** 20, textures: textures / 2 ** 20, documents };
+  if (firefox === undefined) return { resident, used: resident, documents: 0 };
+  const { used, documents } = await firefox.memory();
+  return { resident, used: used / 2 ** 20, documents };
 }
 
 async function openings(name: BrowserName, extensionDir: string): Promise<Sample[]> {
@@ -107,7 +103,7 @@ async function openings(name: BrowserName, extensionDir: string): Promise<Sample
   }
   const who = extensionDir === BROWSERS[name].extensionDir ? 'PageHop' : 'plain';
   console.log(`${name}, ${who}: ${OPENINGS} of ${OPENINGS} opened; from opening ${WARM_UP} on, in MB:`);
-  for (const what of ['resident', 'used', 'textures'] as const) {
+  for (const what of ['resident', 'used'] as const) {
     const { slope, noise } = trendIn(what, samples);
     console.log(
       `  ${what} ${samples.map((sample) => sample[what].toFixed(1)).join(' ')}; ` +
@@ -117,7 +113,7 @@ async function openings(name: BrowserName, extensionDir: string): Promise<Sample
   return samples;
 }
 
-function trendIn(what: 'resident' | 'used' | 'textures', samples: Sample[]): Trend {
+function trendIn(what: 'resident' | 'used', samples: Sample[]): Trend {
   return trendOf(samples.map((sample) => sample[what]));
 }
 

@@ -6,7 +6,7 @@ import { Failure } from '../../scripts/command.ts';
 
 /**
  * An attribute by which the browser records when an element's content is first on the screen (Element Timing). It
- * does so for text and pictures, not for a canvas.
+ * does so for text and pictures, not for a drawing.
  */
 const MARK = 'elementtiming="painted"';
 
@@ -17,10 +17,7 @@ const MARKED = 'id="size"';
 const CHECK = `new MutationObserver((_, observer) => {
   if (!document.querySelector('#size')?.textContent) return;
   observer.disconnect();
-  const canvas = document.querySelector('[role="img"] canvas');
-  const { width, height } = canvas;
-  const shades = canvas.getContext('2d').getImageData(0, 0, width, height).data.filter((_, i) => i % 4 === 0);
-  globalThis.codeIsThere = shades.includes(0) && shades.includes(255);
+  globalThis.codeIsThere = document.querySelector('[role="img"] path').getBoundingClientRect().width > 100;
 }).observe(document, { subtree: true, childList: true, characterData: true });`;
 
 /** A copy of PageHop that differs in the mark alone. Gives its folder. */

@@ -248,12 +248,10 @@ export async function freeMemory(): Promise<void> {
 /** What Firefox's own books say of all its processes, as `about:memory` shows it. */
 export interface Memory {
   /**
-   * The heaps, and what JavaScript and others take beside them, in bytes; but not what windows are painted with where there
-   * is no graphics card: 70 MB that come and go.
+   * The heaps, what JavaScript and others take beside them, and what the compositor keeps of canvases, in bytes; but not
+   * what windows are painted with where there is no graphics card: 70 MB that come and go.
    */
   used: number;
-  /** What the compositor keeps of canvases, in bytes, which is not in the former. */
-  textures: number;
   /** Documents at an address that have not been forgotten, closed ones above all. */
   documents: number;
 }
@@ -261,14 +259,14 @@ export interface Memory {
 /** @param address of the documents to count, or what it begins with */
 export async function memory(address: string): Promise<Memory> {
   const manager = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
-  const found: Memory = { used: 0, textures: 0, documents: 0 };
+  const found: Memory = { used: 0, documents: 0 };
   // Paths are parted by slashes, and what has slashes of its own has them turned round.
   const realm = `js-main-runtime-realms/user/${address.replaceAll('/', '\\')}`;
   const count = (_process: string, path: string, kind: number, _units: number, amount: number) => {
     const isBesideHeap = path.startsWith('explicit/') && kind === Ci.nsIMemoryReporter.KIND_NONHEAP;
-    if (path === 'heap-allocated' || isBesideHeap) found.used += amount;
+    const isOfCanvas = path === 'gfx/webrender/textures/render-texture-hosts';
+    if (path === 'heap-allocated' || isBesideHeap || isOfCanvas) found.used += amount;
     if (path.startsWith('explicit/gfx/webrender/swgl')) found.used -= amount;
-    if (path === 'gfx/webrender/textures/render-texture-hosts') found.textures += amount;
     if (path.startsWith(realm)) found.documents += amount;
   };
   await new Promise<void>((resolve) => manager.getReports(count, null, resolve, null, false));

@@ -159,7 +159,7 @@ describe('the settings', () => {
       expect(await codeIn(popup)).toBe(ADDRESS);
       // Without the round corners of the card.
       const square = await popup.evaluate(() => {
-        const { x, y, width } = (document.querySelector('canvas') as HTMLElement).getBoundingClientRect();
+        const { x, y, width } = (document.querySelector('qr-view') as HTMLElement).getBoundingClientRect();
         return [x + 12, y + 12, width - 24] as [number, number, number];
       });
       const onScreen = pixels(await popup.screenshot(), square);

@@ -20,8 +20,9 @@ async function outOfSight(popup: Popup, selector: string): Promise<string[]> {
   }, selector);
 }
 
-/** The code after it has been scrolled to, if need be. */
+/** The code after it has been scrolled to, if need be: once the browser has scrolled to what was written, with a frame. */
 async function wholeCodeIn(popup: Popup): Promise<string> {
+  await popup.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
   await popup.evaluate(() => scrollTo(0, 0));
   return codeIn(popup);
 }
