@@ -7,7 +7,7 @@ type Connection = Pick<
 >;
 
 /**
- * This machine's addresses in its networks, in any order: those that WebRTC would offer to a peer. There is no peer, and
+ * This machine's addresses in its networks, IPv6 without brackets, in any order: those that WebRTC would offer to a peer. There is no peer, and
  * no server to ask, so nothing is sent. Chromium tells them to pages of extensions; Firefox tells a made-up name only,
  * and would announce it in the network, so it is not asked. None where WebRTC is turned off, or fails.
  */
@@ -37,7 +37,9 @@ function hostAddresses(peer: Connection): Promise<string[]> {
     const done = () => resolve([...addresses]);
     peer.addEventListener('icecandidate', ({ candidate }) => {
       if (candidate === null) done();
-      else if (candidate.type === 'host' && candidate.address) addresses.add(candidate.address);
+      // Chromium gives IPv6 in brackets.
+      else if (candidate.type === 'host' && candidate.address)
+        addresses.add(candidate.address.replace(/^\[(.*)\]$/, '$1'));
     });
     setTimeout(done, PATIENCE_MS);
   });

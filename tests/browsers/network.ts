@@ -22,12 +22,12 @@ const SERVER = `require('node:http')
     response.setHeader('content-type', 'text/html');
     response.end('<!doctype html><link rel="icon" href="data:,"><title>Served</title><p>Served to ' + request.headers.host);
   })
-  .listen(Number(process.argv[1]), '0.0.0.0', () => console.log('listening'))`;
+  .listen(Number(process.argv[1]), '::', () => console.log('listening'))`;
 
 /**
  * Makes one, a network namespace of Linux, or says what is missing for that.
  *
- * @param address IPv4, of the only interface beside loopback
+ * @param address IPv4 or IPv6, of the only interface beside loopback
  * @param port of the server
  */
 export async function openNetwork(
@@ -41,9 +41,11 @@ export async function openNetwork(
 
   const keeper = startKeeper();
   // A pair of virtual cables where the kernel has no dummies. The default route tells WebRTC which address is used.
+  const [prefix, version] = address.includes(':') ? [64, 6] : [24, 4];
   const script = `ip link set lo up
     ip link add lan0 type dummy 2>/dev/null || { ip link add lan0 type veth peer name lan1 && ip link set lan1 up; }
-    ip address add ${address}/24 dev lan0 && ip link set lan0 up && ip route add default dev lan0 || exit 1
+    ip address add ${address}/${prefix} dev lan0 ${version === 6 ? 'nodad' : ''} && ip link set lan0 up || exit 1
+    ip -${version} route add default dev lan0 || exit 1
     exec "$0" -e "$1" "$2"`;
   const server = spawn('unshare', ['--net', 'sh', '-c', script, process.execPath, SERVER, String(port)], {
     detached: true,

@@ -7,15 +7,21 @@ import { boxIn, codeIn } from './session.ts';
 
 const PORT = 8123;
 
-/** A machine with one address in its network, so that what is offered is known. */
-const opened = await openNetwork('192.168.77.20', PORT);
-const missing = opened.ok ? '' : ` (skipped: there is no ${opened.missing} here)`;
+/** Machines with one address in their network each, so that what is offered is known. */
+const NETWORKS = [
+  { address: '192.168.77.20', host: '192.168.77.20', own: ['localhost', '127.0.0.1'] },
+  { address: 'fd77::20', host: '[fd77::20]', own: ['app.localhost'] },
+];
 
-describe.skipIf(!opened.ok)(`a page of this machine’s own server, in chromium${missing}`, () => {
+describe.each(NETWORKS)('a page of this machine’s own server, in chromium, at $address,', async (machine) => {
+  const { address, host, own } = machine;
+  const opened = await openNetwork(address, PORT);
+  const missing = opened.ok ? '' : ` (skipped: there is no ${opened.missing} here)`;
   const network = opened.ok ? opened.network : (undefined as never);
   let browser: Driver;
 
   beforeAll(async () => {
+    if (!opened.ok) return;
     browser = await launchChromium({
       extensionDir: '.output/chrome-mv3',
       executable: network.inside(findChromium() as string),
@@ -24,31 +30,31 @@ describe.skipIf(!opened.ok)(`a page of this machine’s own server, in chromium$
 
   afterAll(async () => {
     await browser?.close();
-    await network.close();
+    if (opened.ok) await network.close();
   });
 
-  test.each(['localhost', '127.0.0.1', 'app.localhost'])(
-    'at %s is offered at the machine’s address in its network, and is there',
-    async (host) => {
-      const address = `http://${host}:${PORT}/articles/1?b=%7E#c`;
-      const tab = await browser.open(address);
+  test.skipIf(!opened.ok).each(own)(
+    `at %s is offered at the machine’s address in its network, and is there${missing}`,
+    async (name) => {
+      const shown = `http://${name}:${PORT}/articles/1?b=%7E#c`;
+      const tab = await browser.open(shown);
       const popup = await browser.clickToolbar(tab);
-      expect(await codeIn(popup)).toBe(address);
-      await popup.click('button', 'Use 192.168.77.20');
+      expect(await codeIn(popup)).toBe(shown);
+      await popup.click('button', `Use ${address}`);
       const fixed = await codeIn(popup);
-      expect(fixed).toBe(`http://192.168.77.20:${PORT}/articles/1?b=%7E#c`);
+      expect(fixed).toBe(`http://${host}:${PORT}/articles/1?b=%7E#c`);
       expect(await popup.evaluate(() => document.querySelector('advice-list p')?.textContent)).toBe(
-        'Now at 192.168.77.20.',
+        `Now at ${address}.`,
       );
 
       await popup.click('button', 'Undo');
-      expect(await codeIn(popup)).toBe(address);
-      expect(await boxIn(popup)).toBe(address);
+      expect(await codeIn(popup)).toBe(shown);
+      expect(await boxIn(popup)).toBe(shown);
       await popup.close();
 
       await tab.navigate(fixed);
-      expect(await tab.evaluate(() => document.body.textContent)).toBe(`Served to 192.168.77.20:${PORT}`);
-      expect(network.requested.at(-1)).toBe(`192.168.77.20:${PORT}/articles/1?b=%7E`);
+      expect(await tab.evaluate(() => document.body.textContent)).toBe(`Served to ${host}:${PORT}`);
+      expect(network.requested.at(-1)).toBe(`${host}:${PORT}/articles/1?b=%7E`);
       await tab.close();
     },
   );

@@ -24,7 +24,7 @@ test('addresses of the machine itself are given, each once, and the connection i
     { type: 'host', address: '192.168.1.20' },
     { type: 'host', address: '192.168.1.20' },
     { type: 'srflx', address: '203.0.113.5' },
-    { type: 'host', address: 'fd00::20' },
+    { type: 'host', address: '[fd00::20]' },
     null,
   ]);
   expect(await lanAddresses(connect)).toEqual(['192.168.1.20', 'fd00::20']);
