@@ -12,8 +12,8 @@ export interface Areas {
  * account, that is on this machine only. Each is an item of its own, so that two devices that change different ones both
  * have their way, and what a newer version keeps there is left alone.
  *
- * It is `storage.local` exactly where the former is not there or will not be read, which is how Firefox answers when a
- * person or a policy has set `webextensions.storage.sync.enabled` to false.
+ * It is `storage.local` exactly where the former is not there or will not be read. Firefox has a preference for that,
+ * `webextensions.storage.sync.enabled`, which its version 153 does not heed.
  */
 export async function areaOfSettings({ sync, local }: Areas = browser.storage): Promise<{
   area: Area;
