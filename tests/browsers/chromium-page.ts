@@ -58,7 +58,9 @@ export class ChromiumPopup extends ChromiumPage implements Popup {
   ): Promise<This> {
     const popup = new this(await target.asPage());
     if (features.length > 0) await popup.emulateMedia(features);
-    await popup.waitFor(() => document.readyState === 'complete');
+    // A new tab is an empty page at first, although its target has the address already.
+    const hasLoaded = () => location.protocol === 'chrome-extension:' && document.readyState === 'complete';
+    await until('the page to load', () => unlessGone(popup.evaluate(hasLoaded), REPLACED));
     return popup;
   }
 
@@ -157,15 +159,18 @@ export class ChromiumExtensionPage extends ChromiumPopup implements ExtensionPag
   }
 }
 
-/** What the protocol says of a page that is no longer there. */
+/** What the protocol says of a page that another has taken the place of. */
+const REPLACED = /context was destroyed/;
+
+/** What it says of that, and of a page that is no longer there. */
 const GONE = /Target closed|Session closed|No target with given id|detached frame|context was destroyed/;
 
 /** Waits for what is done to a page; that the page closes meanwhile, or has closed, is no failure. */
-async function unlessGone<Result>(done: Promise<Result>): Promise<Result | undefined> {
+async function unlessGone<Result>(done: Promise<Result>, signs = GONE): Promise<Result | undefined> {
   try {
     return await done;
   } catch (error) {
-    if (GONE.test((error as Error).message)) return undefined;
+    if (signs.test((error as Error).message)) return undefined;
     throw error;
   }
 }
