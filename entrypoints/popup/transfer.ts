@@ -84,10 +84,12 @@ export function givePicture(view: QrView, shown: () => Shown | undefined): void 
     // Browsers themselves give the image and its markup. It is a file and not an address, and where only text will do,
     // as in a line to write in, the text in the code.
     dataTransfer.clearData('text/uri-list');
-    dataTransfer.clearData('text/x-moz-url');
+    // Firefox on Linux hands a file manager the file only in place of an address, and of one that no other program can
+    // open. This one nobody can: let go of over a page or the tabs, the code opens nothing.
+    if (dataTransfer.types.includes('text/x-moz-url')) dataTransfer.setData('text/x-moz-url', 'blob:');
     dataTransfer.setData('text/plain', made.payload.text);
-    // In no standard: what Chromium names the file on the desktop. Firefox
-    // calls what has no name in its address Untitled.png, and lets only itself set the type that would name it.
+    // In no standard: what Chromium names the file on the desktop. On Linux it does not look at it, and calls what has no
+    // name in its address download.png. Firefox calls it Untitled.png, and lets only itself set the type that would name it.
     dataTransfer.setData('DownloadURL', `image/png:${name}:${picture.src}`);
   });
 }

@@ -105,10 +105,13 @@ describe('what is taken away', () => {
       await popup.evaluate(() => {
         window.addEventListener('dragstart', ({ dataTransfer }) => {
           const types = [...dataTransfer!.items].map(({ type }) => type);
-          const [html, text, download] = ['text/html', 'text/plain', 'DownloadURL'].map((type) =>
-            dataTransfer!.getData(type),
-          );
-          Object.assign(window, { dragged: { types, html, text, download } });
+          const [html, text, address, download] = [
+            'text/html',
+            'text/plain',
+            'text/x-moz-url',
+            'DownloadURL',
+          ].map((type) => dataTransfer!.getData(type));
+          Object.assign(window, { dragged: { types, html, text, address, download } });
         });
       });
       const dragged = async () => {
@@ -122,7 +125,7 @@ describe('what is taken away', () => {
         await popup.drag('qr-view');
         return popup.waitFor(() => {
           const { dragged } = window as {
-            dragged?: Record<'html' | 'text' | 'download', string> & { types: string[] };
+            dragged?: Record<'html' | 'text' | 'address' | 'download', string> & { types: string[] };
           };
           delete (window as { dragged?: object }).dragged;
           return dragged;
@@ -137,6 +140,8 @@ describe('what is taken away', () => {
       expect(first.types).not.toContain('text/uri-list');
       // What the system is given as a file: the image itself.
       expect(first.types).toContain(name === 'chromium' ? 'image/png' : 'application/x-moz-file-promise');
+      // Without one Firefox gives file managers on Linux no file, with one that they know the address instead of the file.
+      expect(first.address).toBe(name === 'firefox' ? 'blob:' : '');
       const uri = `data:image/png;base64,${pngIn(first.html).toString('base64')}`;
       expect(first.download).toBe(`image/png:example.com-how-to-read.png:${uri}`);
       // Let go of over the popup itself, it changes nothing.
