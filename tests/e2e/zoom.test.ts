@@ -1,24 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Popup, Tab } from '../browsers/driver.ts';
 import { prepare } from './layout.ts';
+import { outOfSight } from './out-of-sight.ts';
 import { boxIn, codeIn, inEachSharedBrowser, outcomeIn, write } from './session.ts';
-
-/** What cannot be seen whole, wherever one scrolls, though only up and down. */
-async function outOfSight(popup: Popup, selector: string): Promise<string[]> {
-  // The browser gives a popup its size some time after it has asked for another.
-  await popup.waitFor(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
-  return popup.evaluate((selector) => {
-    const page = document.documentElement;
-    return [...document.querySelectorAll<HTMLElement>(selector)]
-      .filter((element) => {
-        element.scrollIntoView({ block: 'nearest' });
-        const { top, right, bottom, left } = element.getBoundingClientRect();
-        const isInView = top > -1 && left > -1 && bottom < innerHeight + 1 && right < page.clientWidth + 1;
-        return !isInView || element.scrollWidth > element.clientWidth + 1;
-      })
-      .map(({ outerHTML }) => outerHTML);
-  }, selector);
-}
 
 /** The code after it has been scrolled to, if need be. */
 async function wholeCodeIn(popup: Popup): Promise<string> {
