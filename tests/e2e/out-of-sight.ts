@@ -15,7 +15,7 @@ export async function outOfSight(page: Popup, selector: string): Promise<string[
         const isInView = top > -1 && left > -1 && bottom < innerHeight + 1 && right < page.clientWidth + 1;
         const isWider = element.scrollWidth > element.clientWidth + 1;
         const isHigher = element.scrollHeight > element.clientHeight + 1;
-        return !isInView || isWider || (isHigher && getComputedStyle(element).overflowY !== 'auto');
+        return !isInView || isWider || (isHigher && getComputedStyle(element).overflowY === 'hidden');
       })
       .map(({ outerHTML }) => outerHTML);
   }, selector);

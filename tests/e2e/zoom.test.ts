@@ -4,6 +4,14 @@ import { prepare } from './layout.ts';
 import { outOfSight } from './out-of-sight.ts';
 import { boxIn, codeIn, inEachSharedBrowser, outcomeIn, write } from './session.ts';
 
+/** Nothing is left to scroll to, as soon as the popup has its size. */
+async function isAllInView(popup: Popup): Promise<void> {
+  await popup.waitFor(() => {
+    scrollTo(0, 9);
+    return scrollY === 0;
+  });
+}
+
 /** The code after it has been scrolled to, if need be. */
 async function wholeCodeIn(popup: Popup): Promise<string> {
   await popup.evaluate(() => scrollTo(0, 0));
@@ -55,6 +63,8 @@ describe('where the person has made every page larger, popups included,', () => 
       const tab = await session.browser.open('https://example.com/zoomed');
       const popup = await session.browser.clickToolbar(tab);
       expect(await codeIn(popup)).toBe('https://example.com/zoomed');
+      const isMagnified = zoom * letters > 1.5;
+      if (!isMagnified) await isAllInView(popup);
       const size = await popup.evaluate(
         () =>
           Number.parseFloat(getComputedStyle(document.querySelector('button')!).fontSize) * devicePixelRatio,
@@ -67,6 +77,7 @@ describe('where the person has made every page larger, popups included,', () => 
       await outcomeIn(popup);
       const isSaid = () => document.querySelector('#outcome')!.getBoundingClientRect().bottom <= innerHeight;
       expect(await popup.evaluate(isSaid)).toBe(true);
+      if (!isMagnified) await isAllInView(popup);
       await prepare(popup);
       expect(await popup.evaluate(() => globalThis.layout.faultsIn(document.querySelector('main')!))).toEqual(
         [],
@@ -82,6 +93,7 @@ describe('where the person has made every page larger, popups included,', () => 
       const dense = 'x'.repeat(1300);
       await write(popup, dense);
       expect(await wholeCodeIn(popup)).toBe(dense);
+      if (!isMagnified) await isAllInView(popup);
       await write(popup, '');
       expect(await outOfSight(popup, '.absence')).toEqual([]);
       await popup.close();
