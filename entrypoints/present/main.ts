@@ -78,9 +78,7 @@ function listen(): void {
     caption.hidden = !caption.hidden;
     hideText.ariaPressed = String(caption.hidden);
   });
-  for (const button of [fullScreen, larger, smaller, hideText]) {
-    button.title = `${button.ariaLabel} (${button.getAttribute('aria-keyshortcuts')})`;
-  }
+  for (const button of [fullScreen, larger, smaller, hideText]) giveTip(button);
   stage.addEventListener('keydown', (event) => {
     const button = KEYS[letterKey(event) ?? ''];
     // A key that is held goes on making larger or smaller, but does not switch to and fro.
@@ -95,13 +93,19 @@ async function toggleFullScreen(): Promise<void> {
   else await document.documentElement.requestFullscreen();
 }
 
+/** On what is within the button and not spoken: of its own it would be spoken after the name, which it repeats. */
+function giveTip(button: HTMLElement): void {
+  const tip = `${button.ariaLabel} (${button.getAttribute('aria-keyshortcuts')})`;
+  (button.firstElementChild as HTMLElement).title = tip;
+}
+
 function resize(percent: number): void {
   scale = Math.min(Math.max(percent, SCALE.smallest), SCALE.largest);
   const spoken = formatNumber(scale / 100, { style: 'percent' });
   card.style.setProperty('--scale', String(scale / 100));
-  reset.textContent = spoken;
+  find('#reset span').textContent = spoken;
   reset.ariaLabel = message('resetSize', spoken);
-  reset.title = `${reset.ariaLabel} (0)`;
+  giveTip(reset);
   // Not really disabled, so that a button that has been pressed to the end keeps the focus.
   larger.ariaDisabled = reset.ariaDisabled = String(scale === SCALE.largest);
   smaller.ariaDisabled = String(scale === SCALE.smallest);

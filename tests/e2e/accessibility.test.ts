@@ -80,6 +80,22 @@ const lost = (page: Popup) =>
       .map(({ outerHTML }) => outerHTML),
   );
 
+/** What would be hard to see where colours are forced: paler than they are, or focused without their own colour for that. */
+const pale = (page: Popup) =>
+  page.evaluate(() => {
+    const probe = document.createElement('i');
+    probe.style.color = 'Highlight';
+    document.body.append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return [...document.querySelectorAll<HTMLElement>('button, textarea')]
+      .filter((element) => {
+        const { opacity, outlineColor } = getComputedStyle(element);
+        return opacity !== '1' || (element.matches(':focus-visible') && outlineColor !== color);
+      })
+      .map(({ outerHTML }) => outerHTML);
+  });
+
 /** Writes a text and waits for the advice that has a word in it. */
 async function beAdvised(popup: Popup, text: string, word: string): Promise<void> {
   await write(popup, text);
@@ -124,18 +140,22 @@ describe('axe finds nothing, contrast included,', () => {
     test('with forced colours', async () => {
       await session.browser.forceColors(true);
       const tab = await session.browser.open('https://example.com/access');
-      for (const state of ['advice', 'the open menu', 'the list of keys'] as const) {
+      for (const state of ['advice', 'the open menu', 'the list of keys', 'an emptied box'] as const) {
         const popup = await session.browser.clickToolbar(tab);
         await codeIn(popup);
         expect(await popup.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
         await STATES[state]?.(popup);
         expect(await violations(popup), state).toEqual([]);
+        await popup.press('Tab');
+        expect(await pale(popup), state).toEqual([]);
         await popup.close();
       }
       await tab.close();
       for (const name of Object.keys(PAGES) as (keyof typeof PAGES)[]) {
         const page = await pageOf(session, name);
         expect(await violations(page), name).toEqual([]);
+        await page.press('Tab');
+        expect(await pale(page), name).toEqual([]);
         await close(page);
       }
       await session.browser.forceColors(false);

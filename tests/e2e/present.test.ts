@@ -6,6 +6,7 @@ import { decodeQr } from '../browsers/decode.ts';
 import type { ExtensionPage } from '../browsers/driver.ts';
 import { type PdfPage, readPdf } from '../browsers/read-pdf.ts';
 import { until } from '../browsers/wait.ts';
+import { outOfSight } from './out-of-sight.ts';
 import { codeIn, inEachSharedBrowser, type Session, write } from './session.ts';
 
 const ADDRESS = 'https://example.com/articles/how-to-read';
@@ -39,16 +40,16 @@ async function choose(session: Session, entry: string, name: string, text = ADDR
   return page;
 }
 
-/** Makes the page's window so large that the page has just a size. */
+/** Makes the page's window so large that the page has just a size, in CSS pixels. */
 async function resizeTo(page: ExtensionPage, width: number, height: number): Promise<void> {
   await page.waitFor(
     async (width, height) => {
       if (innerWidth === width && innerHeight === height) return true;
       // Asked again until it is so: while a window changes, what surrounds the page has no size to count on.
-      const { id } = await chrome.windows.getCurrent();
-      await chrome.windows.update(id as number, {
-        width: outerWidth - innerWidth + width,
-        height: outerHeight - innerHeight + height,
+      const [zoom, whole] = await Promise.all([chrome.tabs.getZoom(), chrome.windows.getCurrent()]);
+      await chrome.windows.update(whole.id as number, {
+        width: (whole.width as number) + Math.round((width - innerWidth) * zoom),
+        height: (whole.height as number) + Math.round((height - innerHeight) * zoom),
       });
       return false;
     },
@@ -142,12 +143,51 @@ describe('what More opens', () => {
       const printed = await onlyPage(await page.pdf(A4));
       expect(await decodeQr(printed.png)).toEqual([ADDRESS]);
 
+      // Heard of a button is its name alone; the mouse is told the key as well.
+      const tips = await page.evaluate(() =>
+        [...document.querySelectorAll('button')].map((button) => {
+          const { left, top, width } = button.getBoundingClientRect();
+          const tip = document.elementFromPoint(left + width / 4, top + 4)?.closest('[title]');
+          return tip?.matches('button [aria-hidden="true"]') && tip.getAttribute('title');
+        }),
+      );
+      expect(tips).toEqual([
+        'Full screen (F)',
+        'Larger (+)',
+        '100%: back to full size (0)',
+        'Smaller (-)',
+        'Hide text (T)',
+      ]);
+
+      await page.evaluate(async () => {
+        for (const line of document.querySelectorAll('.caption p'))
+          line.textContent += '/long-and-longer'.repeat(20);
+        await chrome.tabs.setZoom(2);
+      });
+      for (const [width, height] of [
+        [320, 256],
+        [320, 568],
+        [340, 160],
+      ] as const) {
+        await resizeTo(page, width, height);
+        expect(await outOfSight(page, '.card, .caption p, button')).toEqual([]);
+        await page.evaluate(() => scrollTo(0, 0));
+        expect(await codeIn(page)).toBe(ADDRESS);
+      }
+
       await page.evaluate(() => chrome.storage.session.clear());
       await page.reload();
       const sentence =
         'What this tab showed is gone, since PageHop keeps nothing for long. Go back to the page and click PageHop’s button again.';
       await page.waitFor((sentence) => document.querySelector('#gone')?.textContent === sentence, sentence);
       expect(await linesIn(page)).toEqual(['Full window', sentence]);
+      expect(
+        await page.evaluate(() => {
+          const { scrollHeight, clientHeight } = document.querySelector('#gone') as HTMLElement;
+          return scrollHeight - clientHeight;
+        }),
+      ).toBeLessThan(2);
+      await page.evaluate(() => chrome.tabs.setZoom(1));
       await resizeTo(page, before.width, before.height);
       await close(page);
     });

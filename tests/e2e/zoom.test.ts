@@ -1,23 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Popup, Tab } from '../browsers/driver.ts';
 import { prepare } from './layout.ts';
+import { outOfSight } from './out-of-sight.ts';
 import { boxIn, codeIn, inEachSharedBrowser, outcomeIn, write } from './session.ts';
 
-/** What cannot be seen whole, wherever one scrolls, though only up and down. */
-async function outOfSight(popup: Popup, selector: string): Promise<string[]> {
-  // The browser gives a popup its size some time after it has asked for another.
-  await popup.waitFor(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
-  return popup.evaluate((selector) => {
-    const page = document.documentElement;
-    return [...document.querySelectorAll<HTMLElement>(selector)]
-      .filter((element) => {
-        element.scrollIntoView({ block: 'nearest' });
-        const { top, right, bottom, left } = element.getBoundingClientRect();
-        const isInView = top > -1 && left > -1 && bottom < innerHeight + 1 && right < page.clientWidth + 1;
-        return !isInView || element.scrollWidth > element.clientWidth + 1;
-      })
-      .map(({ outerHTML }) => outerHTML);
-  }, selector);
+/** Nothing is left to scroll to, as soon as the popup has its size. */
+async function isAllInView(popup: Popup): Promise<void> {
+  await popup.waitFor(() => {
+    scrollTo(0, 9);
+    return scrollY === 0;
+  });
 }
 
 /** The code after it has been scrolled to, if need be: once the browser has scrolled to what was written, with a frame. */
@@ -72,6 +64,8 @@ describe('where the person has made every page larger, popups included,', () => 
       const tab = await session.browser.open('https://example.com/zoomed');
       const popup = await session.browser.clickToolbar(tab);
       expect(await codeIn(popup)).toBe('https://example.com/zoomed');
+      const isMagnified = zoom * letters > 1.5;
+      if (!isMagnified) await isAllInView(popup);
       const size = await popup.evaluate(
         () =>
           Number.parseFloat(getComputedStyle(document.querySelector('button')!).fontSize) * devicePixelRatio,
@@ -84,6 +78,7 @@ describe('where the person has made every page larger, popups included,', () => 
       await outcomeIn(popup);
       const isSaid = () => document.querySelector('#outcome')!.getBoundingClientRect().bottom <= innerHeight;
       expect(await popup.evaluate(isSaid)).toBe(true);
+      if (!isMagnified) await isAllInView(popup);
       await prepare(popup);
       expect(await popup.evaluate(() => globalThis.layout.faultsIn(document.querySelector('main')!))).toEqual(
         [],
@@ -99,6 +94,7 @@ describe('where the person has made every page larger, popups included,', () => 
       const dense = 'x'.repeat(1300);
       await write(popup, dense);
       expect(await wholeCodeIn(popup)).toBe(dense);
+      if (!isMagnified) await isAllInView(popup);
       await write(popup, '');
       expect(await outOfSight(popup, '.absence')).toEqual([]);
       await popup.close();
