@@ -6,6 +6,7 @@ import { decodeQr } from '../browsers/decode.ts';
 import type { Driver, LaunchOptions, Popup } from '../browsers/driver.ts';
 import { launchFirefox } from '../browsers/firefox.ts';
 import { type Recorder, startRecorder } from '../browsers/recorder.ts';
+import { until } from '../browsers/wait.ts';
 import { page } from './pages.ts';
 
 /** A browser with PageHop in it, and the only web that it can reach. */
@@ -107,10 +108,16 @@ async function tidySession({ browser }: Session): Promise<void> {
   for (const name of readdirSync(browser.downloadDir)) rmSync(join(browser.downloadDir, name));
 }
 
-/** What an independent decoder reads in the popup's pixels, once it shows a code. */
+/**
+ * What an independent decoder reads in the popup's pixels, once it shows a code. A browser gives a popup the room for one that
+ * is larger some time after it is drawn; until then part of it is out of sight.
+ */
 export async function codeIn(popup: Popup): Promise<string> {
   await popup.waitFor(() => document.querySelector('[role="img"]'));
-  const texts = await decodeQr(await popup.screenshot());
+  const texts = await until('a code that can be read', async () => {
+    const read = await decodeQr(await popup.screenshot());
+    return read.length > 0 ? read : undefined;
+  });
   expect(texts).toHaveLength(1);
   return texts[0] as string;
 }
