@@ -7,9 +7,9 @@ type Connection = Pick<
 >;
 
 /**
- * This machine's addresses in its networks, IPv6 without brackets, in any order: those that WebRTC would offer to a peer. There is no peer, and
- * no server to ask, so nothing is sent. Chromium tells them to pages of extensions; Firefox tells a made-up name only,
- * and would announce it in the network, so it is not asked. None where WebRTC is turned off, or fails.
+ * This machine's addresses in its networks, IPv6 without brackets, in any order: those that WebRTC would offer to a peer.
+ * There is no peer, and no server to ask, so nothing is sent. Chromium tells them to pages of extensions; Firefox tells a
+ * made-up name only, and would announce it in the network, so it is not asked. None where WebRTC is turned off, or fails.
  */
 export async function lanAddresses(
   connect: (() => Connection) | undefined = connection(),

@@ -22,7 +22,7 @@ const SERVER = `require('node:http')
     response.setHeader('content-type', 'text/html');
     response.end('<!doctype html><link rel="icon" href="data:,"><title>Served</title><p>Served to ' + request.headers.host);
   })
-  .listen(Number(process.argv[1]), '::', () => console.log('listening'))`;
+  .listen(Number(process.argv[1]), () => console.log('listening'))`;
 
 /**
  * Makes one, a network namespace of Linux, or says what is missing for that.

@@ -207,7 +207,7 @@ function faultsInFullWindow(words: Words): string[] {
     find('#shown').hidden = find('#controls').hidden = isGone;
     find('#title').textContent = words.settingsTitle as string;
     find('#text').textContent = 'https://example.com/';
-    find('#reset').textContent = percent.format(1);
+    find('#reset span').textContent = percent.format(1);
     faults.push(...globalThis.layout.faultsIn(document.body));
   }
   return faults;
