@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
-import { type Absence, absenceOf, absenceOfHidden } from '../content/absence.ts';
-import type { Payload } from '../content/payload.ts';
+import { type NoPayload, noPayloadAt, noPayloadBehind } from '../payload/no-payload.ts';
+import type { Payload } from '../payload/payload.ts';
 
 type Tabs = Pick<typeof browser.tabs, 'query' | 'setZoomSettings'>;
 
@@ -16,12 +16,12 @@ export async function activeTab(
 export async function contentOfTab(
   tab: Browser.tabs.Tab | undefined,
   tabs: Pick<Tabs, 'setZoomSettings'> = browser.tabs,
-): Promise<Payload | Absence> {
+): Promise<Payload | NoPayload> {
   // Until the first page of a tab has begun to arrive, its address is only a pending one.
   const text = tab?.url || tab?.pendingUrl;
-  if (!text) return absenceOfHidden(await refusalToTouch(tab, tabs));
-  const absence = absenceOf(text);
-  if (absence !== undefined && !(await isViewOfWebPage(text))) return absence;
+  if (!text) return noPayloadBehind(await refusalToTouch(tab, tabs));
+  const missing = noPayloadAt(text);
+  if (missing !== undefined && !(await isViewOfWebPage(text))) return missing;
   return {
     kind: 'page',
     text,
@@ -32,7 +32,7 @@ export async function contentOfTab(
 
 /** Whether it is a reader view or the like, of a page that advice then offers. */
 async function isViewOfWebPage(address: string): Promise<boolean> {
-  const { wrappedAddress } = await import('../content/advice/wrapped-address.ts');
+  const { wrappedAddress } = await import('../text/wrapped-address.ts');
   return wrappedAddress(address) !== undefined;
 }
 

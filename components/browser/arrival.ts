@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Absence } from '../content/absence.ts';
-import type { Payload } from '../content/payload.ts';
+import type { NoPayload } from '../payload/no-payload.ts';
+import type { Payload } from '../payload/payload.ts';
 import { activeTab, contentOfTab } from './active-tab.ts';
 import { type Recipient, takeHandOver } from './hand-over.ts';
 import { isOwnWindow } from './own-window.ts';
@@ -9,7 +9,7 @@ import { isOwnWindow } from './own-window.ts';
  * Calls back with what the popup is to show: what was right-clicked, or else the page it is on; then with
  * whatever is right-clicked while it is open.
  */
-export async function onArrival(receive: (content: Payload | Absence) => void): Promise<void> {
+export async function onArrival(receive: (content: Payload | NoPayload) => void): Promise<void> {
   if (isOwnWindow()) return receive((await takeHandOver(`alone ${location.hash.slice(1)}`)) ?? 'gone');
 
   const tab = activeTab();

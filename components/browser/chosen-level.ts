@@ -1,4 +1,4 @@
-import { type ChosenLevel, isChosenLevel } from '../content/settings/chosen-level.ts';
+import { type ChosenLevel, isChosenLevel } from '../settings/chosen-level.ts';
 import { type Areas, areaOfSettings } from './settings-area.ts';
 
 /** The one setting that the first paint needs, without what it takes to read all of them. Never rejects. */

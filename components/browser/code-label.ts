@@ -1,4 +1,4 @@
-import { excerpt } from '../content/excerpt.ts';
+import { excerpt } from '../text/excerpt.ts';
 import { message } from './messages.ts';
 
 /** UTF-16 units. Enough to know what the picture is of; the rest is beside it. */

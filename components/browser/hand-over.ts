@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Absence } from '../content/absence.ts';
-import type { Payload } from '../content/payload.ts';
+import type { NoPayload } from '../payload/no-payload.ts';
+import type { Payload } from '../payload/payload.ts';
 import { putInSession } from './put-in-session.ts';
 
 /**
@@ -13,7 +13,7 @@ type SessionArea = Pick<typeof browser.storage.session, 'get' | 'set' | 'remove'
 export type Recipient = `window ${number}` | `alone ${string}`;
 
 interface HandOver {
-  content: Payload | Absence;
+  content: Payload | NoPayload;
   /** Milliseconds since 1970: of several, the latest is the one to show. */
   at: number;
 }
@@ -52,7 +52,7 @@ export async function isWaiting(
 export async function takeHandOver(
   recipient: Recipient | Promise<Recipient>,
   session: Pick<SessionArea, 'get' | 'remove'> = browser.storage.session,
-): Promise<Payload | Absence | undefined> {
+): Promise<Payload | NoPayload | undefined> {
   const [all, prefix] = await Promise.all([session.get<Record<string, HandOver>>(null), recipient]);
   const waiting = Object.entries(all).filter(([key]) => key.startsWith(`${prefix} `));
   if (waiting.length > 0) await session.remove(waiting.map(([key]) => key));

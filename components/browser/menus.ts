@@ -1,7 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { Origin, Payload } from '../content/payload.ts';
-import type { SettingName } from '../content/settings/settings.ts';
-import { type MessageKey, message } from './messages.ts';
+import type { Origin, Payload } from '../payload/payload.ts';
+import type { SettingName } from '../settings/settings.ts';
+import type { MessageKey } from '../text/message.ts';
+import { message } from './messages.ts';
 import { readSettings } from './settings.ts';
 
 /** Where on a page an entry appears; also the entry's identity and the kind of what it shows. Of each, the message and the setting. */

@@ -1,14 +1,5 @@
 import { browser } from 'wxt/browser';
-
-/** The names in `public/_locales/en/messages.json`. */
-export type MessageKey = Parameters<typeof browser.i18n.getMessage>[0];
-
-/** Names that come in plural forms: `tooLong` stands for `tooLong_one`, `tooLong_other` and so on. */
-export type CountedKey = MessageKey extends infer Key
-  ? Key extends `${infer Stem}_other`
-    ? Stem
-    : never
-  : never;
+import type { CountedKey, MessageKey } from '../text/message.ts';
 
 /** The message in the person's language, or English where that has none. */
 export function message(key: MessageKey, ...substitutions: string[]): string {
@@ -59,7 +50,10 @@ function language(): string {
 
 /** Empty where there is no such message. */
 function lookUp(key: string | undefined, substitutions: string[] = []): string {
-  return browser.i18n.getMessage(key as MessageKey, substitutions.map(isolated));
+  return browser.i18n.getMessage(
+    key as Parameters<typeof browser.i18n.getMessage>[0],
+    substitutions.map(isolated),
+  );
 }
 
 /**

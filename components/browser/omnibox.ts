@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Payload } from '../content/payload.ts';
+import type { Payload } from '../payload/payload.ts';
 import { message } from './messages.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Payload } from '../content/payload.ts';
+import type { Payload } from '../payload/payload.ts';
 import { keep } from './shown-page.ts';
 
 /** The pages, by their folders in `entrypoints`: the code as large as the window, and a sheet of paper. */

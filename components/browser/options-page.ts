@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { SettingName } from '../content/settings/settings.ts';
+import type { SettingName } from '../settings/settings.ts';
 
 /** Opens the settings in a tab, or brings to the front the tab that they are in; always in a tab of its own at one of them. */
 export async function openSettings(name?: SettingName): Promise<void> {

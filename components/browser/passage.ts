@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Payload } from '../content/payload.ts';
-import { isSelectionOf, type SelectedPassage, type TextFragment } from '../content/text-fragment.ts';
+import type { Payload } from '../payload/payload.ts';
+import { isSelectionOf, type SelectedPassage, type TextFragment } from '../text/text-fragment.ts';
 
 /** A page that is busy answers late or never. The script itself gives up after half a second. */
 const PATIENCE_MS = 2000;

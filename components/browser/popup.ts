@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Payload } from '../content/payload.ts';
+import type { Payload } from '../payload/payload.ts';
 import { handOver, isWaiting, type Recipient, takeHandOver } from './hand-over.ts';
 
 /** CSS pixels: the popup's own size, and room for a window's frame. */

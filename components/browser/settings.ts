@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type ParsedSettings, parseSettings, type Settings, VERSION } from '../content/settings/settings.ts';
+import { type ParsedSettings, parseSettings, type Settings, VERSION } from '../settings/settings.ts';
 import { type Areas, areaOfSettings } from './settings-area.ts';
 
 /** `full`: there is no room left. `refused`: anything else, such as more than 120 changes in a minute. */

@@ -1,5 +1,5 @@
-import type { Caption } from '../content/caption.ts';
-import { svgPath } from '../qr/svg.ts';
+import type { Caption } from '../formats/caption.ts';
+import { svgPath } from '../picture/svg.ts';
 import type { QrSymbol } from '../qr/symbol.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';

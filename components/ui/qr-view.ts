@@ -1,4 +1,4 @@
-import { moduleEdges } from '../qr/module-edges.ts';
+import { moduleEdges } from '../picture/module-edges.ts';
 import type { QrSymbol } from '../qr/symbol.ts';
 
 /** ISO/IEC 18004 6.3.8. Kept on screen whatever surrounds the card. */

@@ -1,18 +1,11 @@
 import { codeLabel } from '../../components/browser/code-label.ts';
 import { download } from '../../components/browser/download.ts';
-import {
-  formatList,
-  formatNumber,
-  localize,
-  type MessageKey,
-  message,
-} from '../../components/browser/messages.ts';
+import { formatList, formatNumber, localize, message } from '../../components/browser/messages.ts';
 import { canOpenShortcutSettings, openShortcutSettings } from '../../components/browser/options-page.ts';
 import { onSettingsChanged, readSettings, type WriteResult } from '../../components/browser/settings.ts';
-import { withAsciiDigits } from '../../components/content/settings/ascii-digits.ts';
-import { type ColourFault, colourFault } from '../../components/content/settings/colours.ts';
-import { exportSettings, type ImportResult, importSettings } from '../../components/content/settings/file.ts';
-import { tidyLanAddress } from '../../components/content/settings/lan-address.ts';
+import { type ColourFault, colourFault } from '../../components/settings/colours.ts';
+import { exportSettings, type ImportResult, importSettings } from '../../components/settings/file.ts';
+import { tidyLanAddress } from '../../components/settings/lan-address.ts';
 import {
   DEFAULTS,
   isValid,
@@ -21,7 +14,9 @@ import {
   SETTING_NAMES,
   type SettingName,
   type Settings,
-} from '../../components/content/settings/settings.ts';
+} from '../../components/settings/settings.ts';
+import { withAsciiDigits } from '../../components/text/ascii-digits.ts';
+import type { MessageKey } from '../../components/text/message.ts';
 import { find } from '../../components/ui/find.ts';
 import { setText } from '../../components/ui/set-text.ts';
 import { EXAMPLE, FULL_QUIET_ZONE, isReadBack, showPreview } from './preview.ts';

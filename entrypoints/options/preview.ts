@@ -1,5 +1,5 @@
-import type { Settings } from '../../components/content/settings/settings.ts';
 import { encode } from '../../components/qr/encode.ts';
+import type { Settings } from '../../components/settings/settings.ts';
 
 /** What the example is a code of. */
 export const EXAMPLE = 'https://example.com/';

@@ -1,5 +1,5 @@
 import { type WriteResult, writeSettings } from '../../components/browser/settings.ts';
-import type { Settings } from '../../components/content/settings/settings.ts';
+import type { Settings } from '../../components/settings/settings.ts';
 
 /** Browsers take 120 writes a minute. What changes within this time of a write goes together into the next. */
 const PAUSE_MS = 600;

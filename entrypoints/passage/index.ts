@@ -3,11 +3,7 @@ import {
   generateFragmentFromRange,
 } from 'text-fragments-polyfill/dist/fragment-generation-utils.js';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import {
-  type SelectedPassage,
-  shortened,
-  type TextFragment,
-} from '../../components/content/text-fragment.ts';
+import { type SelectedPassage, shortened, type TextFragment } from '../../components/text/text-fragment.ts';
 
 /**
  * Runs in a page, beside its own scripts, and tells what is selected there and how to find it again. Changes nothing,

@@ -1,14 +1,15 @@
 import { type CopyResult, copyPng, copyText } from '../../components/browser/clipboard.ts';
 import { download } from '../../components/browser/download.ts';
-import { counted, type MessageKey, message } from '../../components/browser/messages.ts';
+import { counted, message } from '../../components/browser/messages.ts';
 import { type OwnPage, openPage } from '../../components/browser/open-page.ts';
 import { readSettings } from '../../components/browser/settings.ts';
-import { fileName } from '../../components/content/file-name.ts';
-import type { Payload } from '../../components/content/payload.ts';
-import { pngDataUri } from '../../components/qr/data-uri.ts';
-import { encodePng } from '../../components/qr/png.ts';
-import { encodeSvg } from '../../components/qr/svg.ts';
+import { fileName } from '../../components/formats/file-name.ts';
+import type { Payload } from '../../components/payload/payload.ts';
+import { pngDataUri } from '../../components/picture/data-uri.ts';
+import { encodePng } from '../../components/picture/png.ts';
+import { encodeSvg } from '../../components/picture/svg.ts';
 import type { QrSymbol } from '../../components/qr/symbol.ts';
+import type { MessageKey } from '../../components/text/message.ts';
 
 /** How something went, in a sentence for the person. */
 export interface Outcome {

@@ -1,23 +1,18 @@
+import type { Advice, AdviceContext, Fix } from '../../components/advice/advice.ts';
+import { advise, topAdvice } from '../../components/advice/advise.ts';
+import { gainOf } from '../../components/advice/gain.ts';
+import { passageFix } from '../../components/advice/rules/passage.ts';
+import { loadTrackers, mayHaveTrackers } from '../../components/advice/trackers.ts';
 import { lanAddresses } from '../../components/browser/lan-address.ts';
-import { type MessageKey, message } from '../../components/browser/messages.ts';
+import { message } from '../../components/browser/messages.ts';
 import { selectedPassage } from '../../components/browser/passage.ts';
 import { readSettings } from '../../components/browser/settings.ts';
-import { type Address, addressOf } from '../../components/content/address.ts';
-import type {
-  Advice,
-  AdviceContext,
-  AdviceKey,
-  Fix,
-  Sentence,
-} from '../../components/content/advice/advice.ts';
-import { advise, topAdvice } from '../../components/content/advice/advise.ts';
-import { gainOf } from '../../components/content/advice/gain.ts';
-import { reachOf } from '../../components/content/advice/host.ts';
-import { passageFix } from '../../components/content/advice/passage.ts';
-import { loadTrackers, mayHaveTrackers } from '../../components/content/advice/trackers.ts';
-import type { Payload } from '../../components/content/payload.ts';
-import type { SettingName, Settings } from '../../components/content/settings/settings.ts';
+import type { Payload } from '../../components/payload/payload.ts';
 import { encode } from '../../components/qr/encode.ts';
+import type { SettingName, Settings } from '../../components/settings/settings.ts';
+import { type Address, addressOf } from '../../components/text/address.ts';
+import { reachOf } from '../../components/text/host.ts';
+import type { Message, MessageKey } from '../../components/text/message.ts';
 import type { AdviceButton, AdviceChoice, AdviceLine, AdviceList } from '../../components/ui/advice-list.ts';
 import '../../components/ui/advice-list.ts';
 
@@ -180,11 +175,11 @@ async function exactFix(payload: Payload): Promise<Fix | undefined> {
   return fragment && passageFix(payload, fragment);
 }
 
-function written({ key, substitutions }: Sentence): string {
+function written({ key, substitutions }: Message): string {
   return message(key, ...substitutions);
 }
 
 /** Each `…Fix` of the locales has a `…Done`, with the same placeholders. */
-function doneKey(label: AdviceKey): MessageKey {
+function doneKey(label: MessageKey): MessageKey {
   return label.replace(/Fix$/, 'Done') as MessageKey;
 }

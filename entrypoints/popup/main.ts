@@ -1,21 +1,16 @@
 import { onArrival } from '../../components/browser/arrival.ts';
 import { readChosenLevel } from '../../components/browser/chosen-level.ts';
 import { codeLabel } from '../../components/browser/code-label.ts';
-import {
-  counted,
-  formatNumber,
-  localize,
-  type MessageKey,
-  message,
-} from '../../components/browser/messages.ts';
+import { counted, formatNumber, localize, message } from '../../components/browser/messages.ts';
 import { isOwnWindow } from '../../components/browser/own-window.ts';
 import { defaultZoom } from '../../components/browser/zoom.ts';
-import type { Absence } from '../../components/content/absence.ts';
-import { type Payload, type PayloadKind, payloadOf } from '../../components/content/payload.ts';
-import { exact, readable } from '../../components/content/readable-address.ts';
-import type { ChosenLevel } from '../../components/content/settings/chosen-level.ts';
-import type { SettingName } from '../../components/content/settings/settings.ts';
+import type { NoPayload } from '../../components/payload/no-payload.ts';
+import { type Payload, type PayloadKind, payloadOf } from '../../components/payload/payload.ts';
 import { type EncodeResult, encode, type Notice } from '../../components/qr/encode.ts';
+import type { ChosenLevel } from '../../components/settings/chosen-level.ts';
+import type { SettingName } from '../../components/settings/settings.ts';
+import type { MessageKey } from '../../components/text/message.ts';
+import { exact, readable } from '../../components/text/readable-address.ts';
 import { find } from '../../components/ui/find.ts';
 import { setText } from '../../components/ui/set-text.ts';
 import '../../components/ui/action-menu.ts';
@@ -32,7 +27,7 @@ interface State {
   /** What the box was filled with, if there was something to fill it with. */
   source: Payload | undefined;
   /** Why there was not; `undefined` until the browser has answered. */
-  absence: Absence | undefined;
+  absence: NoPayload | undefined;
   /** Whether the box shows an address as it is read, and what is shared is the address that this stands for. */
   isReadable: boolean;
   /** Of what the box says now. */
@@ -57,15 +52,15 @@ const KINDS: Record<PayloadKind, MessageKey> = {
   text: 'kindText',
 };
 
-const ABSENCES: Record<Absence, MessageKey> = {
-  'new-tab': 'absenceNewTab',
-  'browser-page': 'absenceBrowserPage',
-  'hidden-browser-page': 'absenceHiddenBrowserPage',
-  'extension-page': 'absenceExtensionPage',
-  'hidden-page': 'absenceHiddenPage',
-  'too-large': 'absenceTooLarge',
-  gone: 'absenceGone',
-  erased: 'absenceErased',
+const NO_CODE: Record<NoPayload, MessageKey> = {
+  'new-tab': 'noCodeNewTab',
+  'browser-page': 'noCodeBrowserPage',
+  'hidden-browser-page': 'noCodeHiddenBrowserPage',
+  'extension-page': 'noCodeExtensionPage',
+  'hidden-page': 'noCodeHiddenPage',
+  'too-large': 'noCodeTooLarge',
+  gone: 'noCodeGone',
+  erased: 'noCodeErased',
 };
 
 const NOTICES: Record<Notice, MessageKey> = {
@@ -76,7 +71,7 @@ const NOTICES: Record<Notice, MessageKey> = {
 const popup = find('main');
 const card = find('.card');
 const view = find<QrView>('#code');
-const absence = find('#absence');
+const absence = find('#no-code');
 const kind = find('#kind');
 const size = find('#size');
 const box = find<TextBox>('#text');
@@ -154,7 +149,7 @@ async function fitWindow(): Promise<void> {
 }
 
 /** Puts what was clicked into the box. */
-function fill(content: Payload | Absence): void {
+function fill(content: Payload | NoPayload): void {
   // What was typed before the browser first answered stays.
   const typedBefore = !filled && box.text !== '';
   filled = true;
@@ -290,10 +285,10 @@ function isDense(code: EncodeResult): boolean {
 }
 
 /** Why there is no code. */
-function sentence(code: EncodeResult & { ok: false }, why: Absence | undefined): string {
+function sentence(code: EncodeResult & { ok: false }, why: NoPayload | undefined): string {
   switch (code.reason) {
     case 'empty':
-      return why === undefined ? '' : message(ABSENCES[why]);
+      return why === undefined ? '' : message(NO_CODE[why]);
     case 'too-long':
       return counted('tooLong', code.over, formatNumber(code.capacity));
     case 'bad-option':

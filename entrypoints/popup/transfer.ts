@@ -1,4 +1,4 @@
-import type { Payload } from '../../components/content/payload.ts';
+import type { Payload } from '../../components/payload/payload.ts';
 import type { QrSymbol } from '../../components/qr/symbol.ts';
 import type { QrView } from '../../components/ui/qr-view.ts';
 import type { TextBox } from '../../components/ui/text-box.ts';

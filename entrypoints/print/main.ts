@@ -3,7 +3,7 @@ import { codeLabel } from '../../components/browser/code-label.ts';
 import { formatDate } from '../../components/browser/format-date.ts';
 import { formatNumber, localize, message } from '../../components/browser/messages.ts';
 import { type Shown, shownHere } from '../../components/browser/shown-page.ts';
-import { captionOf } from '../../components/content/caption.ts';
+import { captionOf } from '../../components/formats/caption.ts';
 import { encode } from '../../components/qr/encode.ts';
 import type { QrSymbol } from '../../components/qr/symbol.ts';
 import { find } from '../../components/ui/find.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SETTING_NAMES } from '../../components/content/settings/settings.ts';
+import { SETTING_NAMES } from '../../components/settings/settings.ts';
 import type { Popup, Tab } from '../browsers/driver.ts';
 import { codeIn, inEachBrowser } from '../e2e/session.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encode as encodeWithFastPng } from 'fast-png';
 import { renderToBuffer } from 'qrcode/lib/renderer/png.js';
-import { encodePng } from '../../components/qr/png.ts';
+import { encodePng } from '../../components/picture/png.ts';
 import type { QrSymbol } from '../../components/qr/symbol.ts';
 import { findOnPath, isExecutable } from '../../scripts/find-on-path.ts';
 import { launchChromium } from '../browsers/chromium.ts';

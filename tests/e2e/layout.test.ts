@@ -130,10 +130,10 @@ function faultsInPopup(words: Words): string[] {
   outcome.textContent = '';
   find('#code').hidden = true;
   card.classList.add('empty');
-  find('#absence').textContent = longest(/^(absence|tooLong)/);
-  check('magnified, absence');
+  find('#no-code').textContent = longest(/^(noCode|tooLong)/);
+  check('magnified, no code');
   card.classList.remove('empty');
-  find('#absence').textContent = '';
+  find('#no-code').textContent = '';
   find('#code').hidden = false;
   page.style.removeProperty('--zoom');
 
@@ -146,11 +146,11 @@ function faultsInPopup(words: Words): string[] {
   outcome.textContent = '';
 
   find('#code').hidden = true;
-  for (const key of keysLike(/^(absence|tooLong)/)) {
-    find('#absence').textContent = say(key);
+  for (const key of keysLike(/^(noCode|tooLong)/)) {
+    find('#no-code').textContent = say(key);
     check(key, card);
   }
-  find('#absence').textContent = '';
+  find('#no-code').textContent = '';
   find('#code').hidden = false;
 
   shortcuts.show({ title: say('shortcuts'), hint: say('shortcutsHint'), close: say('close') }, [

@@ -124,7 +124,7 @@ export async function codeIn(popup: Popup): Promise<string> {
 
 /** The sentence in place of the code, once there is one. */
 export function sentenceIn(popup: Popup): Promise<string> {
-  return popup.waitFor(() => document.querySelector('#absence')?.textContent);
+  return popup.waitFor(() => document.querySelector('#no-code')?.textContent);
 }
 
 /** How the last action went, once it is said. */

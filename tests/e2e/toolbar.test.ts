@@ -99,7 +99,7 @@ describe('a click on the toolbar button', () => {
         // What the popup was before the browser answered: the same document, with nothing filled in.
         document.querySelector('textarea')!.value = '';
         document.querySelector('textarea')!.removeAttribute('style');
-        for (const id of ['#absence', '#kind', '#size', '#outcome'])
+        for (const id of ['#no-code', '#kind', '#size', '#outcome'])
           document.querySelector(id)!.textContent = '';
         document.querySelector('#code')!.remove();
         return { before: boxes(), after };

@@ -96,7 +96,7 @@ describe('where the person has made every page larger, popups included,', () => 
       expect(await wholeCodeIn(popup)).toBe(dense);
       if (!isMagnified) await isAllInView(popup);
       await write(popup, '');
-      expect(await outOfSight(popup, '.absence')).toEqual([]);
+      expect(await outOfSight(popup, '.no-code')).toEqual([]);
       await popup.close();
       await tab.close();
     });

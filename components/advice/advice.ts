@@ -1,0 +1,68 @@
+import type { Payload } from '../payload/payload.ts';
+import type { Address } from '../text/address.ts';
+import type { Message } from '../text/message.ts';
+import type { Trackers } from './trackers.ts';
+
+/** What a rule noticed; each is a file of this folder. */
+export type AdviceKind =
+  | 'password'
+  | 'sign-in'
+  | 'opens-only-here'
+  | 'this-machine'
+  | 'this-network'
+  | 'too-long'
+  | 'dense'
+  | 'tracking'
+  | 'reads-as-address'
+  | 'passage';
+
+/**
+ * How much it matters, most first: a secret is shown; the phone cannot open it; the phone can, on a condition; it
+ * could be better.
+ */
+export const SEVERITIES = ['exposes', 'unreachable', 'limited', 'improvable'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/**
+ * One button. Nothing changes until it is pressed; `payload` is what is shared from then on, and keeping the old one
+ * is all that Undo takes. A value and no function, so that its gain can be measured and its change shown beforehand.
+ */
+export interface Fix {
+  label: Message;
+  payload: Payload;
+}
+
+export interface Advice {
+  kind: AdviceKind;
+  severity: Severity;
+  sentence: Message;
+  /** What else the person has to do for a fix to work. */
+  hint?: Message;
+  /** The best first; may be empty. */
+  fixes: readonly Fix[];
+}
+
+/** What is known besides the payload. All of it may come later, and advice is then asked for again. */
+export interface AdviceContext {
+  /** What the person says other devices call this machine: one that `isLanAddress` takes. */
+  lanAddress?: string;
+  /** This machine's addresses in its networks, in any order: IPv4, IPv6 without brackets, or a name. */
+  lanAddresses?: readonly string[];
+  /** From `loadTrackers`; without it there is no advice on tracking. */
+  trackers?: Trackers;
+  /** Side of a module as shown now, in CSS px; `undefined` where no code is shown. */
+  moduleSize?: number;
+  /** Modules a side of the symbol for a text, or `undefined` if it is too long for any. */
+  modulesOf?: (text: string) => number | undefined;
+}
+
+/** Notices one thing. Never throws, whatever the text. `address` is the payload's text, taken apart if it is one. */
+export type Rule = (
+  payload: Payload,
+  address: Address | undefined,
+  context: AdviceContext,
+) => Advice | undefined;
+
+export function fix(payload: Payload, text: string, label: Message): Fix {
+  return { label, payload: { ...payload, text } };
+}

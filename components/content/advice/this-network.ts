@@ -1,8 +1,0 @@
-import { type Rule, sentence } from './advice.ts';
-import { reachOf } from './host.ts';
-
-/** An address that only devices in the same network can open. There is nothing to fix in it. */
-export const thisNetwork: Rule = (_payload, address) => {
-  if (address === undefined || reachOf(address) !== 'this-network') return undefined;
-  return { kind: 'this-network', severity: 'limited', sentence: sentence('adviceThisNetwork'), fixes: [] };
-};

@@ -1,0 +1,56 @@
+import ipaddr from 'ipaddr.js';
+import type { Address } from './address.ts';
+
+/** Who can reach a host. */
+export type Reach = 'this-machine' | 'this-network' | 'anywhere';
+
+/**
+ * Names that are never delegated in the public DNS: `.local` (RFC 6762 3), `.home.arpa` (RFC 8375), `.internal`
+ * (reserved by ICANN in 2024) and the others that networks are known to use for themselves (RFC 6762 appendix G).
+ */
+const PRIVATE_NAMES = /\.(?:local|home\.arpa|internal|intranet|private|corp|home|lan|localdomain)$/;
+
+/**
+ * By IP range: RFC 1918 (private), RFC 3927 and RFC 4291 2.5.6 (link-local), RFC 4193 (unique local), RFC 3879 (the
+ * site-local addresses before them), RFC 6598 (shared by the customers of one carrier).
+ */
+const PRIVATE_RANGES = new Set([
+  'private',
+  'linkLocal',
+  'uniqueLocal',
+  'deprecatedSiteLocal',
+  'carrierGradeNat',
+]);
+
+/** RFC 1122 3.2.1.3 and RFC 4291 2.5.2, 2.5.3. Browsers open `0.0.0.0` and `[::]` on the machine itself. */
+const MACHINE_RANGES = new Set(['loopback', 'unspecified']);
+
+/** Whose host is a host in a network. In the addresses of apps, what stands there may be any word. */
+const NETWORK_SCHEMES = new Set(['http:', 'https:', 'ws:', 'wss:', 'ftp:']);
+
+/** Who can reach the host of an address, as far as the address tells; `undefined` if it has none. */
+export function reachOf({ url }: Address): Reach | undefined {
+  const host = url.hostname.toLowerCase().replace(/\.$/, '');
+  if (host === '' || url.protocol === 'file:') return undefined;
+  const reach = reachOfHost(host);
+  const isOneLabel = reach === 'anywhere' && !/[.:]/.test(host);
+  return isOneLabel && NETWORK_SCHEMES.has(url.protocol) ? 'this-network' : reach;
+}
+
+/** @param host in lower case; an IPv6 address with or without brackets */
+export function reachOfHost(host: string): Reach {
+  const bare = host.replace(/^\[|\]$/g, '');
+  // RFC 6761 6.3: `localhost` and all names under it are the machine itself. The longer name is in many hosts files.
+  if (/(?:^|\.)localhost(?:\.localdomain)?$/.test(bare)) return 'this-machine';
+  // The library's own test throws and catches, which takes longer than all else here.
+  const isIp = /^[\d.]+$|:/.test(bare) && ipaddr.isValid(bare);
+  if (!isIp) return PRIVATE_NAMES.test(bare) ? 'this-network' : 'anywhere';
+  const range = rangeOf(bare);
+  if (MACHINE_RANGES.has(range)) return 'this-machine';
+  return PRIVATE_RANGES.has(range) ? 'this-network' : 'anywhere';
+}
+
+/** `ipaddr.js`'s name of the range of a valid IP address; an IPv4-mapped IPv6 address counts as what it maps. */
+export function rangeOf(address: string): string {
+  return ipaddr.process(address).range();
+}

@@ -1,0 +1,93 @@
+import { addressOf, isOnWeb } from './address.ts';
+import { decoded } from './decoded.ts';
+
+/** Schemes of pages that extensions and browsers are made of, and of their views of other pages. */
+const WRAPPING =
+  /^(?:[a-z-]*extension|resource|chrome|chrome-distiller|chrome-native|edge|about|read|view-source):/i;
+
+/** In the words that PDF viewers, readers and extensions for suspended tabs use for the page they stand for. */
+const NAMES = new Set([
+  'url',
+  'uri',
+  'file',
+  'src',
+  'u',
+  'href',
+  'link',
+  'target',
+  'page',
+  'original',
+  'location',
+]);
+
+const ON_WEB = /^https?:\/\//i;
+
+/**
+ * The address on the web that another address only wraps: the source view of a page (`view-source:`), its reader
+ * view (`about:reader?url=`, `read:`), a PDF viewer's page, or an extension's page for a suspended tab. Wraps may be
+ * nested; `undefined` if there is none, or if no address on the web is inside.
+ */
+export function wrappedAddress(text: string): string | undefined {
+  let inner = unwrapOnce(text.trim());
+  // Each step is shorter than the one before, so this ends.
+  while (inner !== undefined && !isWebAddress(inner)) inner = unwrapOnce(inner);
+  return inner;
+}
+
+function isWebAddress(text: string): boolean {
+  const address = addressOf(text);
+  return address !== undefined && isOnWeb(address);
+}
+
+function unwrapOnce(text: string): string | undefined {
+  const prefixed = /^(?:view-source|read):(?!\/\/)/i.exec(text);
+  if (prefixed !== null) return text.slice(prefixed[0].length);
+  return WRAPPING.test(text) ? (inHash(text) ?? inQuery(text) ?? inPath(text)) : undefined;
+}
+
+/** `suspended.html#ttl=…&pos=…&uri=https://…`: the address comes last and is not encoded, `&` and `#` included. */
+function inHash(text: string): string | undefined {
+  const start = text.indexOf('#');
+  if (start === -1) return undefined;
+  const hash = text.slice(start + 1);
+  const last = /(?:^|&)uri=(https?:\/\/.*)$/i.exec(hash);
+  return last?.[1] ?? named(hash) ?? whole(hash);
+}
+
+/** `viewer.html?file=https%3A%2F%2F…`, `park.html?title=…&url=…` or, bare, `lazy.html?https://…`. */
+function inQuery(text: string): string | undefined {
+  const start = text.indexOf('?');
+  if (start === -1) return undefined;
+  const query = text.slice(start + 1).split('#', 1)[0] ?? '';
+  return named(query) ?? whole(text.slice(start + 1));
+}
+
+/** `chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/https://example.com/a.pdf` */
+function inPath(text: string): string | undefined {
+  const inner = /^[a-z-]+:\/\/[^/?#]+\/(https?(?::|%3A).*)$/i.exec(text)?.[1];
+  return inner === undefined ? undefined : whole(inner);
+}
+
+function named(parameters: string): string | undefined {
+  let from = 0;
+  for (const piece of parameters.split('&')) {
+    const equals = piece.indexOf('=');
+    if (equals !== -1 && NAMES.has(piece.slice(0, equals).toLowerCase())) {
+      const written = piece.slice(equals + 1);
+      // An address that is written out and has a query of its own has what follows as well.
+      const value =
+        ON_WEB.test(written) && written.includes('?') ? parameters.slice(from + equals + 1) : written;
+      const inner = whole(value);
+      if (inner !== undefined) return inner;
+    }
+    from += piece.length + 1;
+  }
+  return undefined;
+}
+
+/** Only what was encoded is decoded: an address that is written out keeps its own percent signs. */
+function whole(value: string): string | undefined {
+  if (ON_WEB.test(value)) return value;
+  const inner = decoded(value);
+  return ON_WEB.test(inner) || WRAPPING.test(inner) ? inner : undefined;
+}

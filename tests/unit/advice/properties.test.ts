@@ -1,0 +1,269 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Advice, AdviceContext } from '../../../components/advice/advice.ts';
+import { SEVERITIES } from '../../../components/advice/advice.ts';
+import { advise, topAdvice } from '../../../components/advice/advise.ts';
+import { loadTrackers } from '../../../components/advice/trackers.ts';
+import type { Payload } from '../../../components/payload/payload.ts';
+import { addressOf } from '../../../components/text/address.ts';
+import { parametersOf, withoutParameters } from '../../../components/text/parameters.ts';
+import { exact, readable } from '../../../components/text/readable-address.ts';
+import { wrappedAddress } from '../../../components/text/wrapped-address.ts';
+import { HARMLESS_ADDRESSES, SECRET_ADDRESSES } from './real-addresses.ts';
+
+const context: AdviceContext = {
+  lanAddresses: ['192.168.1.20', 'fd00::20', 'kims-laptop.local'],
+  trackers: await loadTrackers(),
+  moduleSize: 2,
+  modulesOf: (text) => 17 + 4 * Math.ceil(text.length / 70),
+};
+
+const REAL = [...SECRET_ADDRESSES.map(({ address }) => address), ...HARMLESS_ADDRESSES];
+
+const real = fc.constantFrom(...REAL);
+const anything = fc.string({ unit: 'binary' });
+
+/** Made of what the rules look for, in any order. */
+const pieces = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ...[
+          'http://',
+          'https:',
+          'HTTPS:\\\\',
+          'ftp://',
+          'view-source:',
+          'about:reader?url=',
+          'file:///',
+          'exp://',
+        ],
+        ...[
+          'chrome-extension://a/s.html#uri=',
+          'localhost',
+          '127.0.0.1',
+          '[::1]',
+          '0.0.0.0',
+          'nas.local',
+          '10.0.0.1',
+        ],
+        ...[
+          'example.com',
+          'www.google.com',
+          'twitter.com',
+          'kim:hunter22@',
+          ':8080',
+          '/',
+          '\\',
+          '?',
+          '#',
+          '&',
+          '=',
+          ';',
+        ],
+        ...[
+          'utm_source=x',
+          'gclid',
+          'ref=y',
+          'token=Zk3mQ9xT7bR2wL5p',
+          'pwd=hunter22',
+          'code=Zk3mQ9xT7bR2',
+          'state=1',
+        ],
+        ...[
+          '/reset-password/',
+          'Zk3mQ9xT7bR2wL5p',
+          ';jsessionid=0A1B2C3D4E5F60718293A4B5',
+          'url=',
+          '%2F',
+          '%',
+          '%00',
+        ],
+        ...[
+          ' ',
+          '\t',
+          '\n',
+          '\0',
+          'ü',
+          '日',
+          '\uD800',
+          '://',
+          '@',
+          '+49 30 123456',
+          '48.8584, 2.2945',
+          ':~:text=a',
+        ],
+      ),
+      fc.string({ maxLength: 4 }),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(''));
+
+/** A real one with something put in, cut out or turned around. */
+const edited = fc
+  .tuple(real, real, fc.nat(), fc.nat(), pieces)
+  .map(([a, b, i, j, piece]) => a.slice(0, i % (a.length + 1)) + piece + b.slice(j % (b.length + 1)));
+
+const text = fc.oneof(anything, pieces, real, edited);
+const payload = fc.record({
+  kind: fc.constantFrom('page', 'link', 'selection', 'image', 'text'),
+  text,
+}) satisfies fc.Arbitrary<Payload>;
+
+const many = { numRuns: 2000 };
+
+test('no rule throws, whatever the text', () => {
+  fc.assert(
+    fc.property(payload, (of) => {
+      topAdvice(advise(of, context));
+      wrappedAddress(of.text);
+      exact(readable(of.text) ?? of.text);
+    }),
+    many,
+  );
+});
+
+test('a fix never makes an address that raises the same advice', () => {
+  fc.assert(
+    fc.property(payload, (of) => {
+      for (const { kind, fixes } of advise(of, context)) {
+        // Whether a code is dense is seen when it is drawn.
+        if (kind === 'dense') continue;
+        for (const fix of fixes) {
+          expect(advise(fix.payload, context).map((after) => after.kind)).not.toContain(kind);
+        }
+      }
+    }),
+    many,
+  );
+});
+
+test('a fix changes the text, and nothing in what it was made from', () => {
+  fc.assert(
+    fc.property(payload, (of) => {
+      const before = structuredClone(of);
+      for (const { fixes } of advise(of, context)) {
+        for (const fix of fixes) expect(fix.payload.text).not.toBe(of.text);
+      }
+      expect(of).toEqual(before);
+    }),
+    many,
+  );
+});
+
+/** Whether one text is the other with parts left out. */
+function isCutFrom(part: string, whole: string): boolean {
+  let at = 0;
+  for (const unit of whole) if (part.startsWith(unit, at)) at += unit.length;
+  return at === part.length;
+}
+
+test('a fix that removes leaves what remains byte for byte, in its order', () => {
+  fc.assert(
+    fc.property(payload, (of) => {
+      for (const { kind, fixes } of advise(of, context)) {
+        if (!['password', 'sign-in', 'tracking', 'dense'].includes(kind)) continue;
+        for (const fix of fixes) expect(isCutFrom(fix.payload.text, of.text)).toBe(true);
+      }
+    }),
+    many,
+  );
+});
+
+test('a fix that replaces the host leaves what is around it', () => {
+  fc.assert(
+    fc.property(payload, (of) => {
+      const address = addressOf(of.text);
+      for (const { kind, fixes } of advise(of, context)) {
+        if (kind !== 'this-machine' || address === undefined) continue;
+        for (const fix of fixes) {
+          expect(fix.payload.text.startsWith(of.text.slice(0, address.host.start))).toBe(true);
+          expect(fix.payload.text.endsWith(of.text.slice(address.host.end))).toBe(true);
+          expect(URL.parse(fix.payload.text)?.port).toBe(address.url.port);
+        }
+      }
+    }),
+    many,
+  );
+});
+
+test('the same payload gives the same advice in the same order, most important first', () => {
+  fc.assert(
+    fc.property(payload, (of) => {
+      const advice = advise(of, context);
+      expect(advise(of, context)).toEqual(advice);
+      const weights = advice.map(({ severity }: Advice) => SEVERITIES.indexOf(severity));
+      expect(weights).toEqual(weights.toSorted((a, b) => a - b));
+      expect(topAdvice(advice).length).toBeLessThanOrEqual(2);
+    }),
+    many,
+  );
+});
+
+describe('an address taken apart', () => {
+  test('has the host, the path, the query and the fragment that a browser sees', () => {
+    fc.assert(
+      fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), (of) => {
+        const address = addressOf(of);
+        if (address === undefined) throw new Error(`Not an address: ${of}`);
+        const { url, host, query, fragment } = address;
+        expect(URL.parse(`http://${of.slice(host.start, host.end)}`)?.hostname).toBe(url.hostname);
+        const search = of.slice(query.start, query.end);
+        expect(new URLSearchParams(`?${search}`).toString()).toBe(url.searchParams.toString());
+        expect(URL.parse(`http://a/#${of.slice(fragment.start, fragment.end)}`)?.hash).toBe(url.hash);
+      }),
+    );
+  });
+
+  test.each(REAL)('%s', (of) => {
+    const address = addressOf(of);
+    if (address === undefined) throw new Error('not an address');
+    const { host, url } = address;
+    expect(of.slice(host.start, host.end).toLowerCase()).toBe(url.hostname);
+  });
+
+  test('without all of its parameters has none left', () => {
+    fc.assert(
+      fc.property(text, (of) => {
+        const address = addressOf(of);
+        if (address === undefined) return;
+        const rest = addressOf(withoutParameters(of, parametersOf(address)));
+        if (rest) expect(parametersOf(rest)).toEqual([]);
+      }),
+      many,
+    );
+  });
+});
+
+test.each([
+  `a${' '.repeat(19_900)}b`,
+  `https://example.com/${' '.repeat(19_900)}b`,
+  `https://example.com/?${'a&'.repeat(9900)}`,
+  `https://example.com/?${'utm_id&'.repeat(2800)}`,
+  `https://example.com/?token=${'eyJ'.repeat(6600)}`,
+  `https://example.com/${'/reset-password'.repeat(1300)}`,
+  `https://${'a.'.repeat(9900)}com/`,
+  `https://${':'.repeat(19_900)}`,
+  `https://example.com/${';a'.repeat(9900)}`,
+  `${'view-source:'.repeat(90_000)}x`,
+  `${'.'.repeat(1990)}x`,
+  `${'a\n'.repeat(500_000)}`,
+  `${'word '.repeat(200_000)}`,
+  ' '.repeat(1_000_000),
+])('no text takes long: %#', (of) => {
+  const cpu = process.threadCpuUsage();
+  advise({ kind: 'selection', text: of }, context);
+  const { user, system } = process.threadCpuUsage(cpu);
+  expect((user + system) / 1e3).toBeLessThan(200);
+});
+
+test('advice on 10,000 addresses takes less than a second', () => {
+  const cpu = process.threadCpuUsage();
+  for (let i = 0; i < 10_000; i++) {
+    const { moduleSize: _, ...shown } = context;
+    advise({ kind: 'page', text: REAL[i % REAL.length] as string }, shown);
+  }
+  const { user, system } = process.threadCpuUsage(cpu);
+  expect((user + system) / 1e6).toBeLessThan(1);
+});

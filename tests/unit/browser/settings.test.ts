@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { readChosenLevel } from '../../../components/browser/chosen-level.ts';
+import { readSettings, writeSettings } from '../../../components/browser/settings.ts';
+import { DEFAULTS } from '../../../components/settings/settings.ts';
+
+/** An area of `browser.storage` that only remembers; `refusal` is how it answers a write. */
+function area(items: Record<string, unknown> = {}, refusal?: string) {
+  return {
+    items,
+    get: async () => ({ ...items }) as never,
+    set: async (change: object) => {
+      if (refusal) throw new Error(refusal);
+      Object.assign(items, change);
+    },
+  };
+}
+
+/** As Firefox has it when the person has turned `storage.sync` off. */
+const off = {
+  get: async () => {
+    throw new Error('Please set webextensions.storage.sync.enabled to true in about:config');
+  },
+  set: async () => {
+    throw new Error('Please set webextensions.storage.sync.enabled to true in about:config');
+  },
+};
+
+test('settings go to the area that follows the person, one item each, with their version', async () => {
+  const storage = { sync: area(), local: area() };
+  expect(await writeSettings({ moduleSize: 20 }, storage)).toEqual({ ok: true });
+  expect(storage.sync.items).toEqual({ version: 1, moduleSize: 20 });
+  expect(storage.local.items).toEqual({});
+  expect((await readSettings(storage)).settings).toEqual({ ...DEFAULTS, moduleSize: 20 });
+});
+
+test.each([['missing'], ['turned off']])('they stay on this machine where that is %s', async (why) => {
+  const storage = { ...(why === 'turned off' && { sync: off }), local: area() };
+  expect(await writeSettings({ quietZone: 6 }, storage)).toEqual({ ok: true });
+  expect(storage.local.items).toEqual({ version: 1, quietZone: 6 });
+  expect((await readSettings(storage)).settings.quietZone).toBe(6);
+});
+
+test('this computer’s address stays on this computer, and another’s is not taken for it', async () => {
+  const storage = { sync: area({ version: 1, lanAddress: '10.0.0.7' }), local: area() };
+  expect((await readSettings(storage)).settings.lanAddress).toBe('');
+  await writeSettings({ lanAddress: '10.0.0.8', quietZone: 6 }, storage);
+  expect(storage.local.items).toEqual({ lanAddress: '10.0.0.8' });
+  expect(storage.sync.items).toEqual({ version: 1, lanAddress: '10.0.0.7', quietZone: 6 });
+  expect((await readSettings(storage)).settings).toEqual({
+    ...DEFAULTS,
+    lanAddress: '10.0.0.8',
+    quietZone: 6,
+  });
+});
+
+test('what a newer version keeps is left as it is, its version included', async () => {
+  const storage = { sync: area({ version: 2, shape: 'round' }), local: area() };
+  await writeSettings({ quietZone: 6 }, storage);
+  expect(storage.sync.items).toEqual({ version: 2, shape: 'round', quietZone: 6 });
+  expect((await readSettings(storage)).isNewer).toBe(true);
+});
+
+test.each([
+  ['full', 'QUOTA_BYTES quota exceeded'],
+  ['full', 'Resource::kQuotaBytes quota exceeded'],
+  ['full', 'QuotaExceededError: storage.sync API call exceeded its quota limitations.'],
+  ['refused', 'This request exceeds the MAX_WRITE_OPERATIONS_PER_MINUTE quota.'],
+  ['refused', 'An unexpected error occurred'],
+])('a write that fails says whether the storage is full: %s, “%s”', async (reason, refusal) => {
+  const storage = { sync: area({}, refusal), local: area() };
+  expect(await writeSettings({ quietZone: 6 }, storage)).toEqual({ ok: false, reason });
+  expect(storage.local.items).toEqual({});
+});
+
+test('settings that cannot be read at all are the defaults', async () => {
+  expect((await readSettings({ sync: off, local: off })).settings).toEqual(DEFAULTS);
+  expect(await readChosenLevel({ sync: off, local: off })).toBe('auto');
+});
+
+test.each(['auto', 'Q', 'X', undefined, 7])(
+  'the error correction can be read alone, as among all: %j',
+  async (stored) => {
+    const storage = { sync: off, local: area({ errorCorrection: stored }) };
+    expect(await readChosenLevel(storage)).toBe((await readSettings(storage)).settings.errorCorrection);
+  },
+);

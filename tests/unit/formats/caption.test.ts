@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { captionOf } from '../../../components/formats/caption.ts';
+
+describe('what is written with a code', () => {
+  test('is the title and the address, the address from left to right', () => {
+    expect(captionOf({ text: 'https://example.com/', title: 'Example' })).toEqual({
+      title: 'Example',
+      text: 'https://example.com/',
+      direction: 'ltr',
+    });
+  });
+
+  test('is the address as it is read', () => {
+    expect(captionOf({ text: 'https://example.com/%E6%97%A5%E6%9C%AC' }).text).toBe(
+      'https://example.com/日本',
+    );
+  });
+
+  test.each(['mailto:kim@example.com', 'weixin://wxpay/bizpayurl?pr=NwY5Mz9', 'tel:+441234'])(
+    'is an address too where it does not begin with http: %s',
+    (text) => expect(captionOf({ text }).direction).toBe('ltr'),
+  );
+
+  test.each(['سلام', 'Note: two words', 'one line\nand another'])(
+    'has the direction of its own words where it is no address: %s',
+    (text) => expect(captionOf({ text })).toEqual({ text, direction: 'auto' }),
+  );
+});

@@ -1,0 +1,245 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { colourFault } from '../../../components/settings/colours.ts';
+import { exportSettings, importSettings } from '../../../components/settings/file.ts';
+import { isLanAddress, tidyLanAddress } from '../../../components/settings/lan-address.ts';
+import {
+  DEFAULTS,
+  parseSettings,
+  SETTING_NAMES,
+  type Settings,
+} from '../../../components/settings/settings.ts';
+
+const CHOSEN: Settings = {
+  errorCorrection: 'Q',
+  moduleSize: 3,
+  quietZone: 2,
+  dark: '#1b3a57',
+  light: '#fff4d6',
+  menuPage: false,
+  menuLink: true,
+  menuSelection: false,
+  menuImage: true,
+  alwaysRemoveTracking: true,
+  lanAddress: '192.168.1.20',
+};
+
+const settings = fc
+  .record({
+    errorCorrection: fc.constantFrom<Settings['errorCorrection']>('auto', 'L', 'M', 'Q', 'H'),
+    moduleSize: fc.integer({ min: 1, max: 40 }),
+    quietZone: fc.integer({ min: 0, max: 10 }),
+    dark: fc.constantFrom('#000000', '#1b3a57', '#7f0000'),
+    light: fc.constantFrom('#ffffff', '#fff4d6', '#e0ffe0'),
+    menuPage: fc.boolean(),
+    menuLink: fc.boolean(),
+    menuSelection: fc.boolean(),
+    menuImage: fc.boolean(),
+    alwaysRemoveTracking: fc.boolean(),
+    lanAddress: fc.constantFrom('', '192.168.1.20', 'fd00::1', 'desk.local'),
+  })
+  .map((record): Settings => record);
+
+/** Each with values of its kind just outside, and of other kinds. */
+const BAD: { [Name in keyof Settings]: unknown[] } = {
+  errorCorrection: ['l', 'X', '', 0, null],
+  moduleSize: [0, 41, 2.5, Number.NaN, '10', null],
+  quietZone: [-1, 11, 0.5, Number.POSITIVE_INFINITY, '4', undefined],
+  dark: ['black', '#000', '#00000', '#0000000', '#GGGGGG', '#ABCDEF', 0, null],
+  light: ['white', '#fff', 'rgb(255,255,255)', 16777215, {}],
+  menuPage: ['true', 1, null],
+  menuLink: ['', 0],
+  menuSelection: [[]],
+  menuImage: [{}],
+  alwaysRemoveTracking: ['yes'],
+  lanAddress: ['localhost', 'a b', 'http://192.168.1.20', 1, null],
+};
+
+describe('stored settings', () => {
+  test('are the defaults where nothing is stored', () => {
+    for (const nothing of [undefined, null, {}]) {
+      expect(parseSettings(nothing)).toEqual({ settings: DEFAULTS, unreadable: [], isNewer: false });
+    }
+  });
+
+  test('are read as they were written, whatever else is there', () => {
+    fc.assert(
+      fc.property(settings, fc.dictionary(fc.string(), fc.anything()), (chosen, others) => {
+        expect(parseSettings({ ...others, version: 1, ...chosen })).toEqual({
+          settings: chosen,
+          unreadable: [],
+          isNewer: false,
+        });
+      }),
+    );
+  });
+
+  test.each(SETTING_NAMES.flatMap((name) => BAD[name].map((value) => [name, value] as const)))(
+    'with a bad %s, %j, keep the rest, and have the default there',
+    (name, value) => {
+      expect(parseSettings({ ...CHOSEN, [name]: value })).toEqual({
+        settings: { ...CHOSEN, [name]: DEFAULTS[name] },
+        unreadable: [name],
+        isNewer: false,
+      });
+    },
+  );
+
+  test('of a newer version give what can be read of them', () => {
+    const stored = { ...CHOSEN, version: 2, errorCorrection: 'XL', shape: 'round' };
+    expect(parseSettings(stored)).toEqual({
+      settings: { ...CHOSEN, errorCorrection: 'auto' },
+      unreadable: ['errorCorrection'],
+      isNewer: true,
+    });
+  });
+
+  test('never hold two colours that do not scan', () => {
+    // Each was good beside the colour that it was chosen with, on another device.
+    expect(parseSettings({ ...CHOSEN, dark: '#7f7f7f', light: '#c0c0c0' })).toEqual({
+      settings: { ...CHOSEN, dark: '#000000', light: '#ffffff' },
+      unreadable: ['dark', 'light'],
+      isNewer: false,
+    });
+    // The one that remains when the other is not a colour is judged beside the default.
+    expect(parseSettings({ dark: '#ffffff', light: 7 }).unreadable).toEqual(['light', 'dark']);
+  });
+
+  test('can be read whatever they are', () => {
+    const anything = fc.oneof(
+      fc.anything(),
+      fc.record(Object.fromEntries(SETTING_NAMES.map((name) => [name, fc.anything()]))),
+    );
+    fc.assert(
+      fc.property(anything, (stored) => {
+        const { settings } = parseSettings(stored);
+        expect(parseSettings(settings)).toEqual({ settings, unreadable: [], isNewer: false });
+        expect(colourFault(settings)).toBeUndefined();
+      }),
+    );
+  });
+});
+
+describe('a file of settings', () => {
+  test('brings back exactly what it was made of', () => {
+    fc.assert(
+      fc.property(settings, settings, (chosen, current) => {
+        expect(importSettings(exportSettings(chosen), current)).toEqual({
+          ok: true,
+          settings: chosen,
+          ignored: [],
+          isNewer: false,
+        });
+      }),
+    );
+  });
+
+  test('leaves alone what it does not name', () => {
+    const file = JSON.stringify({ type: 'PageHop settings', version: 1, settings: { moduleSize: 20 } });
+    expect(importSettings(file, CHOSEN)).toMatchObject({ ok: true, settings: { ...CHOSEN, moduleSize: 20 } });
+  });
+
+  test.each(['', '{', 'moduleSize: 10', '<!doctype html>'])('that is no JSON is refused: %j', (file) => {
+    expect(importSettings(file, DEFAULTS)).toEqual({ ok: false, reason: 'not-json' });
+  });
+
+  test.each(['null', '[]', '"PageHop settings"', '{}', '{"moduleSize":10}', '{"type":"PageHop settings"}'])(
+    'that is not PageHop’s is refused: %s',
+    (file) => {
+      expect(importSettings(file, DEFAULTS)).toEqual({ ok: false, reason: 'not-ours' });
+    },
+  );
+
+  test.each(SETTING_NAMES.map((name) => [name, BAD[name][0]] as const))(
+    'with a bad %s, %j, is refused as a whole, and says which it is',
+    (setting, value) => {
+      const file = exportSettings({ ...CHOSEN, [setting]: value });
+      expect(importSettings(file, DEFAULTS)).toEqual({ ok: false, reason: 'bad-value', setting });
+    },
+  );
+
+  test('with colours that do not scan is refused', () => {
+    const file = exportSettings({ ...CHOSEN, dark: '#ffffff', light: '#000000' });
+    expect(importSettings(file, DEFAULTS)).toEqual({ ok: false, reason: 'bad-value', setting: 'dark' });
+  });
+
+  test('from a newer version gives what can be read, and says what cannot', () => {
+    const file = JSON.stringify({
+      type: 'PageHop settings',
+      version: 2,
+      settings: { ...CHOSEN, quietZone: 'auto', shape: 'round' },
+    });
+    expect(importSettings(file, DEFAULTS)).toEqual({
+      ok: true,
+      settings: { ...CHOSEN, quietZone: 4 },
+      ignored: ['quietZone'],
+      isNewer: true,
+    });
+  });
+
+  test('never breaks an import, whatever is in it', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        importSettings(text, DEFAULTS);
+      }),
+    );
+  });
+});
+
+describe('this computer’s address', () => {
+  test.each([
+    ['192.168.1.20', true],
+    ['10.0.0.1', true],
+    ['203.0.113.9', true],
+    ['fd00::1', true],
+    ['2001:db8::20', true],
+    ['desk', true],
+    ['desk.local', true],
+    ['my-pc.fritz.box', true],
+    ['127.0.0.1', false],
+    ['127.1.2.3', false],
+    ['0.0.0.0', false],
+    ['localhost', false],
+    ['app.localhost', false],
+    ['::1', false],
+    ['::', false],
+    ['::ffff:127.0.0.1', false],
+    ['fe80::1', false],
+    ['fe80::1%eth0', false],
+    ['192.168.1', false],
+    ['192.168.1.256', false],
+    ['0xc0a80114', false],
+    ['192.168.1.20:3000', false],
+    ['http://192.168.1.20', false],
+    ['desk.local/path', false],
+    ['user@desk', false],
+    ['-desk', false],
+    ['desk..local', false],
+    ['two words', false],
+    ['büro.local', false],
+  ])('may be %s: %s', (text, expected) => {
+    expect(isLanAddress(text)).toBe(expected);
+  });
+
+  test.each([
+    [' Desk.LOCAL ', 'desk.local'],
+    ['[FD00::1]', 'fd00::1'],
+    ['desk.lan.', 'desk.lan'],
+    ['۱۹۲.۱۶۸.۱.۲۰', '192.168.1.20'],
+    ['१९२.१६८.१.२०', '192.168.1.20'],
+    ['১৯২.১৬৮.১.২০', '192.168.1.20'],
+    ['١٩٢.١٦٨.١.٢٠', '192.168.1.20'],
+    ['１９２．１６８．１．２０', '192.168.1.20'],
+  ])('is stored tidily: %j', (typed, tidy) => {
+    expect(tidyLanAddress(typed)).toBe(tidy);
+    expect(isLanAddress(tidy)).toBe(true);
+  });
+
+  test('can be asked of any text', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        isLanAddress(tidyLanAddress(text));
+      }),
+    );
+  });
+});
