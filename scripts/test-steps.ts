@@ -80,7 +80,7 @@ export async function tests(project: string, vitestArguments: string[]): Promise
       `--outputFile.json=${file}`,
       ...vitestArguments,
     ],
-    // Vitest writes colours into pipes and files, too.
+    // Vitest writes colors into pipes and files, too.
     { show: true, env: process.stdout.isTTY ? {} : { NO_COLOR: '1' } },
   );
   const counts = readCounts(file);

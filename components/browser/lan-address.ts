@@ -45,7 +45,7 @@ function hostAddresses(peer: Connection): Promise<string[]> {
   });
 }
 
-/** Some organisations turn WebRTC off. */
+/** Some organizations turn WebRTC off. */
 function connection(): (() => Connection) | undefined {
   const unavailable = import.meta.env.FIREFOX || typeof RTCPeerConnection === 'undefined';
   return unavailable ? undefined : () => new RTCPeerConnection({ iceServers: [] });

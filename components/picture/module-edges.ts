@@ -4,14 +4,14 @@
  * whole pixels a module leave over, which the caller puts around the square.
  *
  * Modules of one size reach farther while little is left over; beyond a quarter of a pixel a module, the larger symbol
- * with modules of two neighbouring sizes does. Smallest picture that zxing reads with edges rounded to the nearest
+ * with modules of two neighboring sizes does. Smallest picture that zxing reads with edges rounded to the nearest
  * pixel, as part of that with modules rounded down, in simulated photographs:
  *
  * | pixels a module          |  3.1 |  3.3 |  3.5 |  4.2 |  4.3 |  4.5 |  6.2 |  6.3 |  6.5 |  8.2 |  8.5 |  8.8 |
  * | ------------------------ | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
  * | rounded / rounded down   | 1.09 | 0.92 | 0.86 | 1.02 | 0.96 | 0.88 | 1.02 | 0.95 | 0.88 | 0.97 | 0.95 | 0.91 |
  *
- * Grey edges would gain another 2 % and look blurred. Never is more than 8 % of the side left over.
+ * Gray edges would gain another 2 % and look blurred. Never is more than 8 % of the side left over.
  */
 export function moduleEdges(modules: number, side: number): Uint16Array {
   const whole = Math.floor(side / modules);

@@ -15,13 +15,13 @@ export interface PngOptions {
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const LIGHT = 0xff;
 
-/** Colour types (PNG 11.2.1). */
-const GREYSCALE = 0;
+/** Color types (PNG 11.2.1). */
+const GRAYSCALE = 0;
 const INDEXED = 3;
 
 /**
- * `symbol` as a PNG file of one bit a pixel, dark on light, without ancillary chunks: greyscale where it is black on
- * white, otherwise with a palette of the two colours.
+ * `symbol` as a PNG file of one bit a pixel, dark on light, without ancillary chunks: grayscale where it is black on
+ * white, otherwise with a palette of the two colors.
  *
  * Mean bytes of 200 addresses at the default options, as parts of what python-qrcode writes for the same symbols: 0.68.
  * With `CompressionStream` instead of our own deflate 0.74, whatever zlib's level; zopflipng reaches 0.65. All with filter
@@ -46,7 +46,7 @@ export async function encodePng(
   new DataView(header.buffer).setUint32(0, side);
   new DataView(header.buffer).setUint32(4, side);
   header[8] = 1; // bit depth
-  header[9] = isPlain ? GREYSCALE : INDEXED; // the zeros after it are deflate, the standard filters, not interlaced
+  header[9] = isPlain ? GRAYSCALE : INDEXED; // the zeros after it are deflate, the standard filters, not interlaced
   const chunks = [
     SIGNATURE,
     chunk('IHDR', header),
@@ -58,9 +58,9 @@ export async function encodePng(
 }
 
 /** Red, green and blue of `#rrggbb`. */
-function channels(colour: string): number[] {
-  if (!/^#[0-9a-f]{6}$/i.test(colour)) throw new RangeError(`Not #rrggbb: ${colour}`);
-  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+function channels(color: string): number[] {
+  if (!/^#[0-9a-f]{6}$/i.test(color)) throw new RangeError(`Not #rrggbb: ${color}`);
+  return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
 }
 
 /** Lines of pixels from the top, each a filter type byte and then eight pixels a byte, 1 for light. */

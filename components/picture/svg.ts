@@ -43,7 +43,7 @@ export function svgPath({ size, modules }: QrSymbol, quietZone: number): string 
 }
 
 /** `#aabbcc` as `#abc`. Throws a `RangeError` for anything but `#rrggbb`, so that nothing else gets into the document. */
-function short(colour: string): string {
-  if (!/^#[0-9a-f]{6}$/i.test(colour)) throw new RangeError(`Not #rrggbb: ${colour}`);
-  return colour.replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3');
+function short(color: string): string {
+  if (!/^#[0-9a-f]{6}$/i.test(color)) throw new RangeError(`Not #rrggbb: ${color}`);
+  return color.replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3');
 }

@@ -2,7 +2,7 @@
  * The modules of a symbol, 32 to a word: those of `line` at positions 32 × k to 32 × k + 31 are the bits, lowest first,
  * of word k × size + line; 1 is dark. Bits beyond the symbol are 0. A line is a row, or a column where that is said.
  *
- * Neighbouring lines are neighbouring words, so a loop along the words looks along 32 columns (or rows) at once.
+ * Neighboring lines are neighboring words, so a loop along the words looks along 32 columns (or rows) at once.
  */
 export type Lines = Int32Array;
 
@@ -58,7 +58,7 @@ function blocksAndBalance(rows: Lines, size: number): number {
   let dark = 0;
   for (let start = 0; start < rows.length; start += size) {
     const inside = positionsInside(rows, start, size);
-    // The last column has no right neighbour.
+    // The last column has no right neighbor.
     const paired = start + size < rows.length ? inside : inside >>> 1;
     let above = 0;
     let pairsAbove = 0;

@@ -1,5 +1,5 @@
 import { type ChosenLevel, isChosenLevel } from './chosen-level.ts';
-import { colourFault } from './colours.ts';
+import { colorFault } from './colors.ts';
 import { isLanAddress } from './lan-address.ts';
 
 /** What a person may choose. Each is stored under its own name, and exported under it. */
@@ -10,7 +10,7 @@ export interface Settings {
   moduleSize: number;
   /** Of files and copied images: light modules on each side, 0 to 10. */
   quietZone: number;
-  /** Of files and copied images: `#rrggbb` in lower case. Never a pair that {@link colourFault} finds fault with. */
+  /** Of files and copied images: `#rrggbb` in lower case. Never a pair that {@link colorFault} finds fault with. */
   dark: string;
   light: string;
   /** Whether PageHop is in the right-click menu of a page, a link, selected text, an image. */
@@ -60,8 +60,8 @@ const IS_VALID: { [Name in SettingName]: (value: unknown) => boolean } = {
   errorCorrection: isChosenLevel,
   moduleSize: isWithin(RANGES.moduleSize),
   quietZone: isWithin(RANGES.quietZone),
-  dark: isColour,
-  light: isColour,
+  dark: isColor,
+  light: isColor,
   menuPage: isBoolean,
   menuLink: isBoolean,
   menuSelection: isBoolean,
@@ -85,7 +85,7 @@ export function parseSettings(stored: unknown, base: Readonly<Settings> = DEFAUL
   };
   const unreadable = present.filter((name) => !readable.includes(name));
   // Two that were good, each with its former other, may not be good together: two devices may have changed one each.
-  if (colourFault(settings) !== undefined) {
+  if (colorFault(settings) !== undefined) {
     unreadable.push(...(['dark', 'light'] as const).filter((name) => readable.includes(name)));
     settings.dark = base.dark;
     settings.light = base.light;
@@ -93,7 +93,7 @@ export function parseSettings(stored: unknown, base: Readonly<Settings> = DEFAUL
   return { settings, unreadable, isNewer: typeof fields.version === 'number' && fields.version > VERSION };
 }
 
-/** Whether a value is one that a setting may have. Of a colour, the other has its say too: see {@link colourFault}. */
+/** Whether a value is one that a setting may have. Of a color, the other has its say too: see {@link colorFault}. */
 export function isValid(name: SettingName, value: unknown): boolean {
   return IS_VALID[name](value);
 }
@@ -110,6 +110,6 @@ function isBoolean(value: unknown): boolean {
   return typeof value === 'boolean';
 }
 
-function isColour(value: unknown): boolean {
+function isColor(value: unknown): boolean {
   return typeof value === 'string' && /^#[0-9a-f]{6}$/.test(value);
 }

@@ -31,7 +31,7 @@ export interface AdviceChoice {
  *
  * Method `show(lines)`. Event `choose`, a `CustomEvent<AdviceChoice>`: a button was pressed.
  *
- * Colours: `--accent`, `--muted`.
+ * Colors: `--accent`, `--muted`.
  */
 export class AdviceList extends HTMLElement {
   #shown: string[] = [];

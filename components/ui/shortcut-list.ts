@@ -14,7 +14,7 @@ export interface Shortcut {
  *
  * Content: none. Method `show(texts, shortcuts)`. Escape, its button and a click beside it close it.
  *
- * Colours: `--surface`, `--ink`, `--muted`, `--line`, `--raised`.
+ * Colors: `--surface`, `--ink`, `--muted`, `--line`, `--raised`.
  */
 export class ShortcutList extends HTMLElement {
   show(texts: { title: string; hint: string; close: string }, shortcuts: readonly Shortcut[]): void {

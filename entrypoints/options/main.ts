@@ -3,7 +3,7 @@ import { download } from '../../components/browser/download.ts';
 import { formatList, formatNumber, localize, message } from '../../components/browser/messages.ts';
 import { canOpenShortcutSettings, openShortcutSettings } from '../../components/browser/options-page.ts';
 import { onSettingsChanged, readSettings, type WriteResult } from '../../components/browser/settings.ts';
-import { type ColourFault, colourFault } from '../../components/settings/colours.ts';
+import { type ColorFault, colorFault } from '../../components/settings/colors.ts';
 import { exportSettings, type ImportResult, importSettings } from '../../components/settings/file.ts';
 import { tidyLanAddress } from '../../components/settings/lan-address.ts';
 import {
@@ -22,15 +22,15 @@ import { setText } from '../../components/ui/set-text.ts';
 import { EXAMPLE, FULL_QUIET_ZONE, isReadBack, showPreview } from './preview.ts';
 import { Saving } from './saving.ts';
 
-type Colours = Pick<Settings, 'dark' | 'light'>;
+type Colors = Pick<Settings, 'dark' | 'light'>;
 
 /** What a person calls each setting. */
 const LABELS: Record<SettingName, MessageKey> = {
   errorCorrection: 'errorCorrection',
   moduleSize: 'moduleSize',
   quietZone: 'quietZone',
-  dark: 'darkColour',
-  light: 'lightColour',
+  dark: 'darkColor',
+  light: 'lightColor',
   menuPage: 'settingsMenu',
   menuLink: 'settingsMenu',
   menuSelection: 'settingsMenu',
@@ -39,10 +39,10 @@ const LABELS: Record<SettingName, MessageKey> = {
   lanAddress: 'lanAddress',
 };
 
-const FAULTS: Record<ColourFault, MessageKey> = {
-  'light-on-dark': 'colourLightOnDark',
-  'light-too-dark': 'colourLightTooDark',
-  'too-alike': 'colourTooAlike',
+const FAULTS: Record<ColorFault, MessageKey> = {
+  'light-on-dark': 'colorLightOnDark',
+  'light-too-dark': 'colorLightTooDark',
+  'too-alike': 'colorTooAlike',
 };
 
 const FILE = 'pagehop-settings.json';
@@ -88,12 +88,12 @@ for (const name of ['dark', 'light'] as const) {
   // What is being picked is seen at once, and judged when it is picked.
   swatch.addEventListener('input', () => {
     text.value = swatch.value;
-    tryColours();
+    tryColors();
   });
-  onChange(`${name}-swatch`, chooseColours);
+  onChange(`${name}-swatch`, chooseColors);
   onChange(name, () => {
     text.value = withAsciiDigits(text.value).trim().toLowerCase();
-    void chooseColours();
+    void chooseColors();
   });
 }
 for (const name of ['menuPage', 'menuLink', 'menuSelection', 'menuImage', 'alwaysRemoveTracking'] as const) {
@@ -148,7 +148,7 @@ function fill(names: readonly SettingName[]): void {
     else field(name).value = String(value);
     if (name === 'dark' || name === 'light') {
       field(`${name}-swatch`).value = settings[name];
-      setColourFault('');
+      setColorFault('');
     } else if (name === 'moduleSize' || name === 'quietZone' || name === 'lanAddress') {
       setFault(name, '');
     }
@@ -178,31 +178,31 @@ function replaceAll(next: Settings, sentence: string): void {
 }
 
 /** Stores both: each is good only beside the other. */
-async function chooseColours(): Promise<void> {
-  const colours = coloursOnPage();
-  const fault = tryColours() ?? (await faultOfReading(colours));
+async function chooseColors(): Promise<void> {
+  const colors = colorsOnPage();
+  const fault = tryColors() ?? (await faultOfReading(colors));
   // Another may have been chosen meanwhile, and is judged by itself.
-  const now = coloursOnPage();
-  if (now.dark !== colours.dark || now.light !== colours.light) return;
-  setColourFault(fault === undefined ? '' : message(fault));
-  if (fault === undefined) choose(colours);
+  const now = colorsOnPage();
+  if (now.dark !== colors.dark || now.light !== colors.light) return;
+  setColorFault(fault === undefined ? '' : message(fault));
+  if (fault === undefined) choose(colors);
 }
 
-/** Shows the colours on the page in the example, and what speaks against them at first sight. */
-function tryColours(): MessageKey | undefined {
-  const colours = coloursOnPage();
-  if (!isValid('dark', colours.dark) || !isValid('light', colours.light)) return 'colourFormat';
-  for (const name of ['dark', 'light'] as const) field(`${name}-swatch`).value = colours[name];
-  render({ ...settings, ...colours });
-  const fault = colourFault(colours);
+/** Shows the colors on the page in the example, and what speaks against them at first sight. */
+function tryColors(): MessageKey | undefined {
+  const colors = colorsOnPage();
+  if (!isValid('dark', colors.dark) || !isValid('light', colors.light)) return 'colorFormat';
+  for (const name of ['dark', 'light'] as const) field(`${name}-swatch`).value = colors[name];
+  render({ ...settings, ...colors });
+  const fault = colorFault(colors);
   return fault && FAULTS[fault];
 }
 
-async function faultOfReading(colours: Colours): Promise<MessageKey | undefined> {
-  return (await isReadBack({ ...settings, ...colours })) ? undefined : 'colourUnread';
+async function faultOfReading(colors: Colors): Promise<MessageKey | undefined> {
+  return (await isReadBack({ ...settings, ...colors })) ? undefined : 'colorUnread';
 }
 
-function coloursOnPage(): Colours {
+function colorsOnPage(): Colors {
   return { dark: field('dark').value, light: field('light').value };
 }
 
@@ -247,8 +247,8 @@ function say(sentence: string, failed: boolean): void {
   undo.hidden = before === undefined;
 }
 
-function setColourFault(sentence: string): void {
-  setFault('colour', sentence, ['dark', 'light', 'dark-swatch', 'light-swatch']);
+function setColorFault(sentence: string): void {
+  setFault('color', sentence, ['dark', 'light', 'dark-swatch', 'light-swatch']);
 }
 
 function setFault(name: string, sentence: string, fields: string[] = [name]): void {

@@ -7,7 +7,7 @@ export const EXAMPLE = 'https://example.com/';
 /** In modules (ISO/IEC 18004:2015 6.3.8). */
 export const FULL_QUIET_ZONE = 4;
 
-/** Pixels a side of a module, whatever the files have: the example shows colours and proportions. */
+/** Pixels a side of a module, whatever the files have: the example shows colors and proportions. */
 const MODULE = 5;
 
 /** Shows an example of what files will look like, and gives its modules a side, quiet zone included. */
@@ -20,7 +20,7 @@ export function showPreview(canvas: HTMLCanvasElement, settings: Settings): numb
 }
 
 /**
- * Whether a decoder that shares no code with the encoder reads an example in these colours. With the whole quiet zone:
+ * Whether a decoder that shares no code with the encoder reads an example in these colors. With the whole quiet zone:
  * what too little of it does depends on what the picture is put upon.
  */
 export async function isReadBack(settings: Settings): Promise<boolean> {
@@ -40,7 +40,7 @@ function draw({ errorCorrection, quietZone, dark, light }: Settings) {
   const side = (size + 2 * quietZone) * MODULE;
   const data = new Uint8ClampedArray(4 * side * side);
   const pixels = new DataView(data.buffer);
-  const [darkPixel, lightPixel] = [dark, light].map((colour) => Number.parseInt(`${colour.slice(1)}ff`, 16));
+  const [darkPixel, lightPixel] = [dark, light].map((color) => Number.parseInt(`${color.slice(1)}ff`, 16));
   for (let y = 0; y < side; y++) {
     for (let x = 0; x < side; x++) {
       const row = Math.floor(y / MODULE) - quietZone;

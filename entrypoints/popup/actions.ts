@@ -48,7 +48,7 @@ async function opened(page: OwnPage, payload: Payload): Promise<undefined> {
   window.close();
 }
 
-/** As the person wants pictures: in which size and colours, with how much quiet zone. */
+/** As the person wants pictures: in which size and colors, with how much quiet zone. */
 async function pngOf(symbol: QrSymbol): Promise<Uint8Array<ArrayBuffer>> {
   const { settings } = await readSettings();
   return encodePng(symbol, settings);

@@ -29,7 +29,7 @@ const STORES: Record<string, Record<string, unknown>> = {
     errorCorrection: 'H',
   },
   'a later version in other forms': { version: 99, ...each({ value: 'auto', since: 2030 }) },
-  'colours that no camera can tell apart': { version: 1, dark: '#777777', light: '#787878' },
+  'colors that no camera can tell apart': { version: 1, dark: '#777777', light: '#787878' },
 };
 
 const ADDRESS = 'https://example.com/stored';

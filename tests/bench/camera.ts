@@ -10,7 +10,7 @@ import type { Photograph } from './decoders.ts';
 export interface Screen {
   width: number;
   height: number;
-  grey: Float32Array;
+  gray: Float32Array;
   /** Pixels of the screen a CSS pixel. */
   density: number;
 }
@@ -23,9 +23,9 @@ interface Pose {
   yaw: number;
   /** Standard deviation of the lens's blur, in pixels of the camera. */
   blur: number;
-  /** Standard deviation of the sensor's noise, in greys of 255. */
+  /** Standard deviation of the sensor's noise, in grays of 255. */
   noise: number;
-  /** The greys that black and white of the screen become. */
+  /** The grays that black and white of the screen become. */
   dark: number;
   light: number;
   /** Where the screen's middle falls within a pixel of the camera. */
@@ -54,14 +54,14 @@ export function photograph(screen: Screen, scale: number, seed: number): Photogr
   for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at += 4) {
       const [column, row] = apply(toScreen, x + pose.offset[0] - width / 2, y + pose.offset[1] - height / 2);
-      const grey = sample(
+      const gray = sample(
         softened,
         column * softened.density + (softened.width - 1) / 2,
         row * softened.density + (softened.height - 1) / 2,
       );
       const seen =
         pose.dark +
-        ((pose.light - pose.dark) * grey) / 255 +
+        ((pose.light - pose.dark) * gray) / 255 +
         pose.noise * noises[Math.floor(noises.length * random())]!;
       data[at] = seen;
       data[at + 1] = data[at]!;
@@ -152,24 +152,24 @@ function soften(screen: Screen, sigma: number): Screen {
   const { width, height } = reduced;
   return {
     ...reduced,
-    grey: transposedBlur(transposedBlur(reduced.grey, width, height, rest), height, width, rest),
+    gray: transposedBlur(transposedBlur(reduced.gray, width, height, rest), height, width, rest),
   };
 }
 
-function reduce({ width, height, grey, density }: Screen, factor: number): Screen {
+function reduce({ width, height, gray, density }: Screen, factor: number): Screen {
   const [columns, rows] = [Math.floor(width / factor), Math.floor(height / factor)];
   const reduced = new Float32Array(columns * rows);
   for (let y = 0; y < rows * factor; y++) {
     const start = Math.floor(y / factor) * columns;
     for (let x = 0; x < columns * factor; x++) {
-      reduced[start + Math.floor(x / factor)]! += grey[y * width + x]! / factor ** 2;
+      reduced[start + Math.floor(x / factor)]! += gray[y * width + x]! / factor ** 2;
     }
   }
-  return { width: columns, height: rows, grey: reduced, density: density / factor };
+  return { width: columns, height: rows, gray: reduced, density: density / factor };
 }
 
 /** Blurs along the rows, going on beyond either end as there, and gives columns for rows. */
-function transposedBlur(grey: Float32Array, width: number, height: number, sigma: number): Float32Array {
+function transposedBlur(gray: Float32Array, width: number, height: number, sigma: number): Float32Array {
   const reach = Math.ceil(3 * sigma);
   const kernel = Float32Array.from({ length: 2 * reach + 1 }, (_, i) =>
     Math.exp(-(((i - reach) / sigma) ** 2) / 2),
@@ -178,8 +178,8 @@ function transposedBlur(grey: Float32Array, width: number, height: number, sigma
   const padded = new Float32Array(width + 2 * reach);
   const blurred = new Float32Array(width * height);
   for (let y = 0; y < height; y++) {
-    padded.fill(grey[y * width]!, 0, reach).fill(grey[(y + 1) * width - 1]!, width + reach);
-    padded.set(grey.subarray(y * width, (y + 1) * width), reach);
+    padded.fill(gray[y * width]!, 0, reach).fill(gray[(y + 1) * width - 1]!, width + reach);
+    padded.set(gray.subarray(y * width, (y + 1) * width), reach);
     for (let x = 0; x < width; x++) {
       let total = 0;
       for (let i = 0; i < kernel.length; i++) total += kernel[i]! * padded[x + i]!;
@@ -190,13 +190,13 @@ function transposedBlur(grey: Float32Array, width: number, height: number, sigma
 }
 
 /** Between four pixels by proportion; beyond the edge as at it. */
-function sample({ width, height, grey }: Screen, x: number, y: number): number {
+function sample({ width, height, gray }: Screen, x: number, y: number): number {
   const [inX, inY] = [Math.min(Math.max(x, 0), width - 1), Math.min(Math.max(y, 0), height - 1)];
   const [left, top] = [Math.min(Math.floor(inX), width - 2), Math.min(Math.floor(inY), height - 2)];
   const [dx, dy] = [inX - left, inY - top];
   const at = top * width + left;
-  const upper = grey[at]! * (1 - dx) + grey[at + 1]! * dx;
-  const lower = grey[at + width]! * (1 - dx) + grey[at + width + 1]! * dx;
+  const upper = gray[at]! * (1 - dx) + gray[at + 1]! * dx;
+  const lower = gray[at + width]! * (1 - dx) + gray[at + width + 1]! * dx;
   return upper * (1 - dy) + lower * dy;
 }
 

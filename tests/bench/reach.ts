@@ -148,9 +148,9 @@ async function ordinary(browser: ChromiumDriver, text: string, side: number): Pr
 function screenOf(png: Uint8Array, density: number): Screen {
   const { width, height, data } = PNG.sync.read(Buffer.from(png));
   // Brightness as in ITU-R BT.601.
-  const grey = Float32Array.from(
+  const gray = Float32Array.from(
     { length: width * height },
     (_, i) => 0.299 * data[4 * i]! + 0.587 * data[4 * i + 1]! + 0.114 * data[4 * i + 2]!,
   );
-  return { width, height, grey, density };
+  return { width, height, gray, density };
 }

@@ -59,7 +59,7 @@ export interface Driver {
   update(extensionDir: string): Promise<void>;
   /** What the popups that are open, and those to come, are told the system prefers. */
   setColorScheme(scheme: ColorScheme): Promise<void>;
-  /** Whether they have all colours replaced by a few of high contrast. */
+  /** Whether they have all colors replaced by a few of high contrast. */
   forceColors(forced: boolean): Promise<void>;
 
   /**
@@ -86,7 +86,7 @@ export interface LaunchOptions {
   /** Device pixels a CSS pixel. 1 unless said otherwise. */
   deviceScaleFactor?: number;
   colorScheme?: ColorScheme;
-  /** As where the system has replaced all colours by a few of high contrast. */
+  /** As where the system has replaced all colors by a few of high contrast. */
   forcedColors?: boolean;
   /** Port of the recorder: the only way out of the browser, loopback included. Without it, no proxy. */
   proxyPort?: number;

@@ -273,7 +273,7 @@ export async function memory(address: string): Promise<Memory> {
   return found;
 }
 
-/** Sets what the browser, and so extension popups, take for the system's colour scheme. */
+/** Sets what the browser, and so extension popups, take for the system's color scheme. */
 export function preferColorScheme(scheme: 'light' | 'dark'): void {
   Services.prefs.setIntPref('ui.systemUsesDarkTheme', scheme === 'dark' ? 1 : 0);
 }

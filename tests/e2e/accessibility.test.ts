@@ -80,7 +80,7 @@ const lost = (page: Popup) =>
       .map(({ outerHTML }) => outerHTML),
   );
 
-/** What would be hard to see where colours are forced: paler than they are, or focused without their own colour for that. */
+/** What would be hard to see where colors are forced: paler than they are, or focused without their own color for that. */
 const pale = (page: Popup) =>
   page.evaluate(() => {
     const probe = document.createElement('i');
@@ -137,7 +137,7 @@ describe('axe finds nothing, contrast included,', () => {
       });
     });
 
-    test('with forced colours', async () => {
+    test('with forced colors', async () => {
       await session.browser.forceColors(true);
       const tab = await session.browser.open('https://example.com/access');
       for (const state of ['advice', 'the open menu', 'the list of keys', 'an emptied box'] as const) {

@@ -177,7 +177,7 @@ function faultsInSettings(words: Words): string[] {
   find('#moduleSize-fault').textContent = say('numberFault');
   find('#quietZone-fault').textContent = say('numberFault');
   find('#quietZone-warning').textContent = say('quietZoneWarning');
-  find('#colour-fault').textContent = like(/^colour/);
+  find('#color-fault').textContent = like(/^color/);
   find('#lanAddress-fault').textContent = say('lanAddressFault');
   find('#outcome').textContent = like(/^(import|settings(Saved|Back|Imported|Full|Refused))/);
   for (const id of ['shortcut', 'shortcut-manual', 'undo']) find(`#${id}`).hidden = false;

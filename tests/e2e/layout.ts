@@ -125,7 +125,7 @@ function faultsIn(root: Element): string[] {
       if (extent.left < box.left - 1 || extent.right > box.right + 1) {
         faults.push(`is wider than its box: ${nameOf(element)}`);
       }
-      // Addresses, file names, sizes and colours, in whichever direction the sentence around them goes.
+      // Addresses, file names, sizes and colors, in whichever direction the sentence around them goes.
       for (const { 0: run, index } of text.data.matchAll(/[\w#[][\w.,:#-]*[\w\]]/g)) {
         const first = rangeOf(text, index, index + 1).getBoundingClientRect();
         const last = rangeOf(text, index + run.length - 1, index + run.length).getBoundingClientRect();

@@ -203,29 +203,29 @@ describe('the settings', () => {
           'textbox',
           'Dark color',
           '#ffff00',
-          '#colour-fault',
+          '#color-fault',
           'Not saved: the colors are too alike for phones to read the code.',
         ],
         [
           'textbox',
           'Dark color',
           'black',
-          '#colour-fault',
+          '#color-fault',
           'Enter a color as # and six digits or letters a–f, such as #1b3a57.',
         ],
-        ['textbox', 'Dark color', '#000000', '#colour-fault', ''],
+        ['textbox', 'Dark color', '#000000', '#color-fault', ''],
         [
           'textbox',
           'Light color',
           '#777777',
-          '#colour-fault',
+          '#color-fault',
           'Not saved: the light color is too dark for phones to read the code.',
         ],
         [
           'textbox',
           'Dark color',
           '#ffffff',
-          '#colour-fault',
+          '#color-fault',
           'Not saved: many phones read no light code on dark.',
         ],
         ['spinbutton', 'Pixels per module', '41', '#moduleSize-fault', 'Enter a whole number from 1 to 40.'],
@@ -270,7 +270,7 @@ describe('the settings', () => {
 
       for (const [role, field, text, fault] of [
         ['spinbutton', 'Pixels per module', '41', '#moduleSize-fault'],
-        ['textbox', 'Dark color', 'black', '#colour-fault'],
+        ['textbox', 'Dark color', 'black', '#color-fault'],
       ] as const) {
         await fill(page, role, field, text);
         await page.waitFor((fault) => document.querySelector(fault)?.textContent, fault);
@@ -492,7 +492,7 @@ describe('the settings', () => {
           'stored',
           'moduleSize-fault',
           'quietZone-warning',
-          'colour-fault',
+          'color-fault',
           'lanAddress-fault',
         ]) {
           expect(await page.evaluate(isSaid, `#${id}`), id).toBe(true);

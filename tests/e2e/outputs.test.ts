@@ -47,10 +47,10 @@ describe('what is taken away', () => {
       const { width, height, data } = PNG.sync.read(png);
       // 40 bytes are version 3 at L: 29 modules, 4 of quiet zone on each side, 10 pixels each.
       expect([width, height]).toEqual([370, 370]);
-      const greys = new Set(
+      const grays = new Set(
         Array.from({ length: width * height }, (_, pixel) => data.readUInt32BE(4 * pixel)),
       );
-      expect([...greys].sort()).toEqual([0x000000ff, 0xffffffff]);
+      expect([...grays].sort()).toEqual([0x000000ff, 0xffffffff]);
       const quietZone = Array.from({ length: 40 * width }, (_, pixel) => data.readUInt32BE(4 * pixel));
       expect(new Set(quietZone)).toEqual(new Set([0xffffffff]));
       expect(await decodeQr(png)).toEqual([ADDRESS]);

@@ -5,7 +5,7 @@ const PICTURE = Buffer.from(
   'base64',
 );
 
-/** Far apart, so that each is seen alone; what is highlighted has a colour that nothing else has. */
+/** Far apart, so that each is seen alone; what is highlighted has a color that nothing else has. */
 const PASSAGES = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Passages</title>
   <style>
     body { margin: 1500px 20px; font: 16px/1.5 sans-serif }

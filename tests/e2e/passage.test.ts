@@ -25,14 +25,14 @@ const sentencesIn = (popup: Popup) =>
 /** Opens an address as a phone does that has scanned it, and gives what is highlighted and where the passage is. */
 async function open({ browser }: Session, address: string, { selector, to = selector }: Passage) {
   const tab = await browser.open(address);
-  const highlighted = await until('a highlighted passage', async () => coloured(await tab.screenshot()));
+  const highlighted = await until('a highlighted passage', async () => colored(await tab.screenshot()));
   const expected = await tab.evaluate(edgesOf, selector, to);
   await tab.close();
   return { highlighted, expected };
 }
 
-/** The edges of all that has the colour of what is highlighted. */
-function coloured(png: Uint8Array): Edges | undefined {
+/** The edges of all that has the color of what is highlighted. */
+function colored(png: Uint8Array): Edges | undefined {
   const { width, height, data } = PNG.sync.read(Buffer.from(png));
   const edges: Edges = [width, height, 0, 0];
   for (let y = 0; y < height; y++) {

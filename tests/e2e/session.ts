@@ -37,8 +37,8 @@ export function inBrowser(name: BrowserName, tests: Tests, options: Partial<Laun
 
 /**
  * Declares tests for Chromium and for Firefox, each with the browser that other such files of this process have used
- * and will use, because to start one takes seconds. For tests that leave behind nothing but tabs, downloads, a colour
- * scheme and forced colours: what they store, change or allow, they put back.
+ * and will use, because to start one takes seconds. For tests that leave behind nothing but tabs, downloads, a color
+ * scheme and forced colors: what they store, change or allow, they put back.
  */
 export function inEachSharedBrowser(tests: Tests): void {
   for (const name of NAMES) inSharedBrowser(name, tests);

@@ -4,15 +4,15 @@ import { decodeQr } from '../browsers/decode.ts';
 import type { Popup } from '../browsers/driver.ts';
 import { inBrowser, inEachSharedBrowser, inSharedBrowser, type Session, write } from './session.ts';
 
-/** The colours inside the popup's card, in device pixels, what share of its side the code takes, and what is read in it. */
-async function look(popup: Popup): Promise<{ colours: Set<number>; share: number; texts: string[] }> {
+/** The colors inside the popup's card, in device pixels, what share of its side the code takes, and what is read in it. */
+async function look(popup: Popup): Promise<{ colors: Set<number>; share: number; texts: string[] }> {
   const { card, scale } = await popup.evaluate(() => {
     const { x, y, width } = document.querySelector('.card')!.getBoundingClientRect();
     return { card: { x, y, width }, scale: devicePixelRatio };
   });
   const png = await popup.screenshot();
   const { width, data } = PNG.sync.read(Buffer.from(png));
-  const colours = new Set<number>();
+  const colors = new Set<number>();
   let before: number | undefined;
   // The card's corners are round.
   const inset = 12;
@@ -21,15 +21,15 @@ async function look(popup: Popup): Promise<{ colours: Set<number>; share: number
   let [first, last] = [side, 0];
   for (let row = top; row < top + side; row++) {
     for (let column = left; column < left + side; column++) {
-      const colour = data.readUInt32BE(4 * (row * width + column)) >>> 8;
-      if (colour !== before) colours.add(colour);
-      before = colour;
-      if (colour !== 0) continue;
+      const color = data.readUInt32BE(4 * (row * width + column)) >>> 8;
+      if (color !== before) colors.add(color);
+      before = color;
+      if (color !== 0) continue;
       first = Math.min(first, column);
       last = Math.max(last, column + 1);
     }
   }
-  return { colours, share: (last - first) / (card.width * scale), texts: await decodeQr(png) };
+  return { colors, share: (last - first) / (card.width * scale), texts: await decodeQr(png) };
 }
 
 /** Bytes of a text, and modules a side of its code, quiet zone included: versions 2, 8, 13 and 40. */
@@ -41,7 +41,7 @@ const CODES = [
 ] as const;
 
 function tests(session: Session): void {
-  test('codes of 30, 180, 400 and 2953 bytes are black on white without a grey pixel, as large as the card allows', async () => {
+  test('codes of 30, 180, 400 and 2953 bytes are black on white without a gray pixel, as large as the card allows', async () => {
     const tab = await session.browser.open('https://example.com/sharp');
     const popup = await session.browser.clickToolbar(tab);
     await popup.waitFor(() => document.querySelector('[role="img"]'));
@@ -57,8 +57,8 @@ function tests(session: Session): void {
       await popup.evaluate(
         () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
       );
-      const { colours, share, texts } = await look(popup);
-      expect([...colours].sort(), what).toEqual([0x000000, 0xffffff]);
+      const { colors, share, texts } = await look(popup);
+      expect([...colors].sort(), what).toEqual([0x000000, 0xffffff]);
       expect(share / ((modules - 8) / modules), what).toBeGreaterThanOrEqual(0.92);
       expect(texts, what).toEqual([text]);
     }
@@ -84,7 +84,7 @@ describe('in device pixels', () => {
     });
   });
 
-  describe('with forced colours,', () => {
+  describe('with forced colors,', () => {
     inEachSharedBrowser((session) => {
       beforeAll(() => session.browser.forceColors(true));
       tests(session);

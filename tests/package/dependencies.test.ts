@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { bundledPackages } from '../../scripts/bundled-packages.ts';
-import { describe as described, thirdPartyLicences } from '../../scripts/third-party-licences.ts';
+import { describe as described, thirdPartyLicenses } from '../../scripts/third-party-licenses.ts';
 
 /** How far a package may grow or shrink before CONTRIBUTING.md has to say so. */
 const LEEWAY = (kilobytes: number) => Math.max(0.15, kilobytes / 20);
@@ -12,14 +12,14 @@ beforeAll(async () => {
   bundled = await bundledPackages();
 }, 60_000);
 
-test('CONTRIBUTING names what is bundled, with its size and licence', () => {
+test('CONTRIBUTING names what is bundled, with its size and license', () => {
   const section = readFileSync('CONTRIBUTING.md', 'utf8').match(/^## Dependencies$(.*?)^## /ms)?.[1] ?? '';
   const rows = [...section.matchAll(/^\| `([^`]+)` +\| +([\d.]+) kB +\| ([^|]+?) +\| [^|]+\|$/gm)];
   expect(rows.map(([, name]) => name)).toEqual([...bundled.keys()]);
-  for (const [, name = '', size, licence] of rows) {
+  for (const [, name = '', size, license] of rows) {
     const kilobytes = (bundled.get(name) ?? 0) / 1000;
     expect(Math.abs(Number(size) - kilobytes), `${name}: ${kilobytes} kB`).toBeLessThan(LEEWAY(kilobytes));
-    expect(licence).toBe(described(name).license);
+    expect(license).toBe(described(name).license);
   }
 });
 
@@ -28,6 +28,6 @@ test('every dependency of package.json is bundled', () => {
   for (const name of Object.keys(dependencies)) expect([...bundled.keys()]).toContain(name);
 });
 
-test('the package has the licences of what is bundled (npm run licences writes them)', () => {
-  expect(readFileSync('public/THIRD_PARTY_LICENSES.txt', 'utf8')).toBe(thirdPartyLicences(bundled.keys()));
+test('the package has the licenses of what is bundled (npm run licenses writes them)', () => {
+  expect(readFileSync('public/THIRD_PARTY_LICENSES.txt', 'utf8')).toBe(thirdPartyLicenses(bundled.keys()));
 });

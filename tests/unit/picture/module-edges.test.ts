@@ -25,7 +25,7 @@ describe('the edges of modules', () => {
     );
   });
 
-  test('give all modules one size, or two neighbouring sizes that fill the side', () => {
+  test('give all modules one size, or two neighboring sizes that fill the side', () => {
     fc.assert(
       fc.property(drawing, ([modules, side]) => {
         const sizes = new Set(widths(moduleEdges(modules, side)));

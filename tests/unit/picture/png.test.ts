@@ -40,7 +40,7 @@ function expectPicture(
   symbol: QrSymbol,
   { moduleSize = 10, quietZone = 4, dark = '#000000', light = '#ffffff' }: PngOptions = {},
 ): void {
-  const [darkPixel, lightPixel] = [dark, light].map((colour) => Number.parseInt(`${colour.slice(1)}ff`, 16));
+  const [darkPixel, lightPixel] = [dark, light].map((color) => Number.parseInt(`${color.slice(1)}ff`, 16));
   const { width, height, data } = PNG.sync.read(Buffer.from(png), { checkCRC: true });
   const side = (symbol.size + 2 * quietZone) * moduleSize;
   expect([width, height]).toEqual([side, side]);
@@ -58,7 +58,7 @@ function expectPicture(
 }
 
 describe('a PNG', () => {
-  test('is 1-bit greyscale in three chunks with right checksums, every line with filter type 0', async () => {
+  test('is 1-bit grayscale in three chunks with right checksums, every line with filter type 0', async () => {
     const symbol = symbolOf('https://example.com/');
     const chunks = chunksOf(await encodePng(symbol));
     expect(chunks.map(({ type }) => type)).toEqual(['IHDR', 'IDAT', 'IEND']);
@@ -91,13 +91,13 @@ describe('a PNG', () => {
     expectPicture(await encodePng(symbol, options), symbol, options);
   });
 
-  test('in other colours than black and white is of one bit too, with the two of them as its palette', async () => {
+  test('in other colors than black and white is of one bit too, with the two of them as its palette', async () => {
     const symbol = symbolOf('https://example.com/');
-    const [plain, coloured] = await Promise.all([
+    const [plain, colored] = await Promise.all([
       encodePng(symbol),
       encodePng(symbol, { dark: '#1B3A57', light: '#fff4d6' }),
     ]);
-    const chunks = chunksOf(coloured);
+    const chunks = chunksOf(colored);
     expect(chunks.map(({ type }) => type)).toEqual(['IHDR', 'PLTE', 'IDAT', 'IEND']);
     expect([...(chunks[0]?.data.subarray(8) ?? [])]).toEqual([1, 3, 0, 0, 0]);
     expect(chunks[1]?.data.toString('hex')).toBe('1b3a57fff4d6');
@@ -107,8 +107,8 @@ describe('a PNG', () => {
   test('is decoded to the text', async () => {
     const text = 'https://example.com/二维码?q=😀';
     expect(await decodeWithZxing(await encodePng(symbolOf(text)))).toBe(text);
-    const colours = { dark: '#0b6b3a', light: '#fff0f5' };
-    expect(await decodeWithZxing(await encodePng(symbolOf(text), colours))).toBe(text);
+    const colors = { dark: '#0b6b3a', light: '#fff0f5' };
+    expect(await decodeWithZxing(await encodePng(symbolOf(text), colors))).toBe(text);
   });
 
   test('is at most 0.93 of what zlib makes of the same lines at its highest level', async () => {

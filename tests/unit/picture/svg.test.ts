@@ -56,9 +56,9 @@ describe('an SVG', () => {
     expect(rows[quietZone]?.slice(quietZone, quietZone + 7)).toBe('#######');
   });
 
-  test('is in the colours asked for, and in nothing that is no colour', () => {
-    const colours = { dark: '#1b3a57', light: '#ffeedd' };
-    const svg = encodeSvg(symbolOf('a'), colours);
+  test('is in the colors asked for, and in nothing that is no color', () => {
+    const colors = { dark: '#1b3a57', light: '#ffeedd' };
+    const svg = encodeSvg(symbolOf('a'), colors);
     expect(svg).toContain('<rect width="29" height="29" fill="#fed"/><path stroke="#1b3a57" d="');
     const plain = svg.replace('#fed', '#fff').replace('#1b3a57', '#000');
     expect(plain).toBe(encodeSvg(symbolOf('a')));

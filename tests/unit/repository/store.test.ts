@@ -51,7 +51,7 @@ describe.each(['en', 'zh_CN'])('what the stores are given in %s', (language) => 
     expect(kinds).toEqual(expect.arrayContaining(['tile', 'marquee']));
     for (const [index, file] of files.entries()) {
       const png = readFileSync(file);
-      // The header of a PNG: width, height, depth of 8 bits, colour type 2: red, green and blue, no alpha (PNG, 11.2.1).
+      // The header of a PNG: width, height, depth of 8 bits, color type 2: red, green and blue, no alpha (PNG, 11.2.1).
       expect([png.readUInt32BE(16), png.readUInt32BE(20)], file).toEqual(
         SIZES[kinds[index] as string] ?? SIZES.screenshot,
       );

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { colourFault } from '../../../components/settings/colours.ts';
+import { colorFault } from '../../../components/settings/colors.ts';
 import { exportSettings, importSettings } from '../../../components/settings/file.ts';
 import { isLanAddress, tidyLanAddress } from '../../../components/settings/lan-address.ts';
 import {
@@ -94,14 +94,14 @@ describe('stored settings', () => {
     });
   });
 
-  test('never hold two colours that do not scan', () => {
-    // Each was good beside the colour that it was chosen with, on another device.
+  test('never hold two colors that do not scan', () => {
+    // Each was good beside the color that it was chosen with, on another device.
     expect(parseSettings({ ...CHOSEN, dark: '#7f7f7f', light: '#c0c0c0' })).toEqual({
       settings: { ...CHOSEN, dark: '#000000', light: '#ffffff' },
       unreadable: ['dark', 'light'],
       isNewer: false,
     });
-    // The one that remains when the other is not a colour is judged beside the default.
+    // The one that remains when the other is not a color is judged beside the default.
     expect(parseSettings({ dark: '#ffffff', light: 7 }).unreadable).toEqual(['light', 'dark']);
   });
 
@@ -114,7 +114,7 @@ describe('stored settings', () => {
       fc.property(anything, (stored) => {
         const { settings } = parseSettings(stored);
         expect(parseSettings(settings)).toEqual({ settings, unreadable: [], isNewer: false });
-        expect(colourFault(settings)).toBeUndefined();
+        expect(colorFault(settings)).toBeUndefined();
       }),
     );
   });
@@ -158,7 +158,7 @@ describe('a file of settings', () => {
     },
   );
 
-  test('with colours that do not scan is refused', () => {
+  test('with colors that do not scan is refused', () => {
     const file = exportSettings({ ...CHOSEN, dark: '#ffffff', light: '#000000' });
     expect(importSettings(file, DEFAULTS)).toEqual({ ok: false, reason: 'bad-value', setting: 'dark' });
   });

@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './command.ts';
 
-/** The licence of the WXT project, whose packages come without it. */
-const WXT_LICENCE = join(ROOT, 'scripts', 'wxt-licence.txt');
+/** The license of the WXT project, whose packages come without it. */
+const WXT_LICENSE = join(ROOT, 'scripts', 'wxt-license.txt');
 const WITHOUT_LICENCE_FILE = ['@wxt-dev/browser', 'wxt'];
 
-/** What PageHop's package says about the packages that parts of it come from: names, versions, licences in full. */
-export function thirdPartyLicences(packages: Iterable<string>): string {
+/** What PageHop's package says about the packages that parts of it come from: names, versions, licenses in full. */
+export function thirdPartyLicenses(packages: Iterable<string>): string {
   const sections = [...packages].map((name) => {
     const { version, license } = describe(name);
-    return `${'='.repeat(80)}\n${name} ${version} (${license})\n\n${licenceText(name)}\n`;
+    return `${'='.repeat(80)}\n${name} ${version} (${license})\n\n${licenseText(name)}\n`;
   });
   return `PageHop has parts of these packages in it.\n\n${sections.join('\n')}`;
 }
@@ -20,12 +20,12 @@ export function describe(name: string): { version: string; license: string } {
   return JSON.parse(readFileSync(join(folderOf(name), 'package.json'), 'utf8'));
 }
 
-function licenceText(name: string): string {
+function licenseText(name: string): string {
   const file = readdirSync(folderOf(name)).find((file) => /^licen[cs]e/i.test(file));
   if (file === undefined && !WITHOUT_LICENCE_FILE.includes(name)) {
-    throw new Error(`${name} comes without the text of its licence: find it, and its place here.`);
+    throw new Error(`${name} comes without the text of its license: find it, and its place here.`);
   }
-  const text = readFileSync(file === undefined ? WXT_LICENCE : join(folderOf(name), file), 'utf8');
+  const text = readFileSync(file === undefined ? WXT_LICENSE : join(folderOf(name), file), 'utf8');
   return text.replaceAll('\r\n', '\n').trim();
 }
 

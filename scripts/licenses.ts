@@ -1,13 +1,13 @@
-/** `npm run licences`: writes public/THIRD_PARTY_LICENSES.txt, and prints what the table in CONTRIBUTING.md says. */
+/** `npm run licenses`: writes public/THIRD_PARTY_LICENSES.txt, and prints what the table in CONTRIBUTING.md says. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundledPackages } from './bundled-packages.ts';
 import { command, ROOT } from './command.ts';
-import { describe, thirdPartyLicences } from './third-party-licences.ts';
+import { describe, thirdPartyLicenses } from './third-party-licenses.ts';
 
-await command('Collecting the licences was stopped.', async () => {
+await command('Collecting the licenses was stopped.', async () => {
   const packages = await bundledPackages();
-  writeFileSync(join(ROOT, 'public', 'THIRD_PARTY_LICENSES.txt'), thirdPartyLicences(packages.keys()));
+  writeFileSync(join(ROOT, 'public', 'THIRD_PARTY_LICENSES.txt'), thirdPartyLicenses(packages.keys()));
   for (const [name, bytes] of packages) {
     console.log(`${name.padEnd(24)}${(bytes / 1000).toFixed(1).padStart(6)} kB   ${describe(name).license}`);
   }

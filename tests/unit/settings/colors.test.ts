@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { encode } from '../../../components/qr/encode.ts';
-import { colourFault } from '../../../components/settings/colours.ts';
+import { colorFault } from '../../../components/settings/colors.ts';
 import { photograph, type Screen } from '../../bench/camera.ts';
 import { DECODER_NAMES, DECODERS, type DecoderName } from '../../bench/decoders.ts';
 
@@ -20,26 +20,26 @@ test.each([
   ['#ffffff', '#000000', 'light-on-dark'],
   ['#aaaaaa', '#a9a9a9', 'light-on-dark'],
 ])('%s on %s: %s', (dark, light, fault) => {
-  expect(colourFault({ dark, light })).toBe(fault);
+  expect(colorFault({ dark, light })).toBe(fault);
 });
 
-/** A white page with a code in two greys. */
+/** A white page with a code in two grays. */
 function screen(dark: number, light: number): Screen {
   const result = encode(TEXT);
   if (!result.ok) throw new Error(result.reason);
   const { size, modules } = result.symbol;
   const [moduleSize, margin] = [8, 40];
   const side = (size + 8) * moduleSize + 2 * margin;
-  const grey = new Float32Array(side * side).fill(255);
+  const gray = new Float32Array(side * side).fill(255);
   for (let y = margin; y < side - margin; y++) {
     for (let x = margin; x < side - margin; x++) {
       const row = Math.floor((y - margin) / moduleSize) - 4;
       const column = Math.floor((x - margin) / moduleSize) - 4;
       const inside = Math.min(row, column) >= 0 && Math.max(row, column) < size;
-      grey[y * side + x] = inside && modules[row * size + column] ? dark : light;
+      gray[y * side + x] = inside && modules[row * size + column] ? dark : light;
     }
   }
-  return { width: side, height: side, grey, density: 1 };
+  return { width: side, height: side, gray, density: 1 };
 }
 
 /** How many of a dozen photographs each decoder reads, 4 pixels of the camera a module. */
@@ -57,7 +57,7 @@ describe('in photographs by a hand that is not steady, in bad light, each decode
     [0x7f, 0xff],
     [0x34, 0xb4],
   ])('reads a good part of them at the limits, %i on %i', async (dark, light) => {
-    expect(colourFault({ dark: hex(dark), light: hex(light) })).toBeUndefined();
+    expect(colorFault({ dark: hex(dark), light: hex(light) })).toBeUndefined();
     for (const read of Object.values(await readOf(dark, light)))
       expect(read).toBeGreaterThanOrEqual(PHOTOGRAPHS / 3);
   });
@@ -67,12 +67,12 @@ describe('in photographs by a hand that is not steady, in bad light, each decode
     [0x40, 0x96],
     [0x00, 0x60],
   ])('but zxing reads next to none well beyond them, %i on %i', async (dark, light) => {
-    expect(colourFault({ dark: hex(dark), light: hex(light) })).toBeDefined();
+    expect(colorFault({ dark: hex(dark), light: hex(light) })).toBeDefined();
     const { jsqr, qr } = await readOf(dark, light);
     expect(Math.max(jsqr, qr)).toBeLessThanOrEqual(PHOTOGRAPHS / 3);
   });
 });
 
-function hex(grey: number): string {
-  return `#${grey.toString(16).padStart(2, '0').repeat(3)}`;
+function hex(gray: number): string {
+  return `#${gray.toString(16).padStart(2, '0').repeat(3)}`;
 }
