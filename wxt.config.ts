@@ -43,7 +43,7 @@ const SHARED = 'shared';
 const POPUP = {
   page: resolve('entrypoints/popup/index.html'),
   entry: resolve('entrypoints/popup/main.ts'),
-  late: resolve('entrypoints/popup/late.ts'),
+  late: resolve('entrypoints/popup/deferred.ts'),
 };
 
 /**

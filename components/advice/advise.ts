@@ -1,6 +1,6 @@
 import type { Payload } from '../payload/payload.ts';
 import { addressOf } from '../text/address.ts';
-import { type Advice, type AdviceContext, type Rule, SEVERITIES } from './advice.ts';
+import { type Advice, type AdviceContext, MOST_LINES, type Rule, SEVERITIES } from './advice.ts';
 import { dense } from './rules/dense.ts';
 import { opensOnlyHere } from './rules/opens-only-here.ts';
 import { passage } from './rules/passage.ts';
@@ -26,9 +26,6 @@ const RULES: readonly Rule[] = [
   passage,
 ];
 
-/** As many as the popup has room for. */
-const SHOWN = 2;
-
 /** Everything there is to say about what is shared, most important first; in the same order for the same payload. */
 export function advise(payload: Payload, context: AdviceContext): Advice[] {
   const address = addressOf(payload.text);
@@ -46,5 +43,5 @@ export function topAdvice(advice: readonly Advice[]): Advice[] {
       for (const { payload } of fixes) offered.add(payload.text);
       return isNew;
     })
-    .slice(0, SHOWN);
+    .slice(0, MOST_LINES);
 }

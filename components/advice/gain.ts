@@ -1,19 +1,23 @@
 import type { Payload } from '../payload/payload.ts';
-import type { AdviceContext, Fix } from './advice.ts';
+import type { Advice, AdviceContext } from './advice.ts';
 
-/** Modules a side before and after a fix: `45 × 45 → 37 × 37`. */
+/** Modules a side before and after a fix. */
 export interface Gain {
   from: number;
   to: number;
 }
 
-/** What a fix saves; `undefined` if the symbol stays as large. Takes two encodings: ask for what is shown only. */
-export function gainOf(
+/** The same advice with what each of its fixes saves, where that is what they are for. Takes an encoding for each. */
+export function withGains(
+  advice: Advice,
   payload: Payload,
-  fix: Fix,
   modulesOf: NonNullable<AdviceContext['modulesOf']>,
-): Gain | undefined {
-  const from = modulesOf(payload.text);
-  const to = modulesOf(fix.payload.text);
-  return from !== undefined && to !== undefined && to < from ? { from, to } : undefined;
+): Advice {
+  const from = advice.isForSize && modulesOf(payload.text);
+  if (!from) return advice;
+  const fixes = advice.fixes.map((fix) => {
+    const to = modulesOf(fix.payload.text);
+    return to !== undefined && to < from ? { ...fix, gain: { from, to } } : fix;
+  });
+  return { ...advice, fixes };
 }

@@ -25,8 +25,10 @@ export interface Origin {
 /**
  * What the text in the box is: what the box was filled with, as long as it still says that, otherwise the
  * person's own words.
+ *
+ * @param isPrivate whether it is shown in a private window
  */
-export function payloadOf(text: string, source: Payload | undefined): Payload {
+export function payloadOf(text: string, source: Payload | undefined, isPrivate: boolean): Payload {
   if (source?.text === text) return source;
-  return { kind: 'text', text, ...(source?.isPrivate && { isPrivate: true }) };
+  return { kind: 'text', text, ...(isPrivate && { isPrivate }) };
 }

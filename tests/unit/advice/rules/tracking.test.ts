@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { advise } from '../../../../components/advice/advise.ts';
-import { gainOf } from '../../../../components/advice/gain.ts';
+import { withGains } from '../../../../components/advice/gain.ts';
 import { loadTrackers, mayHaveTrackers, type Trackers } from '../../../../components/advice/trackers.ts';
 import { encode } from '../../../../components/qr/encode.ts';
 import { addressOf } from '../../../../components/text/address.ts';
@@ -124,6 +124,6 @@ test('the gain is told in modules', () => {
     return code.ok ? code.symbol.size : undefined;
   };
   const [advice] = advise(payload, { trackers });
-  const gain = advice?.fixes[0] && gainOf(payload, advice.fixes[0], modulesOf);
-  expect(gain).toEqual({ from: 37, to: 25 });
+  const [fix] = advice ? withGains(advice, payload, modulesOf).fixes : [];
+  expect(fix?.gain).toEqual({ from: 37, to: 25 });
 });

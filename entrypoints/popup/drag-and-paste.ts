@@ -1,14 +1,7 @@
-import type { Payload } from '../../components/payload/payload.ts';
-import type { QrSymbol } from '../../components/qr/symbol.ts';
+import type { Shared } from '../../components/outputs/output.ts';
+import { savedPicture } from '../../components/outputs/saved-picture.ts';
 import type { QrView } from '../../components/ui/qr-view.ts';
 import type { TextBox } from '../../components/ui/text-box.ts';
-import { pictureOf } from './actions.ts';
-
-/** The code on show, and what it is of. */
-export interface Shown {
-  symbol: QrSymbol;
-  payload: Payload;
-}
 
 /** Where what is being dragged was taken from, if from the popup itself. */
 let origin: EventTarget | null = null;
@@ -58,18 +51,18 @@ function addressIn(list: string): string | undefined {
 }
 
 /** Lets the code be dragged away as the PNG file that would be downloaded. */
-export function givePicture(view: QrView, shown: () => Shown | undefined): void {
+export function offerPicture(view: QrView, shared: () => Shared | undefined): void {
   const picture = new Image();
   /** Of what the picture is, or is about to be. */
-  let made: Shown | undefined;
+  let made: Shared | undefined;
   let name = '';
 
   // A pointer moves before it drags, and by then there must be a picture for the browser to drag.
   view.addEventListener('pointermove', async () => {
-    const now = shown();
+    const now = shared();
     if (now === undefined || now.symbol === made?.symbol) return;
     made = now;
-    const file = await pictureOf(now.symbol, now.payload);
+    const file = await savedPicture(now);
     if (made !== now) return;
     name = file.name;
     picture.src = file.uri;

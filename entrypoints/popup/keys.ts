@@ -23,7 +23,6 @@ export function listenForKeys(view: HTMLElement): void {
     if (element instanceof HTMLTextAreaElement) edit(element);
     else element.click();
   });
-  document.querySelector('#shortcuts')?.addEventListener('click', () => void showList());
   window.addEventListener('focus', () => focusFirst(view));
   focusFirst(view);
 }
@@ -45,7 +44,8 @@ function focusFirst(view: HTMLElement): void {
   if (document.activeElement === document.body) view.focus(options);
 }
 
-async function showList(): Promise<void> {
+/** Tells in a dialog what keys there are. */
+export async function listKeys(): Promise<void> {
   const opening = await openingShortcut();
   const list = document.querySelector<ShortcutList>('shortcut-list') ?? new ShortcutList();
   document.body.append(list);
