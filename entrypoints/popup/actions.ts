@@ -6,6 +6,7 @@ import { readSettings } from '../../components/browser/settings.ts';
 import { fileName } from '../../components/formats/file-name.ts';
 import type { Payload } from '../../components/payload/payload.ts';
 import { pngDataUri } from '../../components/picture/data-uri.ts';
+import { layOutPicture } from '../../components/picture/picture.ts';
 import { encodePng } from '../../components/picture/png.ts';
 import { encodeSvg } from '../../components/picture/svg.ts';
 import type { QrSymbol } from '../../components/qr/symbol.ts';
@@ -25,7 +26,7 @@ export const downloadPng: Action = async (symbol, payload) =>
 
 export const downloadSvg: Action = async (symbol, payload) => {
   const { settings } = await readSettings();
-  return downloaded(encodeSvg(symbol, settings), 'image/svg+xml', fileName(payload, 'svg'));
+  return downloaded(encodeSvg(layOutPicture(symbol, settings)), 'image/svg+xml', fileName(payload, 'svg'));
 };
 
 export const copyImage: Action = async (symbol) =>
@@ -51,7 +52,7 @@ async function opened(page: OwnPage, payload: Payload): Promise<undefined> {
 /** As the person wants pictures: in which size and colors, with how much quiet zone. */
 async function pngOf(symbol: QrSymbol): Promise<Uint8Array<ArrayBuffer>> {
   const { settings } = await readSettings();
-  return encodePng(symbol, settings);
+  return encodePng(layOutPicture(symbol, settings));
 }
 
 /** The PNG that would be downloaded, as a data URI, and its file name. */

@@ -223,7 +223,7 @@ async function loadAdvisor(): Promise<Advisor> {
   return createAdvisor({
     list,
     shared: () => payloadOf(sharedText(), state.source),
-    moduleSize: () => view.moduleSize,
+    moduleSize: () => view.shownModuleSize,
     replace,
     resized: makeRoom,
     say: (sentence) => show({ outcome: { message: sentence, failed: false } }),

@@ -1,7 +1,9 @@
+import { QUIET_ZONE } from './quiet-zone.ts';
+
 /**
- * Where each module begins, in whole device pixels, when `modules` modules (quiet zone included) are drawn in a square
- * of `side` device pixels, at least one a module. Gives `modules + 1` edges from 0; the last is `side`, or less by what
- * whole pixels a module leave over, which the caller puts around the square.
+ * Where each module of a symbol of `size` modules begins, and the last ends, in whole device pixels, when the symbol and
+ * its quiet zone are drawn as large as `side` device pixels allow, at least one a module. What whole pixels a module leave
+ * over is put around it.
  *
  * Modules of one size reach farther while little is left over; beyond a quarter of a pixel a module, the larger symbol
  * with modules of two neighboring sizes does. Smallest picture that zxing reads with edges rounded to the nearest
@@ -13,9 +15,14 @@
  *
  * Gray edges would gain another 2 % and look blurred. Never is more than 8 % of the side left over.
  */
-export function moduleEdges(modules: number, side: number): Uint16Array {
+export function screenEdges(size: number, side: number): Uint16Array {
+  const modules = size + 2 * QUIET_ZONE;
   const whole = Math.floor(side / modules);
   const over = side - whole * modules;
   const step = over > Math.min(modules / 4, 0.08 * side) ? side / modules : whole;
-  return Uint16Array.from({ length: modules + 1 }, (_, module) => Math.round(module * step));
+  const margin = (side - Math.round(modules * step)) >> 1;
+  return Uint16Array.from(
+    { length: size + 1 },
+    (_, module) => margin + Math.round((QUIET_ZONE + module) * step),
+  );
 }
