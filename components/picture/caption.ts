@@ -1,7 +1,6 @@
 /** What is written under a code in a saved picture, broken into lines. Lengths are in pixels of the picture. */
 export interface Caption {
-  /** Each with its measured width. */
-  lines: readonly { text: string; width: number }[];
+  lines: readonly string[];
   direction: 'ltr' | 'rtl';
   fontSize: number;
   lineHeight: number;
@@ -11,10 +10,13 @@ export interface Caption {
 export const CAPTION_FONT = 'system-ui,sans-serif';
 
 /** Width of a picture in units of the font size. */
-const WIDTH_IN_FONT_SIZES = 14;
+const WIDTH = 16;
 
-/** In units of the font size: room for scripts that are stacked high, such as Tibetan and Urdu's Nastaliq. */
-const LINE_HEIGHT = 1.6;
+/** Of that, what a line may take: text in an SVG may be shown elsewhere in a font a fifth wider. */
+const LONGEST_LINE = 13;
+
+/** In units of the font size: room for scripts that are stacked high. */
+const LINE_HEIGHT = 1.5;
 
 /** From the upper side of a line to the line that letters stand on, in units of the font size: about the middle. */
 const BASELINE = LINE_HEIGHT / 2 + 0.35;
@@ -43,13 +45,10 @@ export function layOutCaption(
 ): Caption | undefined {
   const written = text.toWellFormed().replace(/\s+/g, ' ').replace(UNWRITABLE, '').trim();
   if (written === '') return undefined;
-  const fontSize = width / WIDTH_IN_FONT_SIZES;
-  const room = width - 2 * fontSize;
-  const widthOf = (line: string) => measure(line, fontSize);
-  const lines = broken(written, (line) => widthOf(line) <= room);
+  const fontSize = width / WIDTH;
   const [letter = ''] = /\p{L}/u.exec(written) ?? [];
   return {
-    lines: lines.map((line) => ({ text: line, width: widthOf(line) })),
+    lines: broken(written, (line) => measure(line, fontSize) <= LONGEST_LINE * fontSize),
     direction: direction === 'auto' && RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr',
     fontSize,
     lineHeight: Math.ceil(fontSize * LINE_HEIGHT),

@@ -23,11 +23,9 @@ export function encodeSvg(picture: Picture): string {
 function captionOf({ caption, width, left, top, moduleSize, light }: Picture, fill: string): string {
   if (caption === undefined) return '';
   const middle = units((width / 2 - left) / moduleSize);
-  const lines = caption.lines.map(({ text, width }, index) => {
+  const lines = caption.lines.map((line, index) => {
     const y = units((caption.top + baseline(caption, index) - top) / moduleSize);
-    // Other fonts than those it was measured in are squeezed or stretched to the same width.
-    const length = `textLength="${units(width / moduleSize)}" lengthAdjust="spacingAndGlyphs"`;
-    return `<tspan x="${middle}" y="${y}" ${length}>${escaped(text)}</tspan>`;
+    return `<tspan x="${middle}" y="${y}">${escaped(line)}</tspan>`;
   });
   const size = units(caption.fontSize / moduleSize);
   const [x, y, w, h] = [-left, -top, width, caption.top].map((pixels) => units(pixels / moduleSize));

@@ -20,9 +20,9 @@ const caption = fc
   .record({ fontSize: fc.integer({ min: 5, max: 60 }), lines: fc.integer({ min: 1, max: 3 }) })
   .map(({ fontSize, lines }) => ({
     fontSize,
-    lineHeight: Math.ceil(1.6 * fontSize),
+    lineHeight: Math.ceil(1.5 * fontSize),
     direction: 'ltr' as const,
-    lines: new Array<{ text: string; width: number }>(lines).fill({ text: 'a', width: 5 }),
+    lines: new Array<string>(lines).fill('a'),
   }));
 const maybeCaption = fc.option(caption, { nil: undefined });
 

@@ -137,10 +137,7 @@ describe('a PNG', () => {
 
 describe('a PNG with a caption', () => {
   const caption = {
-    lines: [
-      { text: 'one', width: 60 },
-      { text: 'two', width: 60 },
-    ],
+    lines: ['one', 'two'],
     direction: 'ltr',
     fontSize: 20,
     lineHeight: 32,

@@ -137,12 +137,9 @@ describe('the caption of an SVG', () => {
     const [, bottom = ''] =
       /<\/text><rect x="-1" y="-1" width="27" height="([\d.]+)" fill="#fff"\/><path/.exec(svg) ?? [];
     expect(Number(bottom)).toBe(1 + symbol.size + 4);
-    const lines = [...svg.matchAll(/<tspan x="12.5" y="([\d.]+)" textLength="([\d.]+)"/g)];
+    const lines = [...svg.matchAll(/<tspan x="12.5" y="([\d.]+)">/g)];
     expect(lines).toHaveLength(2);
-    for (const [, y, length] of lines) {
-      expect(Number(y)).toBeGreaterThan(symbol.size + 4);
-      expect(Number(length)).toBeLessThan(27);
-    }
+    for (const [, y] of lines) expect(Number(y)).toBeGreaterThan(symbol.size + 4);
   });
 
   test.each([
