@@ -5,7 +5,7 @@ import type { QrSymbol } from '../qr/symbol.ts';
  * at 0, 0 and a module is one unit wide, unless `edges` says where each module begins and the last ends.
  *
  * Its lines are the borders of dark and light, each drawn once and as far as it goes straight, also through the point
- * where two dark modules touch at their corners. Mean bytes for 200 addresses of 20 to 300 characters: 1,965. A stroke
+ * where two dark modules touch at their corners. Mean length for 200 addresses of 20 to 300 characters: 1,965. A stroke
  * along each run takes 2,431, outlines that turn at those points 3,029, rectangles over several rows 4,059, over one 4,790.
  */
 export function outline({ size, modules }: QrSymbol, edges?: ArrayLike<number>): string {
