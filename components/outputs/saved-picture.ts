@@ -1,5 +1,5 @@
 import { baseline, CAPTION_FONT, type Caption, layOutCaption } from '../picture/caption.ts';
-import { layOutPicture, type Picture, type PictureOptions, pictureWidth } from '../picture/picture.ts';
+import { layOutPicture, type Picture, type PictureOptions } from '../picture/picture.ts';
 import { encodePng } from '../picture/png.ts';
 import type { QrSymbol } from '../qr/symbol.ts';
 
@@ -11,14 +11,15 @@ export interface CaptionText {
 
 /** `symbol` as a person wants pictures, with `caption` under it if there is any. */
 export function savedPicture(symbol: QrSymbol, options: PictureOptions, caption?: CaptionText): Picture {
-  if (caption === undefined) return layOutPicture(symbol, options);
+  const bare = layOutPicture(symbol, options);
+  if (caption === undefined) return bare;
   const context = contextOf(new OffscreenCanvas(1, 1));
   const measure = (line: string, fontSize: number) => {
     context.font = `${fontSize}px ${CAPTION_FONT}`;
     return context.measureText(line).width;
   };
-  const width = pictureWidth(symbol, options);
-  return layOutPicture(symbol, options, layOutCaption(caption.text, caption.direction, width, measure));
+  const { text, direction } = caption;
+  return layOutPicture(symbol, options, layOutCaption(text, direction, bare.width, measure));
 }
 
 /** `picture` as a PNG file. Its caption is drawn by the browser, which has the fonts and the rules of every script. */

@@ -87,11 +87,6 @@ export function layOutPicture(symbol: QrSymbol, options: PictureOptions = {}, ca
   };
 }
 
-/** Pixels across the picture, before a caption may ask for more: what the lines of a caption are broken to. */
-export function pictureWidth(symbol: QrSymbol, options: PictureOptions = {}): number {
-  return layOutPicture(symbol, options).width;
-}
-
 /** The longest runs of dark modules in a row: where each begins and where it ends. */
 export function darkRuns({ size, modules }: QrSymbol, row: number): [start: number, end: number][] {
   const runs: [number, number][] = [];

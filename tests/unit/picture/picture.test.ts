@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { layOutPicture, type PictureOptions, pictureWidth } from '../../../components/picture/picture.ts';
+import { layOutPicture, type PictureOptions } from '../../../components/picture/picture.ts';
 import { smallestPrintedSide } from '../../../components/picture/printed-side.ts';
 import { encode } from '../../../components/qr/encode.ts';
 import type { QrSymbol } from '../../../components/qr/symbol.ts';
@@ -112,11 +112,6 @@ describe('a caption', () => {
       }),
       { seed: 5 },
     );
-  });
-
-  test('is broken to the width that the picture has without it', () => {
-    expect(pictureWidth(symbolOf(1))).toBe(290);
-    expect(pictureWidth(symbolOf(1), { pictureSizeUnit: 'pixels', pictureSide: 1000 })).toBe(1000);
   });
 });
 
