@@ -3,6 +3,7 @@ import { download } from '../../components/browser/download.ts';
 import { formatList, formatNumber, localize, message } from '../../components/browser/messages.ts';
 import { canOpenShortcutSettings, openShortcutSettings } from '../../components/browser/options-page.ts';
 import { onSettingsChanged, readSettings, type WriteResult } from '../../components/browser/settings.ts';
+import { QUIET_ZONE } from '../../components/picture/quiet-zone.ts';
 import { type ColorFault, colorFault } from '../../components/settings/colors.ts';
 import { exportSettings, type ImportResult, importSettings } from '../../components/settings/file.ts';
 import { tidyLanAddress } from '../../components/settings/lan-address.ts';
@@ -19,7 +20,7 @@ import { withAsciiDigits } from '../../components/text/ascii-digits.ts';
 import type { MessageKey } from '../../components/text/message.ts';
 import { find } from '../../components/ui/find.ts';
 import { setText } from '../../components/ui/set-text.ts';
-import { EXAMPLE, FULL_QUIET_ZONE, isReadBack, showPreview } from './preview.ts';
+import { EXAMPLE, isReadBack, showPreview } from './preview.ts';
 import { Saving } from './saving.ts';
 
 type Colors = Pick<Settings, 'dark' | 'light'>;
@@ -157,9 +158,9 @@ function fill(names: readonly SettingName[]): void {
 
 /** What follows from the settings, or from those that are being tried. */
 function render(tried: Settings): void {
-  const side = showPreview(preview, tried) * tried.moduleSize;
+  const side = showPreview(preview, tried);
   setText(find('#preview-size'), message('pictureSize', formatNumber(side)));
-  setText(find('#quietZone-warning'), tried.quietZone < FULL_QUIET_ZONE ? message('quietZoneWarning') : '');
+  setText(find('#quietZone-warning'), tried.quietZone < QUIET_ZONE ? message('quietZoneWarning') : '');
 }
 
 function choose(change: Partial<Settings>, sentence = message('settingsSaved')): void {

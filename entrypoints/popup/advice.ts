@@ -12,7 +12,7 @@ export async function giveAdvice(): Promise<void> {
   const payload = sharedPayload(currentState());
   advisor ??= import('./deferred.ts').then(({ createAdvisor }) => createAdvisor());
   const { adviceOn, removesTracking } = await advisor;
-  const items = await adviceOn(payload, codeView.moduleSize);
+  const items = await adviceOn(payload, codeView.shownModuleSize);
   const changes = currentState().changes.length;
   dispatch({ type: 'advised', about: payload.text, items, removesTracking });
   // A setting chose a fix.

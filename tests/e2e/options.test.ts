@@ -191,8 +191,8 @@ describe('the settings', () => {
       await popup.click('button', 'More');
       await popup.click('menuitem', 'Download SVG');
       const svg = (await downloaded('example.com-how-to-read.svg')).toString();
-      expect(svg).toContain('viewBox="0 0 41 41"');
-      expect(svg).toContain('<rect width="41" height="41" fill="#fff4d6"/><path stroke="#1b3a57" d="M2 2.5');
+      expect(svg).toContain('viewBox="-2 -2 41 41"');
+      expect(svg).toContain('height="41" fill="#fff4d6"/><path fill="#1b3a57" fill-rule="evenodd" d="M0 0h7');
       await popup.close();
     });
 
