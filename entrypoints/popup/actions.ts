@@ -1,8 +1,8 @@
 import { type CopyResult, copyPng, copyText } from '../../components/browser/clipboard.ts';
 import { download } from '../../components/browser/download.ts';
 import { counted, message } from '../../components/browser/messages.ts';
-import { type OwnPage, openPage } from '../../components/browser/open-page.ts';
 import { readSettings } from '../../components/browser/settings.ts';
+import { type OwnPage, openPage } from '../../components/browser/windows.ts';
 import { fileName } from '../../components/formats/file-name.ts';
 import type { Payload } from '../../components/payload/payload.ts';
 import { pngDataUri } from '../../components/picture/data-uri.ts';
@@ -43,9 +43,10 @@ export const showInFullWindow: Action = (_symbol, payload) => opened('present', 
 
 export const printSheet: Action = (_symbol, payload) => opened('print', payload);
 
-async function opened(page: OwnPage, payload: Payload): Promise<undefined> {
-  await openPage(page, payload);
+async function opened(page: OwnPage, payload: Payload): Promise<Outcome | undefined> {
+  if (!(await openPage(page, payload))) return { message: message('tabRefused'), failed: true };
   window.close();
+  return undefined;
 }
 
 /** As the person wants pictures: in which size and colors, with how much quiet zone. */

@@ -1,14 +1,15 @@
-import { onArrival } from '../../components/browser/arrival.ts';
 import { readChosenLevel } from '../../components/browser/chosen-level.ts';
 import { codeLabel } from '../../components/browser/code-label.ts';
+import { onIncoming } from '../../components/browser/incoming.ts';
 import { counted, formatNumber, localize, message } from '../../components/browser/messages.ts';
-import { isOwnWindow } from '../../components/browser/own-window.ts';
+import { isOwnWindow } from '../../components/browser/windows.ts';
 import { defaultZoom } from '../../components/browser/zoom.ts';
 import type { NoPayload } from '../../components/payload/no-payload.ts';
-import { type Payload, type PayloadKind, payloadOf } from '../../components/payload/payload.ts';
+import { type Incoming, type Payload, payloadOf } from '../../components/payload/payload.ts';
 import { type EncodeResult, encode, type Notice } from '../../components/qr/encode.ts';
 import type { ChosenLevel } from '../../components/settings/chosen-level.ts';
 import type { SettingName } from '../../components/settings/settings.ts';
+import { SOURCES } from '../../components/sources/sources.ts';
 import type { MessageKey } from '../../components/text/message.ts';
 import { exact, readable } from '../../components/text/readable-address.ts';
 import { find } from '../../components/ui/find.ts';
@@ -28,6 +29,8 @@ interface State {
   source: Payload | undefined;
   /** Why there was not; `undefined` until the browser has answered. */
   absence: NoPayload | undefined;
+  /** Whether the popup is in a private window. */
+  isPrivate: boolean;
   /** Whether the box shows an address as it is read, and what is shared is the address that this stands for. */
   isReadable: boolean;
   /** Of what the box says now. */
@@ -44,18 +47,9 @@ const DENSE = 57;
 /** How much larger than usual letters may be for all to be seen at once. */
 const LARGE = 1.5;
 
-const KINDS: Record<PayloadKind, MessageKey> = {
-  page: 'kindPage',
-  link: 'kindLink',
-  selection: 'kindSelection',
-  image: 'kindImage',
-  text: 'kindText',
-};
-
 const NO_CODE: Record<NoPayload, MessageKey> = {
   'new-tab': 'noCodeNewTab',
   'browser-page': 'noCodeBrowserPage',
-  'hidden-browser-page': 'noCodeHiddenBrowserPage',
   'extension-page': 'noCodeExtensionPage',
   'hidden-page': 'noCodeHiddenPage',
   'too-large': 'noCodeTooLarge',
@@ -91,6 +85,7 @@ let advisor: Promise<Advisor> | undefined;
 let state: State = {
   source: undefined,
   absence: undefined,
+  isPrivate: false,
   isReadable: false,
   code: codeOf(''),
   outcome: undefined,
@@ -122,7 +117,7 @@ if (isOwnWindow()) new ResizeObserver(fitWindow).observe(popup);
 // Asked first, and so answered before there is something to show.
 void defaultZoom().then(magnify);
 // Not awaited here: whatever is loaded meanwhile may import from this file, and would wait for it as it waits for that.
-void onArrival(fill).then(() => afterPaint(equip));
+void onIncoming(fill).then(() => afterPaint(equip));
 // Asked in parallel, and usually answered first. If not, the code does not wait: it is made again if it is to be another.
 void readChosenLevel().then((chosen) => {
   if (chosen === errorCorrectionLevel) return;
@@ -149,13 +144,13 @@ async function fitWindow(): Promise<void> {
 }
 
 /** Puts what was clicked into the box. */
-function fill(content: Payload | NoPayload): void {
+function fill({ payload, reason, isPrivate }: Incoming): void {
+  state.isPrivate = isPrivate;
   // What was typed before the browser first answered stays.
   const typedBefore = !filled && box.text !== '';
   filled = true;
   if (typedBefore) return;
-  if (typeof content === 'string') put('', { source: undefined, absence: content });
-  else put(content.text, { source: content, absence: undefined });
+  put(payload?.text ?? '', { source: payload, absence: reason });
   adviseAfterPaint();
   focusEmptyBox();
 }
@@ -210,7 +205,9 @@ async function equip(): Promise<void> {
   listenForKeys(view);
   takeText(box);
   givePicture(view, () =>
-    state.code.ok ? { symbol: state.code.symbol, payload: payloadOf(sharedText(), state.source) } : undefined,
+    state.code.ok
+      ? { symbol: state.code.symbol, payload: payloadOf(sharedText(), state.source, state.isPrivate) }
+      : undefined,
   );
 }
 
@@ -222,7 +219,7 @@ async function loadAdvisor(): Promise<Advisor> {
   const { createAdvisor } = await late();
   return createAdvisor({
     list,
-    shared: () => payloadOf(sharedText(), state.source),
+    shared: () => payloadOf(sharedText(), state.source, state.isPrivate),
     moduleSize: () => view.moduleSize,
     replace,
     resized: makeRoom,
@@ -256,8 +253,8 @@ function show(change: Partial<State>): void {
   render(state);
 }
 
-function render({ source, absence: why, isReadable, code, outcome: result }: State): void {
-  const payload = payloadOf(sharedText(), source);
+function render({ source, absence: why, isPrivate, isReadable, code, outcome: result }: State): void {
+  const payload = payloadOf(sharedText(), source, isPrivate);
   popup.classList.toggle('dense', isDense(code));
   const reason = code.ok ? '' : sentence(code, why);
   card.classList.toggle('empty', reason !== '');
@@ -266,7 +263,7 @@ function render({ source, absence: why, isReadable, code, outcome: result }: Sta
   if (code.ok) view.show(code.symbol, codeLabel(spoken));
   else view.clear();
   area.ariaInvalid = String(!code.ok && code.reason === 'too-long');
-  setText(kind, code.ok ? message(KINDS[payload.kind]) : '');
+  setText(kind, code.ok ? message(SOURCES[payload.kind].title) : '');
   setText(size, code.ok ? message('codeSize', String(code.symbol.size)) : '');
   size.title = code.ok ? message('codeSizeLabel', String(code.symbol.size)) : '';
   setText(notice, noticeOf(code));
@@ -305,11 +302,11 @@ function noticeOf(code: EncodeResult): string {
 /** Makes a button do something with the code on show, and tells how that went. */
 function onClick(selector: string, action: keyof Actions): void {
   find(selector).addEventListener('click', async () => {
-    const { code, source } = state;
+    const { code, source, isPrivate } = state;
     if (!code.ok) return;
     // Gone for a moment, so that the same outcome is announced once more.
     show({});
-    const payload = payloadOf(sharedText(), source);
+    const payload = payloadOf(sharedText(), source, isPrivate);
     const actions: Actions = await late();
     show({ outcome: await actions[action](code.symbol, payload) });
   });

@@ -1,0 +1,158 @@
+import { browser } from 'wxt/browser';
+import type { Payload } from '../payload/payload.ts';
+import { isWaiting, keep, leave, takeBack } from './mailbox.ts';
+
+/*
+ * The windows in which PageHop shows something: the browser's popup; where there is none, a small window with the same
+ * page; and tabs. Small windows and tabs have an id after the # of their address, under which the mailbox has what they
+ * show. Nothing else of it is in the address or the title, which the browser may write down.
+ */
+
+/** What showing something takes of the browser. */
+export interface Showing {
+  action: Pick<typeof browser.action, 'openPopup'>;
+  windows: Pick<typeof browser.windows, 'get' | 'create'>;
+  storage: Pick<typeof browser.storage, 'session'>;
+}
+
+/** What opening a tab takes of it. */
+export interface Opening {
+  tabs: Pick<typeof browser.tabs, 'create' | 'query'>;
+  windows: Pick<typeof browser.windows, 'update'>;
+  storage: Pick<typeof browser.storage, 'session'>;
+}
+
+/** The pages for tabs, by their folders in `entrypoints`: the code as large as the window, and a sheet of paper. */
+export type OwnPage = 'present' | 'print';
+
+/** CSS pixels: the popup's own size, and room for a window's frame. */
+const SMALL_WINDOW = { width: 464, height: 640 };
+
+/** How long a popup that the browser has opened may take to load. */
+const OPENED_MS = 10_000;
+
+/** How long a popup that the browser would not open a second time, because it is still opening, may take for that. */
+const REFUSED_MS = 1000;
+
+/** The id that this page was opened with; empty in the browser's popup. */
+export function ownId(): string {
+  return location.hash.slice(1);
+}
+
+/** Whether this page is not the browser's popup but the small window that was opened in its place. */
+export function isOwnWindow(): boolean {
+  return ownId() !== '';
+}
+
+/**
+ * The window that the person uses. Of a right-click in a popup, and of what is typed in the address bar, the browser does
+ * not say in which window that is; it can only be this one.
+ *
+ * @returns no id where no window is open, and then no private one
+ */
+export async function usedWindow(
+  windows: Pick<typeof browser.windows, 'getLastFocused'> = browser.windows,
+): Promise<{ windowId: number | undefined; isPrivate: boolean }> {
+  try {
+    const { id, incognito } = await windows.getLastFocused();
+    return { windowId: id, isPrivate: incognito };
+  } catch {
+    return { windowId: undefined, isPrivate: false };
+  }
+}
+
+/**
+ * Shows a payload in the popup of a browser window, which may be open already; where the browser will not open
+ * it, in a small window.
+ *
+ * @param payload without one, the popup shows what it shows by itself
+ * @param windowId where it was clicked; `undefined` if not in a browser window at all
+ */
+export async function showInPopup(
+  payload: Payload | undefined,
+  windowId: number | undefined,
+  api: Showing = browser,
+): Promise<void> {
+  if (payload === undefined) return void (await openPopup(windowId, api));
+  if (windowId === undefined) return showInSmallWindow(payload, api);
+  // Neither is awaited before both are under way: Firefox opens a popup only in the same breath as the click.
+  const left = leave(payload, `popup ${windowId}`, api.storage.session);
+  const opening = openPopup(windowId, api);
+  const [key, isOpened, canBeSeen] = await Promise.all([left, opening, isPopupSeen(windowId, api)]);
+  if (canBeSeen && (await isTaken(key, isOpened ? OPENED_MS : REFUSED_MS, api.storage.session))) return;
+  await takeBack(key, api.storage.session);
+  // A popup that was opened, and closed before it had loaded, is what the person wanted to be rid of.
+  if (!(canBeSeen && isOpened)) await showInSmallWindow(payload, api);
+}
+
+/** Opens the popup of a browser window, and says whether the browser let it. */
+function openPopup(windowId: number | undefined, { action }: Showing): Promise<boolean> {
+  return action.openPopup(windowId === undefined ? {} : { windowId }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** In a window without a toolbar, Firefox says that it opened the popup, and closes it at once. */
+async function isPopupSeen(windowId: number, { windows }: Pick<Showing, 'windows'>): Promise<boolean> {
+  try {
+    return (await windows.get(windowId)).type !== 'popup';
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a popup that is open already, or still opening, takes an item within so many milliseconds. */
+function isTaken(key: string, patience: number, session: Showing['storage']['session']): Promise<boolean> {
+  const { onChanged } = session;
+  return new Promise((resolve) => {
+    const settle = (taken: boolean) => {
+      clearTimeout(timer);
+      onChanged.removeListener(look);
+      resolve(taken);
+    };
+    const look = async () => {
+      if (!(await isWaiting(key, session))) settle(true);
+    };
+    // The computer may sleep meanwhile, and clocks be set: a timer counts only the time that the popup has, too.
+    const timer = setTimeout(() => settle(false), patience);
+    onChanged.addListener(look);
+    void look();
+  });
+}
+
+async function showInSmallWindow(payload: Payload, { windows, storage }: Showing): Promise<void> {
+  const id = crypto.randomUUID();
+  const key = await leave(payload, `window ${id}`, storage.session);
+  // Chromium shows no page of an extension in a private window.
+  const incognito = Boolean(payload.isPrivate && import.meta.env.FIREFOX);
+  try {
+    await windows.create({ type: 'popup', url: `/popup.html#${id}`, incognito, ...SMALL_WINDOW });
+  } catch (error) {
+    await takeBack(key, storage.session);
+    throw error;
+  }
+}
+
+/** Shows a payload in a tab, beside the active one, and says whether the browser let it. */
+export async function openPage(name: OwnPage, payload: Payload, api: Opening = browser): Promise<boolean> {
+  const id = await keep(payload, api.storage.session);
+  const url = `/${name}.html#${id}`;
+  try {
+    const { windowId } = await createTab(url, api);
+    await api.windows.update(windowId, { focused: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Next to the active tab, which comes back when the new one is closed. Browsers refuse that where the new one will be in
+ * another window: opened from a small window, or, in Chromium, which shows no page of an extension there, a private one.
+ */
+async function createTab(url: string, { tabs }: Opening): Promise<{ windowId: number }> {
+  const [tab] = await tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return tabs.create({ url });
+  return tabs.create({ url, openerTabId: tab.id, index: tab.index + 1 }).catch(() => tabs.create({ url }));
+}

@@ -1,0 +1,12 @@
+import type { Source } from './source.ts';
+
+/** Where a link leads. */
+export const link: Source = {
+  title: 'kindLink',
+  menu: {
+    title: 'menuLink',
+    contexts: ['link'],
+    setting: 'menuLink',
+    contentOf: ({ linkUrl }) => (linkUrl ? { text: linkUrl } : undefined),
+  },
+};
