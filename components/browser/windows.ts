@@ -12,6 +12,8 @@ import { isWaiting, keep, leave, takeBack } from './mailbox.ts';
 export interface Showing {
   action: Pick<typeof browser.action, 'openPopup'>;
   windows: Pick<typeof browser.windows, 'get' | 'create'>;
+  tabs: Pick<typeof browser.tabs, 'query'>;
+  scripting: Pick<typeof browser.scripting, 'executeScript'>;
   storage: Pick<typeof browser.storage, 'session'>;
 }
 
@@ -93,11 +95,34 @@ function openPopup(windowId: number | undefined, { action }: Showing): Promise<b
   );
 }
 
-/** In a window without a toolbar, Firefox says that it opened the popup, and closes it at once. */
-async function isPopupSeen(windowId: number, { windows }: Pick<Showing, 'windows'>): Promise<boolean> {
+/**
+ * Whether a popup in a browser window can be seen. In one without a toolbar, and over a page in full screen, Firefox says
+ * that it opened the popup, has it load, and closes it.
+ */
+async function isPopupSeen(windowId: number, api: Showing): Promise<boolean> {
   try {
-    return (await windows.get(windowId)).type !== 'popup';
+    const { type, state } = await api.windows.get(windowId);
+    if (type === 'popup') return false;
+    return !(import.meta.env.FIREFOX && state === 'fullscreen' && (await leaveFullScreen(windowId, api)));
   } catch {
+    return false;
+  }
+}
+
+/** Has the page in a window leave the full screen, and says whether it was there: the window alone may be. */
+async function leaveFullScreen(windowId: number, { tabs, scripting }: Showing): Promise<boolean> {
+  const [tab] = await tabs.query({ active: true, windowId });
+  if (tab?.id === undefined) return false;
+  const leave = async () => {
+    if (document.fullscreenElement === null) return false;
+    await document.exitFullscreen();
+    return true;
+  };
+  try {
+    const [injected] = await scripting.executeScript({ target: { tabId: tab.id }, func: leave });
+    return injected?.result === true;
+  } catch {
+    // A page of the browser's own, which has no full screen to leave.
     return false;
   }
 }
