@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Incoming } from '../payload/payload.ts';
 import { activeTab, incomingFromTab } from './active-tab.ts';
-import { kept, type Recipient, type Shown, take } from './mailbox.ts';
+import { type Recipient, take } from './mailbox.ts';
 import { ownId } from './windows.ts';
 
 /** As browsers number it. */
@@ -18,20 +18,21 @@ export interface Asking {
  * Calls back with what the popup is to show: what was right-clicked, or else the page it is on; then, each time, with
  * what is right-clicked in its window while it is open. Resolves after the first.
  *
- * @param id of the small window that this is, or empty where it is none: a small window shows what it was opened for, and nothing after that
+ * @param id of the small window that this is, which shows what it was opened for, and nothing after that; empty in the
+ *   browser's popup
  */
 export async function onIncoming(
   receive: (incoming: Incoming) => void,
   id: string = ownId(),
-  { tabs, storage, extension }: Asking = browser,
+  api: Asking = browser,
 ): Promise<void> {
-  const { session } = storage;
+  const { session } = api.storage;
   if (id !== '') {
-    const isPrivate = extension.inIncognitoContext;
+    const isPrivate = api.extension.inIncognitoContext;
     return receive((await take(`window ${id}`, session)) ?? { reason: 'gone', isPrivate });
   }
 
-  const tab = activeTab(tabs);
+  const tab = activeTab(api.tabs);
   const own = tab.then(recipientIn);
   let received = false;
   const takeNext = async () => {
@@ -50,12 +51,4 @@ export async function onIncoming(
 
 function recipientIn(tab: { windowId: number } | undefined): Recipient {
   return `popup ${tab?.windowId ?? NO_WINDOW}`;
-}
-
-/** What this tab of PageHop's own was opened to show, or `undefined` where that is forgotten. */
-export async function openedWith(
-  id: string = ownId(),
-  session: Pick<typeof browser.storage.session, 'get'> = browser.storage.session,
-): Promise<Shown | undefined> {
-  return kept(id, session);
 }

@@ -2,17 +2,17 @@ import { browser } from 'wxt/browser';
 import type { Incoming, Payload } from '../payload/payload.ts';
 
 /**
- * What waits in `storage.session` to be shown: right-clicks on their way to a popup or a window, and what pages of
- * PageHop's own show. It is memory only, so nothing, a private window's included, is ever written to disk.
+ * What was clicked waits in `storage.session` on its way to a popup or a small window. That is memory only, so nothing, a
+ * private window's included, is ever written to disk.
  *
  * Items are put in order by counting, not by a clock: clocks are set, stop while a computer sleeps, and disagree.
  */
-type SessionArea = Pick<typeof browser.storage.session, 'get' | 'set' | 'remove' | 'clear'>;
+export type SessionArea = Pick<typeof browser.storage.session, 'get' | 'set' | 'remove' | 'clear'>;
 
 /** Who may take an item: the popup of a browser window, or a small window that was opened for it alone. */
 export type Recipient = `popup ${number}` | `window ${string}`;
 
-interface Item {
+export interface Item {
   /** Greater than that of every item that was there before. */
   order: number;
 }
@@ -21,21 +21,10 @@ interface Waiting extends Item {
   incoming: Incoming;
 }
 
-interface Kept extends Item {
-  shown: Shown;
-}
-
-/** No more of a payload than a page of PageHop's own needs. */
-export type Shown = Pick<Payload, 'text' | 'title'>;
-
 /** UTF-16 units: far more than any code holds, far less than `storage.session` does. */
 const MAX_TEXT_LENGTH = 1_000_000;
 
-/** A page cannot know whether it is being closed or reloaded, so the oldest go. */
-const MOST_KEPT = 20;
-
 const FOR_POPUPS = 'popup ';
-const KEPT = 'kept ';
 
 /** The greatest that this process has given. An item that is on its way is not in storage yet. */
 let lastOrder = 0;
@@ -100,37 +89,8 @@ export async function takeBackLeftovers(
   if (keys.length > 0) await session.remove(keys);
 }
 
-/**
- * Keeps what a page of PageHop's own is to show, also when it is loaded again, and forgets the oldest beyond twenty.
- *
- * @returns the id under which it is kept
- */
-export async function keep(
-  { text, title }: Shown,
-  session: SessionArea = browser.storage.session,
-): Promise<string> {
-  const all = await session.get<Record<string, Item>>(null);
-  const oldest = Object.entries(all)
-    .filter(([key]) => key.startsWith(KEPT))
-    .sort(([, a], [, b]) => b.order - a.order)
-    .slice(MOST_KEPT - 1);
-  await session.remove(oldest.map(([key]) => key));
-  const id = crypto.randomUUID();
-  const shown = { text, ...(title && { title }) };
-  await put({ [KEPT + id]: { order: nextOrder(all), shown } }, session);
-  return id;
-}
-
-/** What is kept under an id, or `undefined` where it is forgotten. */
-export async function kept(
-  id: string,
-  session: Pick<SessionArea, 'get'> = browser.storage.session,
-): Promise<Shown | undefined> {
-  const found = await session.get<Record<string, Kept>>(KEPT + id);
-  return found[KEPT + id]?.shown;
-}
-
-function nextOrder(all: Record<string, Item>): number {
+/** @param all that is in storage */
+export function nextOrder(all: Record<string, Item>): number {
   lastOrder = Math.max(lastOrder, ...Object.values(all).map(({ order }) => order ?? 0)) + 1;
   return lastOrder;
 }
@@ -139,8 +99,8 @@ function nextOrder(all: Record<string, Item>): number {
  * Puts items into storage. Where that is full, everything else there, which is forgotten at the end of the session
  * anyway, gives way to what the person has just asked for.
  */
-async function put(
-  items: Record<string, Waiting | Kept>,
+export async function put<Kind extends Item>(
+  items: Record<string, Kind>,
   session: Pick<SessionArea, 'set' | 'clear'>,
 ): Promise<void> {
   try {

@@ -19,17 +19,16 @@ export interface Keeping {
  * not say when it is turned on again. So whenever the background starts, what is missing is added.
  */
 export function keepMenus(api: Keeping = browser, write: typeof message = message): void {
-  const { runtime, storage } = api;
   /** Of several in a row, none begins before the last has ended, well or badly. */
   let renewal: Promise<void> = Promise.resolve();
   const renew = (anew: boolean) => {
     renewal = renewal.then(() => addEntries(anew, api, write)).catch(() => {});
     return renewal;
   };
-  runtime.onInstalled.addListener(() => renew(true));
-  runtime.onStartup.addListener(() => renew(true));
+  api.runtime.onInstalled.addListener(() => renew(true));
+  api.runtime.onStartup.addListener(() => renew(true));
   // By area: what passes through `storage.session` at every right-click would wake the background.
-  for (const area of [storage.sync, storage.local]) {
+  for (const area of [api.storage.sync, api.storage.local]) {
     area?.onChanged.addListener((changes) => {
       if (MENU_ENTRIES.some(({ setting }) => setting in changes)) return renew(true);
     });
@@ -37,12 +36,9 @@ export function keepMenus(api: Keeping = browser, write: typeof message = messag
   void renew(false);
 }
 
-async function addEntries(
-  anew: boolean,
-  { contextMenus, runtime, storage }: Keeping,
-  write: typeof message,
-): Promise<void> {
-  const { settings } = await readSettings(storage);
+async function addEntries(anew: boolean, api: Keeping, write: typeof message): Promise<void> {
+  const { contextMenus, runtime } = api;
+  const { settings } = await readSettings(api.storage);
   // Where it is refused, the entries are still there, and only those that are missing are added.
   if (anew) await contextMenus.removeAll().catch(() => {});
   for (const { source, title, contexts, setting } of MENU_ENTRIES) {

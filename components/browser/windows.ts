@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { Payload } from '../payload/payload.ts';
-import { isWaiting, keep, leave, takeBack } from './mailbox.ts';
+import { isWaiting, leave, takeBack } from './mailbox.ts';
 
 /*
  * The windows in which PageHop shows something: the browser's popup; where there is none, a small window with the same
- * page; and tabs. Small windows and tabs have an id after the # of their address, under which the mailbox has what they
- * show. Nothing else of it is in the address or the title, which the browser may write down.
+ * page; and tabs (own-pages.ts). Small windows and tabs have an id after the # of their address, under which storage has
+ * what they show. Nothing else of it is in the address or the title, which the browser may write down.
  */
 
 /** What showing something takes of the browser. */
@@ -16,16 +16,6 @@ export interface Showing {
   scripting: Pick<typeof browser.scripting, 'executeScript'>;
   storage: Pick<typeof browser.storage, 'session'>;
 }
-
-/** What opening a tab takes of it. */
-export interface Opening {
-  tabs: Pick<typeof browser.tabs, 'create' | 'query'>;
-  windows: Pick<typeof browser.windows, 'update'>;
-  storage: Pick<typeof browser.storage, 'session'>;
-}
-
-/** The pages for tabs, by their folders in `entrypoints`: the code as large as the window, and a sheet of paper. */
-export type OwnPage = 'present' | 'print';
 
 /** CSS pixels: the popup's own size, and room for a window's frame. */
 const SMALL_WINDOW = { width: 464, height: 640 };
@@ -39,6 +29,11 @@ const REFUSED_MS = 1000;
 /** The id that this page was opened with; empty in the browser's popup. */
 export function ownId(): string {
   return location.hash.slice(1);
+}
+
+/** The address of a page of our own, with an id to open it with. */
+export function ownAddress(page: 'popup' | 'present' | 'print', id: string): string {
+  return `/${page}.html#${id}`;
 }
 
 /** Whether this page is not the browser's popup but the small window that was opened in its place. */
@@ -146,38 +141,15 @@ function isTaken(key: string, patience: number, session: Showing['storage']['ses
   });
 }
 
-async function showInSmallWindow(payload: Payload, { windows, storage }: Showing): Promise<void> {
+async function showInSmallWindow(payload: Payload, api: Showing): Promise<void> {
   const id = crypto.randomUUID();
-  const key = await leave(payload, `window ${id}`, storage.session);
+  const key = await leave(payload, `window ${id}`, api.storage.session);
   // Chromium shows no page of an extension in a private window.
   const incognito = Boolean(payload.isPrivate && import.meta.env.FIREFOX);
   try {
-    await windows.create({ type: 'popup', url: `/popup.html#${id}`, incognito, ...SMALL_WINDOW });
+    await api.windows.create({ type: 'popup', url: ownAddress('popup', id), incognito, ...SMALL_WINDOW });
   } catch (error) {
-    await takeBack(key, storage.session);
+    await takeBack(key, api.storage.session);
     throw error;
   }
-}
-
-/** Shows a payload in a tab, beside the active one, and says whether the browser let it. */
-export async function openPage(name: OwnPage, payload: Payload, api: Opening = browser): Promise<boolean> {
-  const id = await keep(payload, api.storage.session);
-  const url = `/${name}.html#${id}`;
-  try {
-    const { windowId } = await createTab(url, api);
-    await api.windows.update(windowId, { focused: true });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/**
- * Next to the active tab, which comes back when the new one is closed. Browsers refuse that where the new one will be in
- * another window: opened from a small window, or, in Chromium, which shows no page of an extension there, a private one.
- */
-async function createTab(url: string, { tabs }: Opening): Promise<{ windowId: number }> {
-  const [tab] = await tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return tabs.create({ url });
-  return tabs.create({ url, openerTabId: tab.id, index: tab.index + 1 }).catch(() => tabs.create({ url }));
 }

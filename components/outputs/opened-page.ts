@@ -1,7 +1,6 @@
 import { readChosenLevel } from '../browser/chosen-level.ts';
-import { openedWith } from '../browser/incoming.ts';
-import type { Shown } from '../browser/mailbox.ts';
 import { counted, formatNumber, message } from '../browser/messages.ts';
+import { openedWith, type Shown } from '../browser/own-pages.ts';
 import { encode } from '../qr/encode.ts';
 import type { QrSymbol } from '../qr/symbol.ts';
 

@@ -2,7 +2,6 @@ import type { Source } from './source.ts';
 
 /** Where an image was loaded from. */
 export const image: Source = {
-  title: 'kindImage',
   menu: {
     title: 'menuImage',
     contexts: ['image'],

@@ -2,7 +2,6 @@ import type { Source } from './source.ts';
 
 /** Where a link leads. */
 export const link: Source = {
-  title: 'kindLink',
   menu: {
     title: 'menuLink',
     contexts: ['link'],

@@ -2,7 +2,6 @@ import type { Source } from './source.ts';
 
 /** The page that the tab shows. */
 export const page: Source = {
-  title: 'kindPage',
   menu: {
     title: 'menuPage',
     contexts: ['page'],

@@ -2,7 +2,6 @@ import type { Click, ClickedTab, Origin, Source } from './source.ts';
 
 /** Text that is selected, in a page or in a field. */
 export const selection: Source = {
-  title: 'kindSelection',
   menu: {
     title: 'menuSelection',
     contexts: ['selection'],

@@ -1,10 +1,11 @@
 import type { Settings } from '../settings/settings.ts';
 import type { MessageKey } from '../text/message.ts';
 
-/** A kind of thing that can be shared. Its name in the table is the payload's `kind` and the id of its menu entry. */
+/**
+ * A kind of thing that can be shared. Its name in the table is the payload's `kind`, the id of its menu entry, and, after
+ * `kind`, the message that says beside the code what that is of.
+ */
 export interface Source {
-  /** What it is called beside the code. */
-  title: MessageKey;
   /** Its entry in the right-click menu, if it has one. */
   menu?: MenuEntry;
 }

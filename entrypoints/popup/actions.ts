@@ -1,8 +1,8 @@
 import { type CopyResult, copyPng, copyText } from '../../components/browser/clipboard.ts';
 import { download } from '../../components/browser/download.ts';
 import { counted, message } from '../../components/browser/messages.ts';
+import { type OwnPage, openPage } from '../../components/browser/own-pages.ts';
 import { readSettings } from '../../components/browser/settings.ts';
-import { type OwnPage, openPage } from '../../components/browser/windows.ts';
 import { fileName } from '../../components/formats/file-name.ts';
 import type { Payload } from '../../components/payload/payload.ts';
 import { pngDataUri } from '../../components/picture/data-uri.ts';

@@ -9,7 +9,7 @@ import { type Incoming, type Payload, payloadOf } from '../../components/payload
 import { type EncodeResult, encode, type Notice } from '../../components/qr/encode.ts';
 import type { ChosenLevel } from '../../components/settings/chosen-level.ts';
 import type { SettingName } from '../../components/settings/settings.ts';
-import { SOURCES } from '../../components/sources/sources.ts';
+import { titleOf } from '../../components/sources/title.ts';
 import type { MessageKey } from '../../components/text/message.ts';
 import { exact, readable } from '../../components/text/readable-address.ts';
 import { find } from '../../components/ui/find.ts';
@@ -263,7 +263,7 @@ function render({ source, absence: why, isPrivate, isReadable, code, outcome: re
   if (code.ok) view.show(code.symbol, codeLabel(spoken));
   else view.clear();
   area.ariaInvalid = String(!code.ok && code.reason === 'too-long');
-  setText(kind, code.ok ? message(SOURCES[payload.kind].title) : '');
+  setText(kind, code.ok ? message(titleOf(payload.kind)) : '');
   setText(size, code.ok ? message('codeSize', String(code.symbol.size)) : '');
   size.title = code.ok ? message('codeSizeLabel', String(code.symbol.size)) : '';
   setText(notice, noticeOf(code));

@@ -1,7 +1,7 @@
 import { codeLabel } from '../../components/browser/code-label.ts';
 import { formatDate } from '../../components/browser/format-date.ts';
-import type { Shown } from '../../components/browser/mailbox.ts';
 import { formatNumber, localize, message } from '../../components/browser/messages.ts';
+import type { Shown } from '../../components/browser/own-pages.ts';
 import { keepScreenAwake } from '../../components/browser/screen-wake.ts';
 import { captionOf } from '../../components/formats/caption.ts';
 import { openedPage } from '../../components/outputs/opened-page.ts';

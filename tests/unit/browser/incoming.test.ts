@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { onIncoming, openedWith } from '../../../components/browser/incoming.ts';
-import { keep, leave } from '../../../components/browser/mailbox.ts';
+import { onIncoming } from '../../../components/browser/incoming.ts';
+import { leave } from '../../../components/browser/mailbox.ts';
 import type { Incoming, Payload } from '../../../components/payload/payload.ts';
 import { sessionArea } from './session-area.ts';
 
@@ -84,11 +84,4 @@ describe('a small window shows', () => {
     await open('x');
     expect(received).toEqual([{ reason: 'gone', isPrivate: true }]);
   });
-});
-
-test('a tab was opened with what is kept under its id', async () => {
-  const session = sessionArea();
-  const id = await keep({ text: 'a' }, session);
-  expect(await openedWith(id, session)).toEqual({ text: 'a' });
-  expect(await openedWith('', session)).toBeUndefined();
 });

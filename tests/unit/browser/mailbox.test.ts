@@ -2,11 +2,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   isWaiting,
-  keep,
-  kept,
   leave,
   type Recipient,
-  type Shown,
   take,
   takeBack,
   takeBackLeftovers,
@@ -90,11 +87,9 @@ describe('what was right-clicked', () => {
   test('and was left by a background that was stopped is for no popup, but still for a window of its own', async () => {
     await leave(link('a'), 'popup 1', area);
     await leave(link('b'), 'window x', area);
-    const id = await keep({ text: 'c' }, area);
     await takeBackLeftovers(area);
     expect(await take('popup 1', area)).toBeUndefined();
     expect(await take('window x', area)).toEqual(shows('b'));
-    expect(await kept(id, area)).toEqual({ text: 'c' });
   });
 
   test('is the latest for its recipient, once, whatever clocks say and however often the background was stopped', async () => {
@@ -129,44 +124,5 @@ describe('what was right-clicked', () => {
       }),
       { numRuns: 50 },
     );
-  });
-});
-
-describe('what a tab shows', () => {
-  const shown = (text: string): Shown => ({ text });
-
-  test('is there each time that the tab asks', async () => {
-    const id = await keep(shown('a'), area);
-    expect(await kept(id, area)).toEqual(shown('a'));
-    expect(await kept(id, area)).toEqual(shown('a'));
-  });
-
-  test('is not found under any other id', async () => {
-    await keep(shown('a'), area);
-    expect(await kept('', area)).toBeUndefined();
-    expect(await kept(crypto.randomUUID(), area)).toBeUndefined();
-  });
-
-  test('is forgotten after twenty others, and what else is stored stays', async () => {
-    await leave(link('waiting'), 'popup 1', area);
-    const ids: string[] = [];
-    for (let number = 0; number < 21; number++) {
-      // Each may be opened by another popup, which counts from what is there.
-      const box = await restarted();
-      ids.push(await box.keep(shown(String(number)), area));
-    }
-    const found = await Promise.all(ids.map((id) => kept(id, area)));
-    expect(found[0]).toBeUndefined();
-    expect(found.slice(1)).toEqual(Array.from({ length: 20 }, (_, index) => shown(String(index + 1))));
-    expect(await take('popup 1', area)).toEqual(shows('waiting'));
-  });
-
-  test('is the text and the title, and nothing else that is known of them', async () => {
-    const payload: Payload = { kind: 'page', text: 'a', title: 'A', isPrivate: true };
-    expect(await kept(await keep(payload, area), area)).toEqual({ text: 'a', title: 'A' });
-  });
-
-  test('does not tell what it is by its id', async () => {
-    expect(await keep(shown('https://example.com/secret'), area)).toMatch(/^[\da-f-]{36}$/);
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { kept, take } from '../../../components/browser/mailbox.ts';
-import { openPage, showInPopup, usedWindow } from '../../../components/browser/windows.ts';
+import { take } from '../../../components/browser/mailbox.ts';
+import { showInPopup, usedWindow } from '../../../components/browser/windows.ts';
 import type { Payload } from '../../../components/payload/payload.ts';
 import { sessionArea } from './session-area.ts';
 
@@ -160,48 +160,5 @@ describe('the window that the person uses', () => {
       throw new Error('No last-focused window');
     };
     expect(await usedWindow({ getLastFocused } as never)).toEqual({ windowId: undefined, isPrivate: false });
-  });
-});
-
-describe('a tab of PageHop’s own', () => {
-  /** A browser that opens tabs as it is told to. */
-  function fakeTabs(mayOpen: (options: { openerTabId?: number }) => boolean) {
-    const session = sessionArea();
-    const opened: { url: string; openerTabId?: number; index?: number }[] = [];
-    const focused: number[] = [];
-    const api = {
-      storage: { session },
-      tabs: {
-        query: async () => [{ id: 7, index: 2 }],
-        create: async (options: { url: string; openerTabId?: number }) => {
-          if (!mayOpen(options)) throw new Error('Tab opener must be in the same window as the updated tab.');
-          opened.push(options);
-          return { windowId: 5 };
-        },
-      },
-      windows: { update: async (id: number) => void focused.push(id) },
-    };
-    return { api: api as never, session, opened, focused };
-  }
-
-  test('opens beside the active one, with what it is to show, in front', async () => {
-    const { api, session, opened, focused } = fakeTabs(() => true);
-    expect(await openPage('present', LINK, api)).toBe(true);
-    const [{ url, ...place }] = opened as [(typeof opened)[0]];
-    expect(place).toEqual({ openerTabId: 7, index: 3 });
-    expect(url).toMatch(/^\/present\.html#/);
-    expect(await kept(url.split('#')[1] as string, session)).toEqual({ text: LINK.text });
-    expect(focused).toEqual([5]);
-  });
-
-  test('opens wherever the browser wants it where it may not be beside the active one', async () => {
-    const { api, opened } = fakeTabs(({ openerTabId }) => openerTabId === undefined);
-    expect(await openPage('print', LINK, api)).toBe(true);
-    expect(opened).toEqual([{ url: expect.stringMatching(/^\/print\.html#/) }]);
-  });
-
-  test('is said not to have opened where the browser refuses', async () => {
-    const { api } = fakeTabs(() => false);
-    expect(await openPage('print', LINK, api)).toBe(false);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULTS } from '../../../components/settings/settings.ts';
-import { MENU_ENTRIES, SOURCES } from '../../../components/sources/sources.ts';
+import { MENU_ENTRIES, SOURCES, type SourceName } from '../../../components/sources/sources.ts';
+import { titleOf } from '../../../components/sources/title.ts';
+import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
 
 /** A click on a linked image in a selected paragraph: the browser says all of these at once. */
 const CLICK = {
@@ -70,4 +72,8 @@ describe('what is shared', () => {
   ])('of a selection %s is its text alone', (_where, click, tab) => {
     expect(SOURCES.selection.menu?.contentOf(click, tab)).toEqual({ text: 'selected' });
   });
+});
+
+test.each(Object.keys(SOURCES) as SourceName[])('%s has a message that says so beside the code', (source) => {
+  expect(english).toHaveProperty(titleOf(source));
 });
