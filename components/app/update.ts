@@ -1,7 +1,6 @@
 import type { Advice, Fix } from '../advice/advice.ts';
-import type { NoPayload } from '../payload/no-payload.ts';
 import type { Outcome } from '../payload/outcome.ts';
-import type { Payload } from '../payload/payload.ts';
+import type { Incoming } from '../payload/payload.ts';
 import { encode } from '../qr/encode.ts';
 import type { ChosenLevel } from '../settings/chosen-level.ts';
 import { shownPart } from '../text/head.ts';
@@ -12,7 +11,7 @@ import { type Change, type State, sharedPayload, sharedText } from './state.ts';
 
 export type Event =
   /** The browser says what there is to show, or why there is nothing. */
-  | { type: 'arrived'; content: Payload | NoPayload; isPrivate: boolean }
+  | { type: 'arrived'; incoming: Incoming }
   /** The person changed the text in the box. */
   | { type: 'typed'; text: string; hiddenLength: number; replacedAll: boolean }
   | { type: 'level-read'; level: ChosenLevel }
@@ -49,13 +48,12 @@ export function update(state: State, event: Event): State {
 
 type EventOf<Type extends Event['type']> = Extract<Event, { type: Type }>;
 
-function arrived(state: State, { content, isPrivate }: EventOf<'arrived'>): State {
+function arrived(state: State, { incoming }: EventOf<'arrived'>): State {
+  const { payload, reason, isPrivate } = incoming;
   // What was typed before the browser first answered stays.
   if (!state.hasArrived && state.text !== '') return { ...state, hasArrived: true, isPrivate };
   const fresh: State = { ...state, hasArrived: true, isPrivate, changes: [] };
-  return typeof content === 'string'
-    ? filled({ ...fresh, source: undefined, missing: content }, '')
-    : filled({ ...fresh, source: content, missing: undefined }, content.text);
+  return filled({ ...fresh, source: payload, missing: reason }, payload?.text ?? '');
 }
 
 function typed(state: State, { text, hiddenLength, replacedAll }: EventOf<'typed'>): State {

@@ -1,10 +1,10 @@
 import { type Advice, type Fix, MOST_LINES } from '../advice/advice.ts';
 import type { NoPayload } from '../payload/no-payload.ts';
 import type { Outcome } from '../payload/outcome.ts';
-import type { PayloadKind } from '../payload/payload.ts';
 import type { EncodeResult, Notice } from '../qr/encode.ts';
 import type { QrSymbol } from '../qr/symbol.ts';
 import type { SettingName } from '../settings/settings.ts';
+import { titleOf } from '../sources/title-of.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { countedMessage, type Message, type MessageKey, messageOf } from '../text/message.ts';
 import { type Change, type State, sharedPayload, sharedText } from './state.ts';
@@ -50,14 +50,6 @@ const MOST_FIXES = 3;
 /** UTF-16 units of the code's accessible name. Enough to know what it is of; the rest is in the box. */
 const LABEL_LENGTH = 100;
 
-const KINDS: Record<PayloadKind, MessageKey> = {
-  page: 'kindPage',
-  link: 'kindLink',
-  selection: 'kindSelection',
-  image: 'kindImage',
-  text: 'kindText',
-};
-
 const NO_CODE: Record<NoPayload, MessageKey> = {
   'new-tab': 'noCodeNewTab',
   'browser-page': 'noCodeBrowserPage',
@@ -86,7 +78,7 @@ export function view(state: State): View {
       : undefined,
     noCode: code.ok ? undefined : whyNoCode(code, state.missing),
     isTooLong: !code.ok && code.reason === 'too-long',
-    kind: code.ok ? messageOf(KINDS[sharedPayload(state).kind]) : undefined,
+    kind: code.ok ? messageOf(titleOf(sharedPayload(state).kind)) : undefined,
     size:
       side === undefined
         ? undefined

@@ -1,4 +1,4 @@
-import { openPage } from '../browser/open-page.ts';
+import { openPage } from '../browser/own-pages.ts';
 import type { CodeOutput } from './output.ts';
 
 export const fullWindow: CodeOutput = {

@@ -2,11 +2,13 @@
 export type NoPayload =
   | 'new-tab'
   | 'browser-page'
-  | 'hidden-browser-page'
   | 'extension-page'
+  /** The browser does not say what page it is: in Chromium, a new tab, another page of its own, the store's, a `data:` address. */
   | 'hidden-page'
   | 'too-large'
+  /** A small window was loaded again, and what it was opened for is no longer there. */
   | 'gone'
+  /** The person emptied the box. */
   | 'erased';
 
 const NEW_TABS = new Set(['about:blank', 'about:home', 'about:newtab', 'about:privatebrowsing']);
@@ -36,15 +38,4 @@ export function noPayloadAt(address: string): NoPayload | undefined {
   if (!BROWSER_SCHEMES.has(url.protocol)) return undefined;
   if (NEW_TABS.has(address) || NEW_TAB_HOSTS.has(url.hostname)) return 'new-tab';
   return 'browser-page';
-}
-
-/**
- * What kind of page it is whose address the browser hides, by the words in which Chromium refuses to touch it.
- *
- * @param refusal the browser's message, or `undefined` if it did not refuse
- */
-export function noPayloadBehind(refusal: string | undefined): NoPayload {
-  if (refusal?.includes('chrome://')) return 'hidden-browser-page';
-  if (refusal?.includes('extension://')) return 'extension-page';
-  return 'hidden-page';
 }

@@ -1,7 +1,7 @@
-import { onArrival } from '../../components/browser/arrival.ts';
 import { readChosenLevel } from '../../components/browser/chosen-level.ts';
+import { onIncoming } from '../../components/browser/incoming.ts';
 import { localize } from '../../components/browser/messages.ts';
-import { isOwnWindow } from '../../components/browser/own-window.ts';
+import { isOwnWindow } from '../../components/browser/windows.ts';
 import type { AdviceChoice } from '../../components/ui/advice-list.ts';
 import { find } from '../../components/ui/find.ts';
 import '../../components/ui/action-menu.ts';
@@ -29,9 +29,8 @@ document.addEventListener('keydown', (event) => {
 window.addEventListener('focus', focusEmptyBox);
 if (isOwnWindow()) new ResizeObserver(fitWindow).observe(find('main'));
 // Not awaited here: a deferred file may import from this one, and the two would wait for each other.
-void onArrival((content) => {
-  const isPrivate = typeof content !== 'string' && content.isPrivate === true;
-  dispatch({ type: 'arrived', content, isPrivate });
+void onIncoming((incoming) => {
+  dispatch({ type: 'arrived', incoming });
   focusEmptyBox();
   afterPaint(giveAdvice);
 }).then(() => afterPaint(listen));

@@ -1,4 +1,4 @@
-import { isOwnWindow } from '../../components/browser/own-window.ts';
+import { isOwnWindow } from '../../components/browser/windows.ts';
 import type { Page } from '../../components/outputs/output.ts';
 import { messageOf } from '../../components/text/message.ts';
 import { dispatch, shared } from './store.ts';

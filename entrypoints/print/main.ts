@@ -1,10 +1,9 @@
-import { readChosenLevel } from '../../components/browser/chosen-level.ts';
 import { codeLabel } from '../../components/browser/code-label.ts';
 import { formatDate } from '../../components/browser/format-date.ts';
-import { formatNumber, localize, message } from '../../components/browser/messages.ts';
-import { type Shown, shownHere } from '../../components/browser/shown-page.ts';
+import { formatNumber, localize } from '../../components/browser/messages.ts';
+import type { Shown } from '../../components/browser/own-pages.ts';
 import { captionOf } from '../../components/formats/caption.ts';
-import { encode } from '../../components/qr/encode.ts';
+import { openedPage } from '../../components/outputs/opened-page.ts';
 import type { QrSymbol } from '../../components/qr/symbol.ts';
 import { find } from '../../components/ui/find.ts';
 import type { PrintSheet } from '../../components/ui/print-sheet.ts';
@@ -13,10 +12,9 @@ import '../../components/ui/print-sheet.ts';
 const sheet = find<PrintSheet>('#sheet');
 
 localize(document);
-const [shown, errorCorrectionLevel] = await Promise.all([shownHere(), readChosenLevel()]);
-const code = encode(shown?.text ?? '', { errorCorrectionLevel });
-if (shown !== undefined && code.ok) show(shown, code.symbol);
-else find('#gone').textContent = message('shownGone');
+const opened = await openedPage();
+if (opened.ok) show(opened.shown, opened.symbol);
+else find('#gone').textContent = opened.sentence;
 
 function show(shown: Shown, symbol: QrSymbol): void {
   const caption = captionOf(shown);

@@ -45,6 +45,10 @@ export class ChromiumTab extends ChromiumPage implements Tab {
   async activate(): Promise<void> {
     await this.page.bringToFront();
   }
+
+  async clickOn(selector: string): Promise<void> {
+    await this.page.click(selector);
+  }
 }
 
 export class ChromiumPopup extends ChromiumPage implements Popup {

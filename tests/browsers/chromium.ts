@@ -182,6 +182,16 @@ export class ChromiumDriver implements Driver {
     );
   }
 
+  /** By the event alone, as `chooseInMenu`, with the tab that Chromium was seen to give. */
+  async chooseInPopup(popup: ChromiumPopup, target: MenuTarget): Promise<void> {
+    const { info } = await popup.evaluate(prepareMenuClick, target);
+    await this.#background.evaluate((info) => {
+      const onClicked = chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void };
+      const tab = { id: -1, index: -1, windowId: -1, incognito: false };
+      onClicked.dispatch({ editable: false, frameId: 0, ...info }, tab);
+    }, info);
+  }
+
   /** No protocol reaches Chromium's address bar, so its event is dispatched in the worker. */
   async enterInAddressBar(tab: ChromiumTab, text: string): Promise<ChromiumPopup> {
     await tab.activate();

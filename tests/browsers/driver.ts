@@ -32,6 +32,8 @@ export interface Driver {
   clickMenu(tab: Tab, target: MenuTarget): Promise<Popup>;
   /** As `clickMenu`, without waiting for anything to open. */
   chooseInMenu(tab: Tab, target: MenuTarget): Promise<void>;
+  /** As `chooseInMenu`, in a popup, which is no tab, and of which browsers do not say in which window it is. */
+  chooseInPopup(popup: Popup, target: MenuTarget): Promise<void>;
 
   /** Brings a tab to the front, enters PageHop's keyword and a text in the address bar, and waits for what opens. */
   enterInAddressBar(tab: Tab, text: string): Promise<Popup>;
@@ -123,13 +125,15 @@ export interface Tab {
     run: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result>;
+  /** Clicks on the middle of what a CSS selector finds, as a person does. */
+  clickOn(selector: string): Promise<void>;
   /** A PNG of what is to be seen of the page, in device pixels. */
   screenshot(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
 /** PageHop's popup, or the small window that stands in for it. */
-export interface Popup extends Omit<Tab, 'navigate' | 'activate'> {
+export interface Popup extends Omit<Tab, 'navigate' | 'activate' | 'clickOn'> {
   isOpen(): Promise<boolean>;
   waitForClose(): Promise<void>;
   /** Waits until a function, run in the popup, gives something true, and gives that. */

@@ -46,6 +46,14 @@ export class FirefoxTab extends FirefoxPage implements Tab {
       this.bidi.inBrowser(chrome.activate, this.context),
     );
   }
+
+  async clickOn(selector: string): Promise<void> {
+    const { x, y } = await this.evaluate((selector) => {
+      const box = document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+      return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+    }, selector);
+    await this.bidi.click(this.context, { x, y, origin: 'viewport' });
+  }
 }
 
 export class FirefoxPopup extends FirefoxPage implements Popup {

@@ -170,6 +170,15 @@ export class FirefoxDriver implements Driver {
     );
   }
 
+  /** Opens the real menu in the popup, and chooses the real entry. */
+  async chooseInPopup(popup: FirefoxPopup, target: MenuTarget): Promise<void> {
+    const { x, y } = await popup.evaluate(prepareMenuClick, target);
+    await this.#bidi.click(popup.context, { x: Math.round(x), y: Math.round(y), origin: 'viewport' }, 2);
+    await until('the right-click menu', () =>
+      this.#bidi.inBrowser(chrome.chooseEntry, this.#extensionId, target.item),
+    );
+  }
+
   /** As `chooseInMenu`, by the menu's event alone, as Chromium's driver does it. */
   async reportChoice(tab: FirefoxTab, target: MenuTarget): Promise<void> {
     const { info } = await tab.evaluate(prepareMenuClick, target);

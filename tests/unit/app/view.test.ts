@@ -8,8 +8,7 @@ import { countedMessage, messageOf } from '../../../components/text/message.ts';
 const stateAfter = (...events: Event[]): State => events.reduce(update, INITIAL);
 const arrives = (text: string): Event => ({
   type: 'arrived',
-  content: { kind: 'page', text },
-  isPrivate: false,
+  incoming: { payload: { kind: 'page', text }, isPrivate: false },
 });
 const types = (text: string): Event => ({ type: 'typed', text, hiddenLength: 0, replacedAll: false });
 
@@ -67,7 +66,7 @@ describe('a code', () => {
 
 describe('no code', () => {
   test('has a reason', () => {
-    const nothing = stateAfter({ type: 'arrived', content: 'new-tab', isPrivate: false });
+    const nothing = stateAfter({ type: 'arrived', incoming: { reason: 'new-tab', isPrivate: false } });
     expect(view(nothing)).toMatchObject({
       code: undefined,
       noCode: messageOf('noCodeNewTab'),

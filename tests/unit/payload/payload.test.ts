@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Payload, payloadOf } from '../../../components/payload/payload.ts';
+import { excerpt } from '../../../components/text/excerpt.ts';
 
 const source: Payload = { kind: 'page', text: 'https://example.com/', title: 'Example' };
 
@@ -14,10 +15,22 @@ test('a box that says something else is the person’s own text, without the pag
   });
 });
 
-test('a text that is typed in a private window is private', () => {
-  expect(payloadOf('other', undefined, true)).toEqual({
-    kind: 'text',
-    text: 'other',
-    isPrivate: true,
-  });
+test.each([{ ...source, isPrivate: true as const }, undefined])(
+  'a text typed in a private window is private, in place of %o',
+  (before) => {
+    expect(payloadOf('other', before, true)).toEqual({
+      kind: 'text',
+      text: 'other',
+      isPrivate: true,
+    });
+  },
+);
+
+test('a short text is its own excerpt', () => {
+  expect(excerpt('abc', 3)).toBe('abc');
+});
+
+test('an excerpt of a long text ends in an ellipsis and cuts no character in two', () => {
+  expect(excerpt('abcd', 3)).toBe('abc…');
+  expect(excerpt('ab😀cd', 3)).toBe('ab…');
 });
