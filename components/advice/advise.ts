@@ -26,8 +26,8 @@ const RULES: readonly Rule[] = [
   passage,
 ];
 
-/** As many as the popup has room for. */
-const SHOWN = 2;
+/** Lines of advice that the popup has room for. */
+export const MOST_LINES = 2;
 
 /** Everything there is to say about what is shared, most important first; in the same order for the same payload. */
 export function advise(payload: Payload, context: AdviceContext): Advice[] {
@@ -46,5 +46,5 @@ export function topAdvice(advice: readonly Advice[]): Advice[] {
       for (const { payload } of fixes) offered.add(payload.text);
       return isNew;
     })
-    .slice(0, SHOWN);
+    .slice(0, MOST_LINES);
 }

@@ -21,7 +21,7 @@ export interface Address {
   fragment: Span;
 }
 
-/** In UTF-16 units. Far more than the 7,089 characters that the largest symbol holds. */
+/** In UTF-16 units. Far more than the largest symbol holds. */
 const LONGEST = 20_000;
 
 /**

@@ -1,5 +1,4 @@
-/** UTF-16 units. No code holds more: ISO/IEC 18004 table 7 has 7,089 digits at most. */
-const MOST_IN_A_CODE = 7089;
+import { MOST_CHARACTERS } from '../qr/encode.ts';
 
 /** Shown of a longer text: so many UTF-16 units, and so many lines. Browsers take seconds for a megabyte, or for 500 lines. */
 const HEAD = { length: 3000, lines: 50 };
@@ -39,7 +38,7 @@ export class TextBox extends HTMLElement {
   }
 
   set text(text: string) {
-    const shown = text.length > MOST_IN_A_CODE ? headOf(text) : text;
+    const shown = text.length > MOST_CHARACTERS ? headOf(text) : text;
     this.#area.value = shown;
     this.#rest = text.slice(shown.length);
     this.#fit();
@@ -76,7 +75,7 @@ export class TextBox extends HTMLElement {
     const rest = this.#allIsSelected ? '' : this.#rest;
     const { value, selectionStart, selectionEnd } = this.#area;
     const text = value.slice(0, selectionStart) + added + value.slice(selectionEnd) + rest;
-    if (added.length > LARGE && text.length > MOST_IN_A_CODE) {
+    if (added.length > LARGE && text.length > MOST_CHARACTERS) {
       event.preventDefault();
       this.#pasteLarge(text);
     } else {
@@ -99,7 +98,7 @@ export class TextBox extends HTMLElement {
       this.#rest = this.#replaced.rest;
     }
     // As soon as a code may hold it, all of it is shown again.
-    if (this.#rest !== '' && this.text.length <= MOST_IN_A_CODE) {
+    if (this.#rest !== '' && this.text.length <= MOST_CHARACTERS) {
       const { selectionStart, selectionEnd } = this.#area;
       this.#area.value = this.text;
       this.#rest = '';

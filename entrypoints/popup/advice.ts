@@ -1,5 +1,5 @@
 import type { Advice, AdviceContext, Fix } from '../../components/advice/advice.ts';
-import { advise, topAdvice } from '../../components/advice/advise.ts';
+import { advise, MOST_LINES, topAdvice } from '../../components/advice/advise.ts';
 import { gainOf } from '../../components/advice/gain.ts';
 import { passageFix } from '../../components/advice/rules/passage.ts';
 import { loadTrackers, mayHaveTrackers } from '../../components/advice/trackers.ts';
@@ -39,9 +39,6 @@ interface Change {
   after: string;
   undo(): void;
 }
-
-/** Together with a change that can be undone, as many as the popup has room for. */
-const MOST_LINES = 2;
 
 /** Buttons of one line. */
 const MOST_FIXES = 3;
