@@ -10,6 +10,7 @@ export type AdviceKind =
   | 'opens-only-here'
   | 'this-machine'
   | 'this-network'
+  | 'reserved-name'
   | 'too-long'
   | 'dense'
   | 'tracking'

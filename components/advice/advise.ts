@@ -6,6 +6,7 @@ import { opensOnlyHere } from './rules/opens-only-here.ts';
 import { passage } from './rules/passage.ts';
 import { password } from './rules/password.ts';
 import { readsAsAddress } from './rules/reads-as-address.ts';
+import { reservedName } from './rules/reserved-name.ts';
 import { signIn } from './rules/sign-in.ts';
 import { thisMachine } from './rules/this-machine.ts';
 import { thisNetwork } from './rules/this-network.ts';
@@ -19,6 +20,7 @@ const RULES: readonly Rule[] = [
   opensOnlyHere,
   thisMachine,
   thisNetwork,
+  reservedName,
   tooLong,
   dense,
   readsAsAddress,
