@@ -165,7 +165,7 @@ function put(text: string, { source, absence }: Pick<State, 'source' | 'absence'
   const shown = readable(text);
   box.text = shown ?? text;
   state.isReadable = shown !== undefined;
-  const shared = sharedText();
+  const shared = sharedText(text);
   show({ source: source && { ...source, text: shared }, absence, code: codeOf(shared) });
 }
 
@@ -173,9 +173,13 @@ function codeOf(text: string): EncodeResult {
   return encode(text, { errorCorrectionLevel });
 }
 
-/** What the text in the box stands for. */
-function sharedText(): string {
-  return state.isReadable ? exact(box.text) : box.text;
+/**
+ * What the text in the box stands for.
+ *
+ * @param before what the box was filled with
+ */
+function sharedText(before = state.source?.text): string {
+  return state.isReadable ? exact(box.text, before) : box.text;
 }
 
 /** What is written over all of the text is the person's own, and means what it says. */
