@@ -12,8 +12,11 @@ export type AdviceKind =
   | 'this-network'
   | 'reserved-name'
   | 'too-long'
+  | 'unencoded'
   | 'dense'
   | 'tracking'
+  | 'capitals'
+  | 'surroundings'
   | 'reads-as-address'
   | 'passage';
 

@@ -1,10 +1,17 @@
 import type { Payload } from '../payload/payload.ts';
-import type { AdviceContext, Fix } from './advice.ts';
+import type { AdviceContext, AdviceKind, Fix } from './advice.ts';
 
 /** Modules a side before and after a fix: `45 × 45 → 37 × 37`. */
 export interface Gain {
   from: number;
   to: number;
+}
+
+/** Advice whose fixes are for a smaller code, so that it is told how much smaller. */
+const FOR_SIZE: ReadonlySet<AdviceKind> = new Set(['tracking', 'capitals', 'dense']);
+
+export function isForSize(kind: AdviceKind): boolean {
+  return FOR_SIZE.has(kind);
 }
 
 /** What a fix saves; `undefined` if the symbol stays as large. Takes two encodings: ask for what is shown only. */

@@ -1,6 +1,6 @@
 import type { Advice, AdviceContext, Fix } from '../../components/advice/advice.ts';
 import { advise, MOST_LINES, topAdvice } from '../../components/advice/advise.ts';
-import { gainOf } from '../../components/advice/gain.ts';
+import { gainOf, isForSize } from '../../components/advice/gain.ts';
 import { passageFix } from '../../components/advice/rules/passage.ts';
 import { loadTrackers, mayHaveTrackers } from '../../components/advice/trackers.ts';
 import { lanAddresses } from '../../components/browser/lan-address.ts';
@@ -160,7 +160,7 @@ export class Advisor {
 
   /** Told only where a smaller code is what the fix is for. */
   #gain(fix: Fix, { kind }: Advice, payload: Payload): string | undefined {
-    if (kind !== 'tracking' && kind !== 'dense') return undefined;
+    if (!isForSize(kind)) return undefined;
     const gain = gainOf(payload, fix, this.#modulesOf);
     return gain && message('adviceGain', String(gain.from), String(gain.to));
   }
