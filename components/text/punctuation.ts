@@ -23,14 +23,21 @@ export function withoutPunctuation(text: string): string {
 
 /** A text without what follows it in a sentence. */
 export function withoutPunctuationAfter(text: string): string {
-  let bare = text;
-  for (;;) {
-    const last = bare.slice(-1);
+  const surplus = new Map<string, number>();
+  let end = text.length;
+  for (; end > 0; end--) {
+    const last = text[end - 1] as string;
     const opening = OPENING.get(last);
-    const isAround = opening === undefined ? AFTER.test(last) : count(bare, last) > count(bare, opening);
-    if (!isAround || endsInAbbreviation(bare)) return bare;
-    bare = bare.slice(0, -1);
+    if (opening === undefined) {
+      if (!AFTER.test(last) || endsInAbbreviation(text.slice(Math.max(0, end - 80), end))) break;
+    } else {
+      const closers =
+        surplus.get(last) ?? count(text.slice(0, end), last) - count(text.slice(0, end), opening);
+      if (closers <= 0) break;
+      surplus.set(last, closers - 1);
+    }
   }
+  return text.slice(0, end);
 }
 
 /** `/wiki/Washington,_D.C.`, `/wiki/Apple_Inc.`, `/wiki/Yahoo!`: there it is part of the title. */
