@@ -34,5 +34,6 @@ const SLASHES = new Set(SLASHES_AFTER.trim().split(/\s+/));
  * @param rest what follows the colon
  */
 export function isForDesktop(scheme: string, rest: string): boolean {
+  if (rest === '') return scheme.includes('-') && ANYTHING.has(scheme);
   return ANYTHING.has(scheme) || (SLASHES.has(scheme) && rest.startsWith('//'));
 }

@@ -1,5 +1,5 @@
 import { type Address, addressOf, type Span } from './address.ts';
-import { hasBlanksInside } from './blanks-inside.ts';
+import { blanksInside } from './blanks-inside.ts';
 import { withoutInvisible } from './invisible.ts';
 
 /** Those whose host is a domain name or an IP address (WHATWG URL, special schemes). */
@@ -20,7 +20,7 @@ const NOT_ALLOWED = /[^!#-;=?-[\]_a-z~]/gu;
  */
 export function standardAddress(text: string): string | undefined {
   const written = withoutInvisible(text.slice(0, 20_000)).trim();
-  const hasBlanks = hasBlanksInside(written);
+  const hasBlanks = blanksInside(written) !== undefined;
   const address = addressOf(hasBlanks ? withBlanksEncoded(written) : written);
   if (address === undefined) return undefined;
   const { protocol } = address.url;

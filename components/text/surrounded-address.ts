@@ -1,5 +1,5 @@
 import { addressOf, trimmed } from './address.ts';
-import { hasBlanksInside } from './blanks-inside.ts';
+import { blanksInside } from './blanks-inside.ts';
 import { BROWSER_SCHEMES, EXTENSION_SCHEMES } from './browser-schemes.ts';
 import { isForDesktop } from './desktop-schemes.ts';
 import { withoutInvisible } from './invisible.ts';
@@ -47,7 +47,7 @@ export function trimmedAddress(text: string): string {
 function once(text: string): string | undefined {
   const visible = withoutInvisible(text).trim();
   const whole = withoutPunctuation(visible);
-  const alone = hasBlanksInside(whole) ? whole : (joinedLines(visible) ?? only(visible));
+  const alone = blanksInside(whole) === 'certain' ? whole : (joinedLines(visible) ?? only(visible));
   return alone === undefined || alone === text || text.length - alone.length > MOST_AROUND
     ? undefined
     : alone;
@@ -81,8 +81,9 @@ function isLabel(scheme: string, text: string): boolean {
 function addressAt(text: string, index: number, written: string): string | undefined {
   const before = text[index - 1] ?? '';
   let address = written
-    // Full stops of East Asia, and what follows the address of a link in Markdown.
-    .replace(/(?:[，。；！？、]|\]\().*$/u, '');
+    // Full stops of East Asia, dashes, quotes and brackets of HTML, and what follows the address of a link in Markdown.
+    .replace(/(?:[，。；！？、—]|&(?:quot|apos|lt|gt|#3[49]);|\]\().*$/u, '')
+    .replaceAll('&amp;', '&');
   // Where words are not set apart by blanks, an address has ASCII alone.
   if (/\p{Lo}/u.test(before)) address = address.replace(/[^\0-\x7F].*$/u, '');
   if (CUT.test(address)) return undefined;
@@ -90,7 +91,9 @@ function addressAt(text: string, index: number, written: string): string | undef
   if (/[*_~|]/.test(before)) address = address.replace(/[*_~|]+$/, '');
   const bare = withoutPunctuationAfter(address);
   const full = /^www\./i.test(bare) ? `https://${bare}` : bare;
-  return addressOf(full) === undefined || !/^[^:]+:(?:\/\/)?[^/]/.test(full) ? undefined : full;
+  // A word alone is no host that anybody means, unless more of an address follows.
+  const isAddress = /^mailto:|^[a-z]+:\/\/[^/]*[^/a-z0-9-][^/]*|^[a-z]+:\/\/[^/]+\//i.test(full);
+  return isAddress && addressOf(full) !== undefined ? full : undefined;
 }
 
 /**

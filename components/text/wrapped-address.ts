@@ -44,7 +44,7 @@ function unwrapOnce(text: string): string | undefined {
   if (prefixed !== null) return text.slice(prefixed[0].length);
   const scheme = schemeOf(text);
   const rest = text.slice(scheme.length + 1);
-  if (isForDesktop(scheme, rest)) return forProgram(scheme, rest);
+  if (isForDesktop(scheme, rest)) return forProgram(scheme, rest)?.replaceAll(' ', '%20');
   return isWrapping(scheme) ? (inHash(text) ?? inQuery(text) ?? inPath(text)) : undefined;
 }
 

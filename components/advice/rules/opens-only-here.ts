@@ -29,12 +29,13 @@ function sentenceFor({ text }: Payload): MessageKey | undefined {
   if (path !== undefined) return path === 'server' ? 'adviceOnlyContent' : 'adviceOnlyFile';
   // Not taken from `addressOf`: scripts and data may hold spaces, and may be of any length. A word, a colon and a
   // space is how people write notes.
-  const match = /^\s*([a-z][a-z0-9+.-]{1,50}):(\S\S?)/i.exec(text.slice(0, 100));
+  const match = /^\s*([a-z][a-z0-9+.-]{1,50}):(\S\S?|$)/i.exec(text.slice(0, 100));
   const [, written = '', rest = ''] = match ?? [];
   const scheme = written.toLowerCase();
+  if (isForDesktop(scheme, rest)) return 'adviceOnlyComputer';
+  if (rest === '') return undefined;
   if (BROWSER_SCHEMES.has(scheme) || EXTENSION_SCHEMES.has(scheme)) return 'adviceOnlyBrowser';
   if (CONTENT_SCHEMES.has(scheme)) return 'adviceOnlyContent';
-  if (isForDesktop(scheme, rest)) return 'adviceOnlyComputer';
   if (!FILE_SCHEMES.has(scheme)) return undefined;
   // `file://server/share`: not on this computer, but still nothing that a phone opens.
   return scheme === 'file' && URL.parse(text)?.host ? 'adviceOnlyContent' : 'adviceOnlyFile';

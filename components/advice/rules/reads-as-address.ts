@@ -48,7 +48,10 @@ export const readsAsAddress: Rule = (payload, address) => {
 };
 
 function bareOf(text: string): string {
-  return withoutPunctuation(withoutInvisible(text).replace(LABEL, ''));
+  const visible = withoutInvisible(text).replace(LABEL, '');
+  // `Kim Meier <kim@example.org>` (RFC 5322 3.4).
+  const mailbox = /^[^<>@\r\n]{1,80}<([^<>@\s]+@[^<>@\s]+)>\s*$/.exec(visible)?.[1];
+  return withoutPunctuation(mailbox ?? visible);
 }
 
 /** `example.com/x`, `localhost:3000`, `192.168.1.20/x`. Machines without a name seldom speak TLS. */

@@ -22,6 +22,7 @@ describe('no other device opens', () => {
     ['devtools://devtools/bundled/inspector.html', 'adviceOnlyBrowser'],
     ['view-source:file:///etc/hosts', 'adviceOnlyBrowser'],
     ['ms-settings:network-wifi', 'adviceOnlyComputer'],
+    ['ms-settings:', 'adviceOnlyComputer'],
     ['steam://run/730', 'adviceOnlyComputer'],
     ['STEAM://rungameid/570', 'adviceOnlyComputer'],
     ['vscode://ms-python.python', 'adviceOnlyComputer'],
@@ -152,6 +153,10 @@ describe('what wraps an address on the web gives it back', () => {
     ['steam://openurl/https://store.steampowered.com/app/730', 'https://store.steampowered.com/app/730'],
     ['ms-word:ofe|u|https://example.sharepoint.com/a.docx', 'https://example.sharepoint.com/a.docx'],
     ['ms-excel:ofv|u|https://example.org/a.xlsx|x|y', 'https://example.org/a.xlsx'],
+    [
+      'ms-excel:ofe|u|https://example.sharepoint.com/Shared Documents/a.xlsx',
+      'https://example.sharepoint.com/Shared%20Documents/a.xlsx',
+    ],
     ['ms-appinstaller:?source=https://example.org/app.appx', 'https://example.org/app.appx'],
     ['zoommtg://zoom.us/join?action=join&confno=123456789&pwd=abc', 'https://zoom.us/j/123456789?pwd=abc'],
     ['zoommtg://eu01web.zoom.us/join?confno=123', 'https://eu01web.zoom.us/j/123'],

@@ -81,6 +81,8 @@ describe('the address alone is offered', () => {
     ['<a href="https://example.com/page">the page</a>', PAGE],
     ["<img src='https://example.com/a.png' alt=''>", 'https://example.com/a.png'],
     ['| https://example.com/page |', PAGE],
+    ['<https://example.com/page?a=1&amp;b=2>', 'https://example.com/page?a=1&b=2'],
+    ['&quot;https://example.com/page&quot;', PAGE],
     // A sentence
     ['See https://example.com/page for more.', PAGE],
     ['Is it (https://example.com/page)?', PAGE],
@@ -93,6 +95,8 @@ describe('the address alone is offered', () => {
     ['Visit www.example.org today', 'https://www.example.org'],
     ['Mail mailto:kim@example.org?subject=Hi, please', 'mailto:kim@example.org?subject=Hi'],
     ['The news of ftp://ftp.example.org/pub/.', 'ftp://ftp.example.org/pub/'],
+    ['It is https://example.com/page—and no other', PAGE],
+    ['Open http://nas/ or http://nas/', 'http://nas/'],
     ['Join: https://example.com/page\nPasscode: 123', PAGE],
     ["I like https://example.com/page's style", PAGE],
     // Broken into lines
@@ -146,6 +150,8 @@ describe('and here it is not', () => {
     'BEGIN:VEVENT\nSUMMARY:A\nDESCRIPTION:See https://example.com/\nEND:VEVENT',
     'WIFI:S:https://example.com/;T:nopass;;',
     'SMSTO:+49301:see https://example.com/page',
+    'https://example .com/x',
+    'https://example.com/my file.txt?x=1',
     'no address at all',
     'https://',
     'http:// is how it begins',

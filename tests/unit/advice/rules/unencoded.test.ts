@@ -29,6 +29,12 @@ describe('written as the standard has it', () => {
     ],
     ['upi://pay?pa=kim@bank&pn=Kim Meier&am=10', 'upi://pay?pa=kim@bank&pn=Kim%20Meier&am=10'],
     ['ftp://example.com/pub/read me.txt', 'ftp://example.com/pub/read%20me.txt'],
+    ['https://example.com/my file.txt?x=1', 'https://example.com/my%20file.txt?x=1'],
+    [
+      'https://maps.example.com/place/Café Einstein/@52.5,13.3,17z',
+      'https://maps.example.com/place/Caf%C3%A9%20Einstein/@52.5,13.3,17z',
+    ],
+    ['https://example.com/my page', 'https://example.com/my%20page'],
     // Raw letters
     ['https://ja.wikipedia.org/wiki/日本', 'https://ja.wikipedia.org/wiki/%E6%97%A5%E6%9C%AC'],
     ['https://example.com/über?q=ä#ö', 'https://example.com/%C3%BCber?q=%C3%A4#%C3%B6'],
@@ -77,7 +83,7 @@ describe('written so already, or no address', () => {
     'mailto:kim@example.org?subject=Hello%20world',
     'mailto:kim@example.org for more',
     'https://example.com/page is the page that I meant',
-    'https://example.com/page Great article',
+    'https://example.com/page A great long article',
     'https://example.com/?id=1 is broken',
     'https://example.com/a and/or b',
     'https://example.com/a b.example.com',
@@ -96,6 +102,14 @@ describe('written so already, or no address', () => {
   ])('%o', (text) => {
     expect(offers(text)).toEqual([]);
   });
+});
+
+test('either is offered where words may be a part of the address as well as its title', () => {
+  const offered = advise({ kind: 'selection', text: 'https://example.com/page Great article' }, {});
+  expect(offered.flatMap(({ fixes }) => fixes.map(({ payload }) => payload.text))).toEqual([
+    'https://example.com/page%20Great%20article',
+    'https://example.com/page',
+  ]);
 });
 
 test('what is offered is pure ASCII, leads where a browser would go, and nothing more of it is said', () => {
