@@ -15,9 +15,13 @@ export type AdviceKind =
   | 'opens-only-here'
   | 'this-machine'
   | 'this-network'
+  | 'reserved-name'
   | 'too-long'
+  | 'unencoded'
   | 'dense'
   | 'tracking'
+  | 'capitals'
+  | 'surroundings'
   | 'reads-as-address'
   | 'passage';
 

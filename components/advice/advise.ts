@@ -1,16 +1,20 @@
 import type { Payload } from '../payload/payload.ts';
 import { addressOf } from '../text/address.ts';
 import { type Advice, type AdviceContext, MOST_LINES, type Rule, SEVERITIES } from './advice.ts';
+import { capitals } from './rules/capitals.ts';
 import { dense } from './rules/dense.ts';
 import { opensOnlyHere } from './rules/opens-only-here.ts';
 import { passage } from './rules/passage.ts';
 import { password } from './rules/password.ts';
 import { readsAsAddress } from './rules/reads-as-address.ts';
+import { reservedName } from './rules/reserved-name.ts';
 import { signIn } from './rules/sign-in.ts';
+import { surroundings } from './rules/surroundings.ts';
 import { thisMachine } from './rules/this-machine.ts';
 import { thisNetwork } from './rules/this-network.ts';
 import { tooLong } from './rules/too-long.ts';
 import { tracking } from './rules/tracking.ts';
+import { unencoded } from './rules/unencoded.ts';
 
 /** In the order of their weight among advice of the same severity. */
 const RULES: readonly Rule[] = [
@@ -19,10 +23,14 @@ const RULES: readonly Rule[] = [
   opensOnlyHere,
   thisMachine,
   thisNetwork,
+  reservedName,
   tooLong,
+  unencoded,
   dense,
+  surroundings,
   readsAsAddress,
   tracking,
+  capitals,
   passage,
 ];
 

@@ -62,8 +62,8 @@ export const INITIAL: State = {
 };
 
 /** What the text in the box stands for: what goes into the code. */
-export function sharedText({ text, isReadable }: Pick<State, 'text' | 'isReadable'>): string {
-  return isReadable ? exact(text) : text;
+export function sharedText({ text, isReadable, source }: State): string {
+  return isReadable ? exact(text, source?.text) : text;
 }
 
 /** What is shared, and where it is from. */

@@ -1,9 +1,9 @@
 import type { Advice, Fix } from '../advice/advice.ts';
 import type { Outcome } from '../payload/outcome.ts';
 import type { Incoming } from '../payload/payload.ts';
-import { encode } from '../qr/encode.ts';
+import { encode, MOST_CHARACTERS } from '../qr/encode.ts';
 import type { ChosenLevel } from '../settings/chosen-level.ts';
-import { shownPart } from '../text/head.ts';
+import { headOf } from '../text/head.ts';
 import { withUniformLineBreaks } from '../text/line-breaks.ts';
 import { messageOf } from '../text/message.ts';
 import { readable } from '../text/readable-address.ts';
@@ -96,7 +96,7 @@ function filled(state: State, given: string): State {
   const uniform = withUniformLineBreaks(given);
   const shown = readable(uniform);
   const text = shown ?? uniform;
-  const hiddenLength = text.length - shownPart(text).length;
+  const hiddenLength = text.length > MOST_CHARACTERS ? text.length - headOf(text).length : 0;
   const next = withCode({ ...state, text, hiddenLength, isReadable: shown !== undefined });
   return { ...next, source: next.source && { ...next.source, text: uniform } };
 }

@@ -4,7 +4,7 @@ import type { Outcome } from '../payload/outcome.ts';
 import type { EncodeResult, Notice } from '../qr/encode.ts';
 import type { QrSymbol } from '../qr/symbol.ts';
 import type { SettingName } from '../settings/settings.ts';
-import { titleOf } from '../sources/title-of.ts';
+import { titleOf } from '../sources/title.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { countedMessage, type Message, type MessageKey, messageOf } from '../text/message.ts';
 import { type Change, type State, sharedPayload, sharedText } from './state.ts';

@@ -1,3 +1,5 @@
+import { BROWSER_SCHEMES, EXTENSION_SCHEMES } from '../text/browser-schemes.ts';
+
 /** Why there is nothing to show; each has its sentence in the locales. */
 export type NoPayload =
   | 'new-tab'
@@ -15,27 +17,13 @@ const NEW_TABS = new Set(['about:blank', 'about:home', 'about:newtab', 'about:pr
 
 const NEW_TAB_HOSTS = new Set(['newtab', 'new-tab-page', 'new-tab-page-third-party']);
 
-const BROWSER_SCHEMES = new Set([
-  'about:',
-  'brave:',
-  'chrome:',
-  'chrome-search:',
-  'chrome-untrusted:',
-  'devtools:',
-  'edge:',
-  'opera:',
-  'resource:',
-  'vivaldi:',
-]);
-
-const EXTENSION_SCHEMES = new Set(['chrome-extension:', 'extension:', 'moz-extension:']);
-
 /** Why the page at an address has nothing to show to another device, or `undefined` if it has. */
 export function noPayloadAt(address: string): NoPayload | undefined {
   const url = URL.parse(address);
   if (url === null) return undefined;
-  if (EXTENSION_SCHEMES.has(url.protocol)) return 'extension-page';
-  if (!BROWSER_SCHEMES.has(url.protocol)) return undefined;
+  const scheme = url.protocol.slice(0, -1);
+  if (EXTENSION_SCHEMES.has(scheme)) return 'extension-page';
+  if (!BROWSER_SCHEMES.has(scheme)) return undefined;
   if (NEW_TABS.has(address) || NEW_TAB_HOSTS.has(url.hostname)) return 'new-tab';
   return 'browser-page';
 }

@@ -53,8 +53,11 @@ export type EncodeResult =
 const LEVELS = ['L', 'M', 'Q', 'H'] as const;
 const QRCODE_LEVELS = { L, M, Q, H };
 
-/** Digits that version 40 holds at L. No character takes fewer bits than a digit, so no longer text can fit. */
-const MOST_CHARACTERS = 7089;
+/**
+ * In UTF-16 units. Digits that version 40 holds at L (ISO/IEC 18004 table 7); no character takes fewer bits than a digit,
+ * so no longer text can fit.
+ */
+export const MOST_CHARACTERS = 7089;
 
 /** Characters of a refused text up to which its optimal bit stream is worked out. */
 const MOST_CHARACTERS_MEASURED = 100_000;

@@ -1,4 +1,5 @@
-import { headOf, MOST_IN_A_CODE, shownPart } from '../text/head.ts';
+import { MOST_CHARACTERS } from '../qr/encode.ts';
+import { headOf } from '../text/head.ts';
 
 /** UTF-16 units; more than that at once is a paste or a drop. */
 const LARGE = 1000;
@@ -37,7 +38,7 @@ export class TextBox extends HTMLElement {
   }
 
   set text(text: string) {
-    const shown = shownPart(text);
+    const shown = text.length > MOST_CHARACTERS ? headOf(text) : text;
     this.#area.value = shown;
     this.#rest = text.slice(shown.length);
     this.#fit();
@@ -79,7 +80,7 @@ export class TextBox extends HTMLElement {
     const rest = this.#allIsSelected ? '' : this.#rest;
     const { value, selectionStart, selectionEnd } = this.#area;
     const text = value.slice(0, selectionStart) + added + value.slice(selectionEnd) + rest;
-    if (added.length > LARGE && text.length > MOST_IN_A_CODE) {
+    if (added.length > LARGE && text.length > MOST_CHARACTERS) {
       event.preventDefault();
       this.#pasteLarge(text);
     } else {
@@ -102,7 +103,7 @@ export class TextBox extends HTMLElement {
       this.#rest = this.#replaced.rest;
     }
     // As soon as a code may hold it, all of it is shown again.
-    if (this.#rest !== '' && this.text.length <= MOST_IN_A_CODE) {
+    if (this.#rest !== '' && this.text.length <= MOST_CHARACTERS) {
       const { selectionStart, selectionEnd } = this.#area;
       this.#area.value = this.text;
       this.#rest = '';

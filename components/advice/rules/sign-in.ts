@@ -2,8 +2,8 @@ import { type Address, addressOf, isOnWeb } from '../../text/address.ts';
 import { decoded } from '../../text/decoded.ts';
 import { messageOf } from '../../text/message.ts';
 import { type Parameter, parametersOf, withoutParameters } from '../../text/parameters.ts';
+import { isKnownToken, isRandom, isValue } from '../../text/secret-value.ts';
 import { fix, type Rule } from '../advice.ts';
-import { isKnownToken, isRandom, isValue } from '../secret-value.ts';
 import { tracksEverywhere } from '../trackers.ts';
 
 /** Always a secret, whatever it is, as long as it is a value. Compared without `-`, `_`, `.` and `[]`. */
