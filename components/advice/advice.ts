@@ -12,6 +12,7 @@ export type AdviceKind =
   | 'this-network'
   | 'too-long'
   | 'dense'
+  | 'redirector'
   | 'tracking'
   | 'reads-as-address'
   | 'passage';

@@ -6,6 +6,7 @@ import { opensOnlyHere } from './rules/opens-only-here.ts';
 import { passage } from './rules/passage.ts';
 import { password } from './rules/password.ts';
 import { readsAsAddress } from './rules/reads-as-address.ts';
+import { redirector } from './rules/redirector.ts';
 import { signIn } from './rules/sign-in.ts';
 import { thisMachine } from './rules/this-machine.ts';
 import { thisNetwork } from './rules/this-network.ts';
@@ -21,6 +22,7 @@ const RULES: readonly Rule[] = [
   thisNetwork,
   tooLong,
   dense,
+  redirector,
   readsAsAddress,
   tracking,
   passage,
