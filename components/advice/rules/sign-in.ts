@@ -4,7 +4,7 @@ import { messageOf } from '../../text/message.ts';
 import { type Parameter, parametersOf, withoutParameters } from '../../text/parameters.ts';
 import { fix, type Rule } from '../advice.ts';
 import { isKnownToken, isRandom, isValue } from '../secret-value.ts';
-import { tracksEverywhere } from '../trackers.ts';
+import { tracksEverywhere } from '../tracking-parameters.ts';
 
 /** Always a secret, whatever it is, as long as it is a value. Compared without `-`, `_`, `.` and `[]`. */
 const PASSWORDS = /^(?:user|login|new|current|old)?(?:password|passwd|passphrase|passcode|pwd)$/;
