@@ -88,7 +88,10 @@ const BY_SITE: readonly (readonly [sites: string, names: Names])[] = [
   ],
   ['walmart.com', 'ath* u1'],
   ['bestbuy.com', 'acampID mpid irgwc'],
-  ['temu.com', '_x_* _oak_* refer_page_* _bg_fs _p_rfs _p_jump_id refer_share_* share_token_*'],
+  [
+    'temu.com yangkeduo.com pinduoduo.com',
+    '_x_* _oak_* refer_page_* _bg_fs _p_rfs _p_jump_id refer_share_* share_token_*',
+  ],
   ['shein.*', 'src_identifier src_module src_tab_page_id ici scici rrec url_from requestId'],
   [
     'aliexpress.*',

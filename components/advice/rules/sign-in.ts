@@ -1,10 +1,13 @@
 import { type Address, addressOf, isOnWeb } from '../../text/address.ts';
 import { decoded } from '../../text/decoded.ts';
-import { messageOf } from '../../text/message.ts';
+import { reachOf } from '../../text/host.ts';
+import { type MessageKey, messageOf } from '../../text/message.ts';
 import { type Parameter, parametersOf, withoutParameters } from '../../text/parameters.ts';
 import { fix, type Rule } from '../advice.ts';
-import { isKnownToken, isRandom, isValue } from '../secret-value.ts';
-import { tracksEverywhere } from '../tracking-parameters.ts';
+import { BySite } from '../by-site.ts';
+import { detourOf } from '../redirectors.ts';
+import { hasPrivateKey, isKnownToken, isRandom, isValue } from '../secret-value.ts';
+import { tracksAt, tracksEverywhere } from '../tracking-parameters.ts';
 
 /** Always a secret, whatever it is, as long as it is a value. Compared without `-`, `_`, `.` and `[]`. */
 const PASSWORDS = /^(?:user|login|new|current|old)?(?:password|passwd|passphrase|passcode|pwd)$/;
@@ -13,18 +16,41 @@ const PASSWORDS = /^(?:user|login|new|current|old)?(?:password|passwd|passphrase
 const SECRETS = new RegExp(
   `^(?:${[
     '(?:x)?(?:access|auth|id|refresh|oauth|oauth2|bearer|user|login|signin|session|sso|reset|resetpassword|passwordreset|magic|magiclink|confirmation|confirm|invitation|invite|unlock|verification|verify|activation|security|client|api|private|remember|recovery|impersonation|onetime|jwt|temp|temporary)token',
-    '(?:x)?(?:api|access|auth|private|secret|client|subscription)key',
-    'tokenhash|tokenid|(?:client|app|shared|api)?secret|jwt|bearer|samlresponse|samlart|assertion',
+    '(?:x)?(?:api|access|auth|private|secret|client|subscription|stream|feed|rss|login|admin|master)key',
+    'tokenhash|(?:client|app|shared|api|consumer|webhook)?secret|jwt|bearer|samlresponse|samlart|assertion',
     'oauth(?:token|verifier|signature|code)|oobcode|magiclink|logincode|authcode|authorizationcode|otp|totp',
     'resetkey|resetcode|activationkey|activationcode|confirmationcode|verificationcode|invitecode',
-    '(?:php|j|asp|aspnet)?sess(?:ion)?id|aspsessionid\\w*|sessionkey|cftoken|zenid|oscsid',
+    'sessionkey|cftoken|zenid|oscsid|passkey|torrentpass|passphrasekey|passticket|tkn|zak',
     'xamzsignature|xamzsecuritytoken|xgoogsignature|xosssignature|xmsauth|awssignature|qsignature',
   ].join('|')})$`,
 );
 
+/** Sessions of web servers; talks and showings have numbers by the same names. */
+const SESSIONS = /^_?(?:(?:php|j|asp|aspnet|cgi|web|user)?sess(?:ion)?id|aspsessionid\w*)$/;
+
 /** Names of secrets and of much else: only a value that looks made by a random generator counts. */
 const AMBIGUOUS =
-  /^(?:token|auth|authorization|key|session|sid|ticket|login|pass|credential|t?hmac|nonce|authuserkey)$/;
+  /^(?:token|auth|authorization|key|session|sess|sid|ticket|login|pass|credentials?|creds?|t?hmac|authuserkey|ott|otk|otl|otc|otac|onetime|magic|access|accesscode|signin|sso|unlock|handoff|impersonate|\w*(?:token|tkn|jwt|secret|apikey))$/;
+
+/** What a page to sign in on is told about the attempt: with it, nobody gets in. */
+const ATTEMPT = /^(?:session|sess|sid|key|login|hmac|sessioncode|\w*sess(?:ion)?id)$/;
+
+/**
+ * Public, whatever they look like: what an authorization request is told and gives back (RFC 6749 4.1.1, RFC 7636
+ * 4.3, RFC 9101 5, SAML 2.0 bindings 3.4), places in long lists, what guards forms, gifts and shares.
+ */
+const PUBLIC = new RegExp(
+  `^(?:${[
+    'state|nonce|codechallenge|request|requesturi|samlrequest|relaystate|wctx|logincontext|loginchallenge',
+    '(?:next|prev|previous|page|nextpage|prevpage|continuation|cursor|scroll|sync|skip|resume|start|search|pagination|more|batch|delta)token|continuation|cursor',
+    '\\w*(?:csrf|xsrf)\\w*|requestverificationtoken|authenticitytoken',
+    '\\w*gift\\w*|freebie|unlockedarticlecode|pwapitoken|(?:share|sharing|shared|public|preview|embed|view|guestlink)(?:token|key)|xsectoken|rlkey|resourcekey',
+    '(?:order|cart|checkout|basket|tracking|campaign|click|redir|unsubscribe|publishable|site|recaptcha|turnstile|hcaptcha)(?:token|key)',
+  ].join('|')})$`,
+);
+
+/** Said beside a token that opens one article to whom it is sent. */
+const GIFT = /gift|freebie|^(?:sharetype|leadsource)$/;
 
 /** Signatures over the rest of the address. What they open depends on what stands beside them. */
 const SIGNATURES = /^(?:sig|signature|sign)$/;
@@ -36,11 +62,69 @@ const TERMS = /^(?:expires?|exp|expiry|se|sp|policy|keypairid|awsaccesskeyid|goo
 const PUBLIC_FILE = /\.(?:avif|css|gif|ico|jpe?g|js|png|svg|webp|woff2?)$/i;
 
 /** Where a random value in any parameter, or after it in the path, is a way in. */
-const WAY_IN =
-  /\/(?:(?:password|passwd|pwd|account|user)[-_/]?(?:reset|recovery|recover|forgot|change|set|edit)|(?:reset|recover|forgot|set|change|new|create)[-_]?(?:your[-_])?(?:password|pwd)|(?:verify|confirm|activate|validate)[-_/]?(?:e?-?mail|account|signup|registration)|e?-?mail[-_/](?:verify|verification|confirm|confirmation|validate)|magic[-_]?links?|passwordless|(?:login|signin|auth)[-_/]magic|reset|one[-_]?time[-_]?(?:login|link)|(?:auto|quick|email)[-_]?(?:login|signin)|account[-_/]activation|activate)(?=[/?#]|$)/i;
+const WAY_IN = new RegExp(
+  `/(?:${[
+    '(?:password|passwd|pwd|account|user)[-_/]?(?:reset|recovery|recover|forgot|change|set|edit)',
+    '(?:reset|recover|forgot|lost|set|change|new|create)[-_]?(?:your[-_])?(?:password|pwd)',
+    'passwort[-_/]?(?:zuruecksetzen|vergessen|reset|neu)|mot[-_]de[-_]passe[-_/](?:reinit\\w*|oubli\\w*|nouveau)|reinitialis\\w*[-_/]mot[-_]de[-_]passe',
+    '(?:restablecer|recuperar|redefinir|cambiar|alterar)[-_](?:contrasena|clave|senha)|wachtwoord[-_/]?(?:vergeten|reset\\w*|herstellen|instellen)',
+    '(?:verify|confirm|activate|validate)[-_/]?(?:e?-?mail|account|signup|registration)|e?-?mail[-_/](?:verify|verification|confirm|confirmation|validate)',
+    'magic[-_]?links?|passwordless|(?:login|signin|auth)[-_/]magic|reset|one[-_]?time[-_]?(?:login|link)|(?:auto|quick|email|token)[-_]?(?:login|signin)',
+    '(?:login|sign-?in|auth)[-_/](?:token|link|once|email|key)|account[-_/]activation|activate|accept[-_]?invit(?:e|ation)|invit(?:e|ation)s?/accept',
+  ].join('|')})(?=[/?#]|$)`,
+  'i',
+);
+
+/** Where a random segment lets who has it read or write: webhooks, and feeds that are called private. */
+const PRIVATE_SEGMENTS = /\/(?:(?:web)?hooks?\w*|private)\//i;
+
+/** Whose webhooks are known by their hosts. */
+const WEBHOOKS = new BySite([
+  ['hooks.slack.com', /^\/(?:services|workflows|triggers)\/\w+\/\w+/],
+  ['discord.com discordapp.com', /^\/api\/(?:v\d+\/)?webhooks\/\d+\/[\w-]{20,}/],
+  ['webhook.office.com outlook.office.com outlook.office365.com', /^\/webhook(?:b2)?\/[\w@-]{20,}/],
+  ['hooks.zapier.com', /^\/hooks\/\w+\/\d+\/\w{5,}/],
+  ['make.com integromat.com', /^\/[a-z0-9]{32}$/],
+  ['maker.ifttt.com', /\/with\/key\/[\w-]{10,}/],
+]);
+
+/** Calendars that programs fetch. What is random in the address of one is what keeps it private. */
+const CALENDAR = /\.ics$/i;
+const PUBLISHED = /\/(?:public|published)\//i;
+
+/** Proxies hand over their password, and nothing else. */
+const PROXIES = /^(?:ssr?|vmess|vless|trojan|hysteria2?|hy2|tuic):$/;
 
 /** What stands on such pages as on any: identifiers, versions, and where one came from. */
-const NO_WAY_IN = /^(?:ref|referr?er|v|version|hl|locale|state|nonce|return(?:url|to)?|\w+id)$/;
+const NO_WAY_IN = /^(?:ref|referr?er|v|version|hl|locale|return(?:url|to)?|\w+id)$/;
+
+/** Contents and where they are: on a server of one's own, anything else that is random lets one in. */
+const IDENTIFIERS =
+  /^(?:id|uuid|guid|hash|sha\d*|md5|etag|rev|revision|commit|build|file|path|folder|image|img|gist|q|s)$/;
+
+const SIGN_IN_PAGE =
+  /\/(?:log-?[io]n|sign-?[io]n|sso|authori[sz]e|authenticate|oauth2?|openid-connect|openid|oidc|saml2?|adfs|cas|idp|login-actions|anmelden|connexion|entrar|acceso)(?=[/.;]|$)/i;
+
+/** Where an authorization response arrives. */
+const CALLBACK = /(?:callback|\/cb|\/signin-\w+|\/oauth2?(?:\/\w+)?)\/?$/i;
+
+/** Albums and files that are shared, or shown on pages, by a key in the address. */
+const SHARES = new BySite([
+  ['photos.google.com onedrive.live.com firebasestorage.googleapis.com firebasestorage.app', true],
+]);
+
+const ORDER = /\/(?:orders?|order-(?:status|received)|checkouts?)\//i;
+
+/** WooCommerce's and PayPal's. */
+const ORDER_NUMBER = /^(?:wc_order_\w+|EC-[0-9A-Z]{17})$/;
+
+/** One server for one person, behind a name that anyone can look up. */
+const TUNNELS = new BySite([
+  [
+    'devtunnels.ms ngrok.io ngrok.app ngrok.dev ngrok-free.app ngrok-free.dev trycloudflare.com loca.lt lhr.life localhost.run serveo.net pinggy.link pinggy.io ts.net app.github.dev gitpod.io bore.pub zrok.io',
+    true,
+  ],
+]);
 
 /** `code` of an authorization response comes with the `state` of its request (RFC 6749 4.1.2). */
 const SHORTEST_CODE = 10;
@@ -48,28 +132,44 @@ const SHORTEST_CODE = 10;
 /** Addresses inside addresses are looked into this far. */
 const DEPTH = 2;
 
-/** An address that carries what its owner was signed in with, or what anyone may sign in with. */
+/** In UTF-16 units; no code holds more than 7,089 characters. */
+const LONGEST = 7089;
+
+/** A text that carries what its owner was signed in with, or what anyone may sign in with. */
 export const signIn: Rule = (payload, address) => {
-  if (address === undefined || address.url.protocol === 'data:') return undefined;
-  const found = secretsIn(address);
-  if (found.length === 0 && !hasSecretPath(address)) return undefined;
+  const sentence = secretKind(payload.text, address);
+  if (sentence === undefined) return undefined;
+  // Without the secret in its path an address is another address: that is for the person to say, not for a fix.
+  // Nor is the address of an app, such as `otpauth:`, of any use without the secret that it is there to hand over.
+  const found = address && isOnWeb(address) && detourOf(address) === undefined ? secretsIn(address) : [];
   const rest = withoutParameters(payload.text, found);
+  const isFixed = found.length > 0 && secretKind(rest, addressOf(rest)) === undefined;
   return {
     kind: 'sign-in',
     severity: 'exposes',
-    sentence: messageOf('adviceSignIn'),
-    // Without the secret in its path an address is another address: that is for the person to say, not for a fix.
-    // Nor is the address of an app, such as `otpauth:`, of any use without the secret that it is there to hand over.
-    fixes:
-      found.length === 0 || !isOnWeb(address) || isSecret(rest)
-        ? []
-        : [fix(payload, rest, messageOf('adviceSignInFix'))],
+    sentence: messageOf(sentence),
+    fixes: isFixed ? [fix(payload, rest, messageOf('adviceSignInFix'))] : [],
   };
 };
 
-function isSecret(text: string): boolean {
-  const address = addressOf(text);
-  return address !== undefined && (secretsIn(address).length > 0 || hasSecretPath(address));
+/** What is said of the secret in a text; `undefined` if there is none. */
+function secretKind(text: string, address: Address | undefined): MessageKey | undefined {
+  if (text.length > LONGEST) return undefined;
+  if (hasPrivateKey(text)) return 'advicePrivateKey';
+  if (address === undefined) return isKnownToken(text) ? 'adviceSignIn' : undefined;
+  const { protocol } = address.url;
+  if (protocol === 'data:') return undefined;
+  if (/^otpauth(?:-migration)?:$/.test(protocol)) {
+    const hasSecret = parametersOf(address).some(
+      ({ name, value }) => /^(?:secret|data)$/i.test(name) && value !== '',
+    );
+    return hasSecret ? 'adviceSecondFactor' : undefined;
+  }
+  if (PROXIES.test(protocol)) return 'adviceSignIn';
+  // What counts of a redirector's address is where it leads.
+  const detour = detourOf(address);
+  const judged = detour === undefined ? address : addressOf(detour.target);
+  return judged && (secretsIn(judged).length > 0 || hasSecretPath(judged)) ? 'adviceSignIn' : undefined;
 }
 
 /** The parameters of an address that let someone in. */
@@ -79,26 +179,66 @@ export function secretsIn(address: Address, depth = DEPTH): Parameter[] {
   const names = new Set(parameters.map(({ name }) => plain(name)));
   const path = address.text.slice(address.path.start, address.path.end);
   const isWayIn = WAY_IN.test(path) || WAY_IN.test(address.text.slice(address.fragment.start));
-  const isAuthorization = names.has('code') && names.has('state');
+  const isRequest = isSignInRequest(names);
+  const isAttempt = isRequest || SIGN_IN_PAGE.test(path);
+  const isGift = [...names].some((name) => GIFT.test(name));
+  const isShared = isGift || ORDER.test(path) || SHARES.of(address.url.hostname).length > 0;
+  const isResponse = !isRequest && ['state', 'scope', 'sessionstate', 'iss'].some((name) => names.has(name));
   const hasTerms = [...names].some((name) => TERMS.test(name));
   const isPublicFile = PUBLIC_FILE.test(path);
+  const isOwnServer = parameters.length === 1 && /^\/?$/.test(path) && isPersonal(address);
+  const isCalendar = isPrivateCalendar(path);
+  const isTracked = tracksAt(address.url.hostname);
 
   return parameters.filter(({ name, value }) => {
     if (value.length < 4) return false;
     const key = plain(name);
+    if (PUBLIC.test(key) || isTracked(name)) return false;
+    if (isGift && /^(?:access)?token$/.test(key)) return false;
+    if (isShared && /^(?:(?:auth)?key|token|hmac)$/.test(key)) return false;
     if (isKnownToken(value)) return true;
     if (PASSWORDS.test(key)) return isValue(value);
+    if (SESSIONS.test(key)) return !isAttempt && isRandom(value, 16);
     if (SECRETS.test(key)) return isValue(value) && isNoWord(value);
-    if (AMBIGUOUS.test(key)) return isRandom(value, 16);
     if (SIGNATURES.test(key)) {
+      if (isRequest) return false;
       return hasTerms
         ? isNoWord(value) && value.length >= 16
         : !isPublicFile && key !== 'sign' && isRandom(value, 32);
     }
-    if (key === 'code' && isAuthorization) return isRandom(value, SHORTEST_CODE) || isRandomCode(value);
-    if (isWayIn && !NO_WAY_IN.test(key) && !tracksEverywhere(name) && isRandom(value, 16)) return true;
+    if (AMBIGUOUS.test(key)) {
+      if (isAttempt && ATTEMPT.test(key)) return false;
+      if (ORDER_NUMBER.test(value)) return false;
+      return isRandom(value, 16);
+    }
+    if (key === 'code' && (isResponse || CALLBACK.test(path))) {
+      return isRandom(value, isResponse ? SHORTEST_CODE : 16) || isRandomCode(value);
+    }
+    if (key === 'code' && /\.azurewebsites\.net$/.test(address.url.hostname)) return isRandom(value, 40);
+    if (!NO_WAY_IN.test(key) && !tracksEverywhere(name)) {
+      if ((isWayIn || isCalendar) && isRandom(value, 16)) return true;
+      if (isOwnServer && !IDENTIFIERS.test(key) && isRandom(value, 20)) return true;
+    }
     return depth > 0 && hasSecretInside(value, depth - 1);
   });
+}
+
+/** RFC 6749 4.1.1, SAML 2.0 bindings 3.4, OpenID 2.0 9.1, WS-Federation 13.2. */
+function isSignInRequest(names: ReadonlySet<string>): boolean {
+  if (names.has('samlrequest') || names.has('openidmode') || names.has('wtrealm')) return true;
+  return (
+    names.has('clientid') &&
+    ['redirecturi', 'responsetype', 'codechallenge', 'scope'].some((name) => names.has(name))
+  );
+}
+
+/** Whether a server is one person's: in their network, or behind a tunnel. */
+function isPersonal(address: Address): boolean {
+  return TUNNELS.of(address.url.hostname).length > 0 || reachOf(address) !== 'anywhere';
+}
+
+function isPrivateCalendar(path: string): boolean {
+  return CALENDAR.test(path) && !PUBLISHED.test(path);
 }
 
 /** No word, no words joined by hyphens, no short number. */
@@ -122,17 +262,22 @@ function hasSecretInside(value: string, depth: number): boolean {
   return inner !== undefined && secretsIn(inner, depth).length > 0;
 }
 
-/** A token between slashes: one that says what it is, or any after `/reset-password/` and its like. */
-function hasSecretPath({ text, path, fragment }: Address): boolean {
+/** A secret between slashes: one that says what it is, a webhook, or any after `/reset-password/` and its like. */
+function hasSecretPath({ text, url, path, fragment }: Address): boolean {
   const written = text.slice(path.start, path.end);
+  if (WEBHOOKS.of(url.hostname).some((pattern) => pattern.test(written))) return true;
+  if (isPrivateCalendar(written) && randomSegments(written.replace(CALENDAR, ''), 20)) return true;
   const route = /^!?\//.test(text.slice(fragment.start)) ? text.slice(fragment.start, fragment.end) : '';
   return [written, route].some((segments) => {
     if (isKnownToken(segments)) return true;
-    const after = WAY_IN.exec(segments);
-    if (after === null) return false;
-    const rest = segments.slice(after.index + after[0].length).split('?', 1)[0] ?? '';
-    return rest.split('/').some((segment) => isRandom(decoded(segment), 16));
+    const after = WAY_IN.exec(segments) ?? PRIVATE_SEGMENTS.exec(segments);
+    return after !== null && randomSegments(segments.slice(after.index + after[0].length), 16);
   });
+}
+
+function randomSegments(segments: string, length: number): boolean {
+  const [written = ''] = segments.split('?', 1);
+  return written.split('/').some((segment) => isRandom(decoded(segment), length));
 }
 
 function plain(name: string): string {
