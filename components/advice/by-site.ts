@@ -18,7 +18,22 @@ export class BySite<Line> {
 
   /** @param host in lower case */
   of(host: string): Line[] {
-    return keysOf(host).flatMap((key) => this.#lines.get(key) ?? []);
+    const found: Line[] = [];
+    if (host.length > LONGEST) return found;
+    this.#add(found, host, '');
+    this.#add(found, host.replace(ANY_COUNTRY, ''), '.*');
+    return found;
+  }
+
+  /** Of a name and all names above it. */
+  #add(found: Line[], name: string, end: string): void {
+    for (let from = 0; ; ) {
+      const lines = this.#lines.get(name.slice(from) + end);
+      if (lines !== undefined) found.push(...lines);
+      const dot = name.indexOf('.', from);
+      if (dot === -1) return;
+      from = dot + 1;
+    }
   }
 }
 
@@ -27,19 +42,6 @@ const LONGEST = 255;
 
 /** What stands after a name in any country: `google.co.uk`, `google.com.br`, `google.de`. */
 const ANY_COUNTRY = /(?<=[^.])\.(?:(?:com?|org|net|ne|or)\.[a-z]{2}|[a-z]{2,})$/;
-
-function keysOf(host: string): string[] {
-  if (host.length > LONGEST) return [];
-  const name = host.replace(ANY_COUNTRY, '');
-  return [...withParents(host), ...withParents(name).map((each) => `${each}.*`)];
-}
-
-function withParents(host: string): string[] {
-  const names = [host];
-  for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.', dot + 1))
-    names.push(host.slice(dot + 1));
-  return names;
-}
 
 /** The part of a host that someone registered, as far as its form tells: `example.co.uk`, `example.com`; an IP address whole. */
 export function siteOf(host: string): string {

@@ -16,7 +16,7 @@ const EVERYWHERE: Names = `
   vero_id vero_conv _branch_match_id _branch_referrer __hsfp __hssc __hstc _hsenc _hsmi hss_channel _kx _ke
   bsft_* ck_subscriber_id omnisendContactID omnisendAttributionID dm_i trk_contact trk_msg trk_module trk_sid
   sc_src sc_lid sc_uid sc_llid sc_customer sc_eh spMailingID spUserID spJobID spReportId cm_mmc cm_lm
-  s_kwcid ef_id mkwid pcrid wt_mc wt_mc_* wt_zmc wtrid wt.mc_id wt.mc_ev xtor xtref at_medium at_campaign
+  s_kwcid ef_id mkwid pcrid wt_mc wt_mc_* wt_zmc wtrid wt.mc_id wt.mc_ev xtor xtref at_medium at_campaign at_custom* itm_*
   guce_referrer guce_referrer_sig guccounter __twitter_impression ceneo_spo sznclid
   mindbox-click-id mindbox-message-key NaPm n_media n_query n_rank n_ad_group n_ad n_keyword n_keyword_id
   n_campaign_type n_ad_group_type n_match __readwiseLocation`;
@@ -31,7 +31,7 @@ const BY_SITE: readonly (readonly [sites: string, names: Names])[] = [
   ['x.com twitter.com', 's t cn cxt src ref_src ref_url refsrc'],
   [
     'facebook.com',
-    'mibextid rdid sfnsn eav paipv idorvanity __tn__ __cft__[*  __xts__[* comment_tracking hc_ref hc_location fref refid refsrc extid acontext notif_id notif_t ref_notif_type wtsid rdc rdr _rdr ftentidentifier share_url',
+    'mibextid rdid sfnsn eav paipv idorvanity __tn__ __cft__[*  __xts__[* comment_tracking hc_ref hc_location fref refid refsrc extid acontext notif_id notif_t ref_notif_type wtsid rdc rdr _rdr ftentidentifier share_url _ft_ m_entstream_source',
   ],
   ['instagram.com', 'igsh igsi igshid ig_rid ig_mid'],
   ['threads.net threads.com', 'xmt slof'],
@@ -48,6 +48,7 @@ const BY_SITE: readonly (readonly [sites: string, names: Names])[] = [
   ['netflix.com', 'trackId trackIdJaw trkid tctx'],
   ['spotify.com', 'si pi dlsi dl_branch'],
   ['soundcloud.com', 'si'],
+  ['deezer.com', 'host deferredFl'],
   ['loom.com', 'sid'],
   ['goodreads.com', 'ac from_search from_srp qid rank'],
   ['substack.com', 'r showWelcomeOnShare triedRedirect isFreemail'],
@@ -75,7 +76,7 @@ const BY_SITE: readonly (readonly [sites: string, names: Names])[] = [
   // Shops
   [
     'amazon.*',
-    'pf_rd_* pd_rd_* dib dib_tag ascsubtag aaxitk cv_ct_* social_share skipTwisterOG starsLeft sp_csd spIA xpid camp creative creativeASIN linkCode linkId hvadid hvrand hvdev hvnetw hvtargid hvlocphy hvqmt hsa_cr_id refRID ref_',
+    'pf_rd_* pd_rd_* dib dib_tag ascsubtag aaxitk cv_ct_* social_share skipTwisterOG starsLeft sp_csd spIA xpid camp creative creativeASIN linkCode linkId hv* aa_* asc_* sbo sres qsid hydadcr mfadid maas hsa_cr_id refRID ref_ _encoding',
   ],
   ['primevideo.com', 'ref_ jic'],
   [
@@ -106,7 +107,7 @@ const BY_SITE: readonly (readonly [sites: string, names: Names])[] = [
   ['shopee.*', 'sp_atk xptdk smtt publish_id'],
   [
     'mercadolibre.* mercadolivre.*',
-    'tracking_id reco_* c_id c_uid c_element_order c_campaign polycard_client ad_click_id search_layout',
+    'tracking_id matt_* reco_* c_id c_uid c_element_order c_campaign polycard_client ad_click_id search_layout',
   ],
   ['flipkart.com', 'otracker otracker1 ssid qH iid ppt ppn srno fm affid affExtParam*'],
   [

@@ -42,10 +42,10 @@ const ATTEMPT = /^(?:session|sess|sid|key|login|hmac|sessioncode|\w*sess(?:ion)?
 const PUBLIC = new RegExp(
   `^(?:${[
     'state|nonce|codechallenge|request|requesturi|samlrequest|relaystate|wctx|logincontext|loginchallenge',
-    '(?:next|prev|previous|page|nextpage|prevpage|continuation|cursor|scroll|sync|skip|resume|start|search|pagination|more|batch|delta)token|continuation|cursor',
+    '(?:next|prev|previous|page|nextpage|prevpage|continuation|cursor|scroll|sync|skip|resume|start|search|pagination|more|batch|delta)token|continuation|\\w*cursor',
     '\\w*(?:csrf|xsrf)\\w*|requestverificationtoken|authenticitytoken',
     '\\w*gift\\w*|freebie|unlockedarticlecode|pwapitoken|(?:share|sharing|shared|public|preview|embed|view|guestlink)(?:token|key)|xsectoken|rlkey|resourcekey',
-    '(?:order|cart|checkout|basket|tracking|campaign|click|redir|unsubscribe|publishable|site|recaptcha|turnstile|hcaptcha)(?:token|key)',
+    '(?:order|cart|checkout|basket|tracking|campaign|redir|unsubscribe|publishable|site|recaptcha|turnstile|hcaptcha)(?:token|key)|\\w*clicktoken',
   ].join('|')})$`,
 );
 
@@ -59,6 +59,7 @@ const SIGNATURES = /^(?:sig|signature|sign)$/;
 const TERMS = /^(?:expires?|exp|expiry|se|sp|policy|keypairid|awsaccesskeyid|googleaccessid|ossaccesskeyid)$/;
 
 /** What stays as it is for everybody who looks at it. A signature on it keeps its size from being changed. */
+const PICTURE_SIZE = ['w', 'h', 'width', 'height', 'zoom'];
 const PUBLIC_FILE = /\.(?:avif|css|gif|ico|jpe?g|js|png|svg|webp|woff2?)$/i;
 
 /** Where a random value in any parameter, or after it in the path, is a way in. */
@@ -185,7 +186,8 @@ export function secretsIn(address: Address, depth = DEPTH): Parameter[] {
   const isShared = isGift || ORDER.test(path) || SHARES.of(address.url.hostname).length > 0;
   const isResponse = !isRequest && ['state', 'scope', 'sessionstate', 'iss'].some((name) => names.has(name));
   const hasTerms = [...names].some((name) => TERMS.test(name));
-  const isPublicFile = PUBLIC_FILE.test(path);
+  const isPublicFile = PUBLIC_FILE.test(path) || PICTURE_SIZE.some((name) => names.has(name));
+  const isCampaign = parameters.some(({ name }) => tracksEverywhere(name));
   const isOwnServer = parameters.length === 1 && /^\/?$/.test(path) && isPersonal(address);
   const isCalendar = isPrivateCalendar(path);
   const isTracked = tracksAt(address.url.hostname);
@@ -207,7 +209,7 @@ export function secretsIn(address: Address, depth = DEPTH): Parameter[] {
         : !isPublicFile && key !== 'sign' && isRandom(value, 32);
     }
     if (AMBIGUOUS.test(key)) {
-      if (isAttempt && ATTEMPT.test(key)) return false;
+      if ((isAttempt && ATTEMPT.test(key)) || (isCampaign && key === 'sid')) return false;
       if (ORDER_NUMBER.test(value)) return false;
       return isRandom(value, 16);
     }
