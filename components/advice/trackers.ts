@@ -21,6 +21,9 @@ const NEVER = new Set(['amp', 'outputType', 'cHash', 'chash']);
 const REF_SEGMENT = /\/(ref=[^/?#]*(?:\/\d{3}-\d{7}-\d{7})?)/;
 const WITH_REF_SEGMENT = new BySite([['amazon.* audible.* primevideo.com', true]]);
 
+/** An address in the path, as archives have it: the parameters belong to that one, and the copy is found by them. */
+const INNER_ADDRESS = /\/https?:\/+[^/]/i;
+
 /** Without what says whose subscription it is, such a page does nothing. */
 const OWN_SUBSCRIPTION = /unsub|opt-?out|preferences|subscription|abmeld|desinscri|desabonn/i;
 const NAMES_SUBSCRIBER =
@@ -81,12 +84,13 @@ function trackersIn(
   const parameters = parametersOf(address);
   if (parameters.some(({ name, value }) => SIGNATURE.test(name) && value.length >= 16)) return [];
   // What a redirector's address holds is gone with the redirector.
-  if (detourOf(address) !== undefined) return [];
+  if (INNER_ADDRESS.test(address.url.pathname) || detourOf(address) !== undefined) return [];
   const { hostname, href, pathname } = address.url;
   const here = sites.filter(
     ({ host, exclude }) => matches(host, hostname) && !exclude.some((pattern) => pattern.test(href)),
   );
-  const isOwnSubscription = OWN_SUBSCRIPTION.test(pathname);
+  const isOwnSubscription =
+    OWN_SUBSCRIPTION.test(pathname) || parameters.some(({ name }) => OWN_SUBSCRIPTION.test(name));
   const isTracked = tracksAt(hostname);
   const isContent = isContentAt(hostname);
   const found = parameters.filter(({ name, value, where }) => {

@@ -148,6 +148,7 @@ const BY_SITE: readonly (readonly [sites: string, names: Names])[] = [
   ['bloomberg.com', 'srnd'],
   ['forbes.com', 'sh ss swimlane'],
   ['reuters.com', 'taid'],
+  ['nypost.com techcrunch.com', 'sr_share'],
   ['theguardian.com', 'CMP INTCMP acquisitionData REFPVID'],
   ['bbc.com bbc.co.uk', 'at_* xtor ns_mchannel ns_source ns_campaign ns_linkname ns_fee'],
   ['spiegel.de', 'sara_ref sara_ecid'],
@@ -167,7 +168,7 @@ const BY_SITE: readonly (readonly [sites: string, names: Names])[] = [
     'xhsshare author_share share_from_user_hidden app_version ignoreEngage app_platform apptime appuid shareRedId share_id',
   ],
   ['weibo.com weibo.cn', 'refer_flag luicode sudaref wm featurecode'],
-  ['zhihu.com', 'hybrid_search_source hybrid_search_extra search_source'],
+  ['zhihu.com', 'share_code hybrid_search_source hybrid_search_extra search_source'],
   [
     'douyin.com iesdouyin.com',
     'previous_page enter_from share_sign share_version u_code did iid from_ssr titleType tt_from',

@@ -177,6 +177,10 @@ describe('what stays', () => {
     'https://news.example.com/preferences?mc_eid=0a1b2c3d4e',
     'https://example.org/email/opt-out?ml_subscriber=123&ml_subscriber_hash=a1b2',
     'https://example.org/newsletter/abmelden?vero_id=kim%40example.org',
+    'https://go.example.com/index.php?mkt_unsubscribe=1&mkt_tok=NTExLUFCQy0xMjM',
+    // The copy of that page, as it was asked for.
+    'https://web.archive.org/web/20260101000000/https://www.example.org/a?utm_source=x',
+    'https://archive.ph/https://www.example.org/a?fbclid=Iw',
     // Code and documents
     'https://api.github.com/repos/acme/app/contents/README.md?ref=v2.1.0',
     'https://github.com/acme/app/tree/main?tab=readme-ov-file',
