@@ -6,61 +6,22 @@ import { type Parameter, parametersOf, withoutParameters } from '../../text/para
 import { fix, type Rule } from '../advice.ts';
 import { BySite } from '../by-site.ts';
 import { detourOf } from '../redirectors.ts';
+import { kindOfName, plainName } from '../secret-names.ts';
 import { hasPrivateKey, isKnownToken, isRandom, isValue } from '../secret-value.ts';
 import { tracksAt, tracksEverywhere } from '../tracking-parameters.ts';
-
-/** Always a secret, whatever it is, as long as it is a value. Compared without `-`, `_`, `.` and `[]`. */
-const PASSWORDS = /^(?:user|login|new|current|old)?(?:password|passwd|passphrase|passcode|pwd)$/;
-
-/** Names of nothing but secrets. A value that is no word is enough. */
-const SECRETS = new RegExp(
-  `^(?:${[
-    '(?:x)?(?:access|auth|id|refresh|oauth|oauth2|bearer|user|login|signin|session|sso|reset|resetpassword|passwordreset|magic|magiclink|confirmation|confirm|invitation|invite|unlock|verification|verify|activation|security|client|api|private|remember|recovery|impersonation|onetime|jwt|temp|temporary)token',
-    '(?:x)?(?:api|access|auth|private|secret|client|subscription|stream|feed|rss|login|admin|master)key',
-    'tokenhash|(?:client|app|shared|api|consumer|webhook)?secret|jwt|bearer|samlresponse|samlart|assertion',
-    'oauth(?:token|verifier|signature|code)|oobcode|magiclink|logincode|authcode|authorizationcode|otp|totp',
-    'resetkey|resetcode|activationkey|activationcode|confirmationcode|verificationcode|invitecode',
-    'sessionkey|cftoken|zenid|oscsid|passkey|torrentpass|passphrasekey|passticket|tkn|zak',
-    'xamzsignature|xamzsecuritytoken|xgoogsignature|xosssignature|xmsauth|awssignature|qsignature',
-  ].join('|')})$`,
-);
-
-/** Sessions of web servers; talks and showings have numbers by the same names. */
-const SESSIONS = /^_?(?:(?:php|j|asp|aspnet|cgi|web|user)?sess(?:ion)?id|aspsessionid\w*)$/;
-
-/** Names of secrets and of much else: only a value that looks made by a random generator counts. */
-const AMBIGUOUS =
-  /^(?:token|auth|authorization|key|session|sess|sid|ticket|login|pass|credentials?|creds?|t?hmac|authuserkey|ott|otk|otl|otc|otac|onetime|magic|access|accesscode|signin|sso|unlock|handoff|impersonate|\w*(?:token|tkn|jwt|secret|apikey))$/;
 
 /** What a page to sign in on is told about the attempt: with it, nobody gets in. */
 const ATTEMPT = /^(?:session|sess|sid|key|login|hmac|sessioncode|\w*sess(?:ion)?id)$/;
 
-/**
- * Public, whatever they look like: what an authorization request is told and gives back (RFC 6749 4.1.1, RFC 7636
- * 4.3, RFC 9101 5, SAML 2.0 bindings 3.4), places in long lists, what guards forms, gifts and shares.
- */
-const PUBLIC = new RegExp(
-  `^(?:${[
-    'state|nonce|codechallenge|request|requesturi|samlrequest|relaystate|wctx|logincontext|loginchallenge',
-    '(?:next|prev|previous|page|nextpage|prevpage|continuation|cursor|scroll|sync|skip|resume|start|search|pagination|more|batch|delta)token|continuation|\\w*cursor',
-    '\\w*(?:csrf|xsrf)\\w*|requestverificationtoken|authenticitytoken',
-    '\\w*gift\\w*|freebie|unlockedarticlecode|pwapitoken|(?:share|sharing|shared|public|preview|embed|view|guestlink)(?:token|key)|xsectoken|rlkey|resourcekey',
-    '(?:order|cart|checkout|basket|tracking|campaign|redir|unsubscribe|publishable|site|recaptcha|turnstile|hcaptcha)(?:token|key)|\\w*clicktoken',
-  ].join('|')})$`,
-);
-
 /** Said beside a token that opens one article to whom it is sent. */
 const GIFT = /gift|freebie|^(?:sharetype|leadsource)$/;
-
-/** Signatures over the rest of the address. What they open depends on what stands beside them. */
-const SIGNATURES = /^(?:sig|signature|sign)$/;
 
 /** Beside a signature: until when it opens what, for whom. Azure, CloudFront, Google, AWS, Alibaba, Laravel. */
 const TERMS = /^(?:expires?|exp|expiry|se|sp|policy|keypairid|awsaccesskeyid|googleaccessid|ossaccesskeyid)$/;
 
 /** What stays as it is for everybody who looks at it. A signature on it keeps its size from being changed. */
-const PICTURE_SIZE = ['w', 'h', 'width', 'height', 'zoom'];
 const PUBLIC_FILE = /\.(?:avif|css|gif|ico|jpe?g|js|png|svg|webp|woff2?)$/i;
+const PICTURE_SIZE = ['w', 'h', 'width', 'height', 'zoom'];
 
 /** Where a random value in any parameter, or after it in the path, is a way in. */
 const WAY_IN = new RegExp(
@@ -127,7 +88,10 @@ const TUNNELS = new BySite([
   ],
 ]);
 
-/** `code` of an authorization response comes with the `state` of its request (RFC 6749 4.1.2). */
+/** One of these comes with the `code` of an authorization response (RFC 6749 4.1.2, OpenID Connect 3.1.2.5). */
+const RESPONSE = ['state', 'scope', 'sessionstate', 'iss'];
+
+/** Of a code, in characters. */
 const SHORTEST_CODE = 10;
 
 /** Addresses inside addresses are looked into this far. */
@@ -177,52 +141,97 @@ function secretKind(text: string, address: Address | undefined): MessageKey | un
 export function secretsIn(address: Address, depth = DEPTH): Parameter[] {
   const parameters = parametersOf(address);
   if (parameters.length === 0) return [];
-  const names = new Set(parameters.map(({ name }) => plain(name)));
-  const path = address.text.slice(address.path.start, address.path.end);
-  const isWayIn = WAY_IN.test(path) || WAY_IN.test(address.text.slice(address.fragment.start));
-  const isRequest = isSignInRequest(names);
-  const isAttempt = isRequest || SIGN_IN_PAGE.test(path);
-  const isGift = [...names].some((name) => GIFT.test(name));
-  const isShared = isGift || ORDER.test(path) || SHARES.of(address.url.hostname).length > 0;
-  const isResponse = !isRequest && ['state', 'scope', 'sessionstate', 'iss'].some((name) => names.has(name));
-  const hasTerms = [...names].some((name) => TERMS.test(name));
-  const isPublicFile = PUBLIC_FILE.test(path) || PICTURE_SIZE.some((name) => names.has(name));
-  const isCampaign = parameters.some(({ name }) => tracksEverywhere(name));
-  const isOwnServer = parameters.length === 1 && /^\/?$/.test(path) && isPersonal(address);
-  const isCalendar = isPrivateCalendar(path);
-  const isTracked = tracksAt(address.url.hostname);
-
+  const around = surroundingsOf(address, parameters);
   return parameters.filter(({ name, value }) => {
-    if (value.length < 4) return false;
-    const key = plain(name);
-    if (PUBLIC.test(key) || isTracked(name)) return false;
-    if (isGift && /^(?:access)?token$/.test(key)) return false;
-    if (isShared && /^(?:(?:auth)?key|token|hmac)$/.test(key)) return false;
-    if (isKnownToken(value)) return true;
-    if (PASSWORDS.test(key)) return isValue(value);
-    if (SESSIONS.test(key)) return !isAttempt && isRandom(value, 16);
-    if (SECRETS.test(key)) return isValue(value) && isNoWord(value);
-    if (SIGNATURES.test(key)) {
-      if (isRequest) return false;
-      return hasTerms
-        ? isNoWord(value) && value.length >= 16
-        : !isPublicFile && key !== 'sign' && isRandom(value, 32);
-    }
-    if (AMBIGUOUS.test(key)) {
-      if ((isAttempt && ATTEMPT.test(key)) || (isCampaign && key === 'sid')) return false;
-      if (ORDER_NUMBER.test(value)) return false;
-      return isRandom(value, 16);
-    }
-    if (key === 'code' && (isResponse || CALLBACK.test(path))) {
-      return isRandom(value, isResponse ? SHORTEST_CODE : 16) || isRandomCode(value);
-    }
-    if (key === 'code' && /\.azurewebsites\.net$/.test(address.url.hostname)) return isRandom(value, 40);
-    if (!NO_WAY_IN.test(key) && !tracksEverywhere(name)) {
-      if ((isWayIn || isCalendar) && isRandom(value, 16)) return true;
-      if (isOwnServer && !IDENTIFIERS.test(key) && isRandom(value, 20)) return true;
-    }
-    return depth > 0 && hasSecretInside(value, depth - 1);
+    const key = plainName(name);
+    if (value.length < 4 || kindOfName(key) === 'public' || around.isTracked(name)) return false;
+    return isSecret(key, value, around) || (depth > 0 && hasSecretInside(value, depth - 1));
   });
+}
+
+/** What a parameter is judged by besides itself. */
+interface Surroundings {
+  /** Whether its name only tells where the reader came from. */
+  isTracked: (name: string) => boolean;
+  isRequest: boolean;
+  isResponse: boolean;
+  isSignInPage: boolean;
+  isCallback: boolean;
+  isWayIn: boolean;
+  /** Beside what advertising adds, `sid` and the like are its numbers. */
+  isCampaign: boolean;
+  isGift: boolean;
+  isShared: boolean;
+  hasTerms: boolean;
+  isPublicFile: boolean;
+  /** Whether it is alone at the front door of somebody's own server. */
+  isKnock: boolean;
+  isFunction: boolean;
+}
+
+function surroundingsOf(address: Address, parameters: readonly Parameter[]): Surroundings {
+  const { text, url, path: span, fragment } = address;
+  const path = text.slice(span.start, span.end);
+  const names = new Set(parameters.map(({ name }) => plainName(name)));
+  const isTrackedHere = tracksAt(url.hostname);
+  const isRequest = isSignInRequest(names);
+  const isGift = [...names].some((name) => GIFT.test(name));
+  return {
+    isTracked: (name) => tracksEverywhere(name) || isTrackedHere(name),
+    isRequest,
+    isResponse: !isRequest && RESPONSE.some((name) => names.has(name)),
+    isSignInPage: isRequest || SIGN_IN_PAGE.test(path),
+    isCallback: CALLBACK.test(path),
+    isWayIn: WAY_IN.test(path) || WAY_IN.test(text.slice(fragment.start)) || isPrivateCalendar(path),
+    isCampaign: parameters.some(({ name }) => tracksEverywhere(name)),
+    isGift,
+    isShared: isGift || ORDER.test(path) || SHARES.of(url.hostname).length > 0,
+    hasTerms: [...names].some((name) => TERMS.test(name)),
+    isPublicFile: PUBLIC_FILE.test(path) || PICTURE_SIZE.some((name) => names.has(name)),
+    isKnock: parameters.length === 1 && /^\/?$/.test(path) && isPersonal(address),
+    isFunction: url.hostname.endsWith('.azurewebsites.net'),
+  };
+}
+
+function isSecret(key: string, value: string, around: Surroundings): boolean {
+  if (around.isGift && /^(?:access)?token$/.test(key)) return false;
+  if (around.isShared && /^(?:(?:auth)?key|token|hmac)$/.test(key)) return false;
+  if (isKnownToken(value)) return true;
+  switch (kindOfName(key)) {
+    case 'password':
+      return isValue(value);
+    case 'session':
+      return !around.isSignInPage && isRandom(value, 16);
+    case 'secret':
+      return isValue(value) && isNoWord(value);
+    case 'signature':
+      return isSecretSignature(key, value, around);
+    case 'ambiguous':
+      if (around.isSignInPage && ATTEMPT.test(key)) return false;
+      if (around.isCampaign && key === 'sid') return false;
+      return !ORDER_NUMBER.test(value) && isRandom(value, 16);
+    default:
+      return key === 'code' ? isSecretCode(value, around) : isWayIn(key, value, around);
+  }
+}
+
+function isSecretSignature(key: string, value: string, around: Surroundings): boolean {
+  if (around.isRequest) return false;
+  if (around.hasTerms) return isNoWord(value) && value.length >= 16;
+  return !around.isPublicFile && key !== 'sign' && isRandom(value, 32);
+}
+
+/** Of an authorization response; of Azure's functions; or of a page where any random value lets one in. */
+function isSecretCode(value: string, around: Surroundings): boolean {
+  if (around.isResponse) return isRandom(value, SHORTEST_CODE) || isRandomCode(value);
+  if (around.isCallback || around.isWayIn) return isRandom(value, 16) || isRandomCode(value);
+  return around.isFunction && isRandom(value, 40);
+}
+
+function isWayIn(key: string, value: string, around: Surroundings): boolean {
+  if (NO_WAY_IN.test(key)) return false;
+  if (around.isWayIn && isRandom(value, 16)) return true;
+  return around.isKnock && !IDENTIFIERS.test(key) && isRandom(value, 20);
 }
 
 /** RFC 6749 4.1.1, SAML 2.0 bindings 3.4, OpenID 2.0 9.1, WS-Federation 13.2. */
@@ -280,8 +289,4 @@ function hasSecretPath({ text, url, path, fragment }: Address): boolean {
 function randomSegments(segments: string, length: number): boolean {
   const [written = ''] = segments.split('?', 1);
   return written.split('/').some((segment) => isRandom(decoded(segment), length));
-}
-
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[-_.[\]\s]/g, '');
 }
