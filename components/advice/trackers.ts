@@ -18,7 +18,7 @@ interface SiteRule {
 const NEVER = new Set(['amp', 'outputType', 'cHash', 'chash']);
 
 /** `…/ref=sr_1_3`, after which the number of the session may stand. */
-const REF_SEGMENT = /\/(ref=[^/?#]*(?:\/\d{3}-\d{7}-\d{7})?)/;
+const REF_SEGMENT = /\/(ref=[^/?#]*(?:\/\d{3}-\d{7}-\d{7})?)/g;
 const WITH_REF_SEGMENT = new BySite([['amazon.* audible.* primevideo.com', true]]);
 
 /** An address in the path, as archives have it: the parameters belong to that one, and the copy is found by them. */
@@ -105,12 +105,11 @@ function trackersIn(
 
 function refSegments({ text, path, url }: Address): Parameter[] {
   if (WITH_REF_SEGMENT.of(url.hostname).length === 0) return [];
-  const match = REF_SEGMENT.exec(text.slice(path.start, path.end));
-  if (match === null) return [];
-  const [, written = ''] = match;
-  const start = path.start + match.index + 1;
-  const span = { start, end: start + written.length };
-  return [{ name: 'ref', value: written.slice('ref='.length), span, where: 'path' }];
+  return Array.from(text.slice(path.start, path.end).matchAll(REF_SEGMENT), ({ index, 1: written = '' }) => {
+    const start = path.start + index + 1;
+    const span = { start, end: start + written.length };
+    return { name: 'ref', value: written.slice('ref='.length), span, where: 'path' };
+  });
 }
 
 /**

@@ -328,3 +328,31 @@ test('a target on the web is given back byte for byte, whatever wraps it', () =>
     }),
   );
 });
+
+test('what is offered leads round no more, whatever stands in it', () => {
+  const pieces = fc.array(
+    fc.oneof(
+      fc.constantFrom('https://href.li/?', 'https://www.google.com/url?q=', 'https://l.instagram.com/?u='),
+      fc.constantFrom('https://www.google.com/amp/s/', 'https://urldefense.com/v3/__', '__;Kio!!a!b$', '**A'),
+      fc.constantFrom(
+        'https%3A%2F%2Fexample.org%2F',
+        'https://',
+        'example.org',
+        '/',
+        '?',
+        '&',
+        '#',
+        '%',
+        ' ',
+      ),
+      fc.string({ maxLength: 4, unit: 'binary' }),
+    ),
+    { maxLength: 10 },
+  );
+  fc.assert(
+    fc.property(pieces, (parts) => {
+      for (const target of targets(parts.join(''))) expect(adviceOn(target)).toEqual([]);
+    }),
+    { numRuns: 2000 },
+  );
+});

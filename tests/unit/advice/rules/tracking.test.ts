@@ -79,6 +79,7 @@ describe('what goes', () => {
       'https://www.amazon.de/Lampe-Holz/dp/B0ABCDEFGH/ref=sr_1_3?crid=2X&dib=eyJ2&th=1',
       'https://www.amazon.de/Lampe-Holz/dp/B0ABCDEFGH?th=1',
     ],
+    ['https://www.amazon.it/gp/ref=nav_1/B0ABCDEFGH/ref=sr_1_1', 'https://www.amazon.it/gp/B0ABCDEFGH'],
     [
       'https://www.amazon.com/dp/B0ABCDEFGH/ref=pd_sim_1/132-1234567-7654321?pd_rd_w=a&psc=1',
       'https://www.amazon.com/dp/B0ABCDEFGH?psc=1',
