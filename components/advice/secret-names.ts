@@ -31,7 +31,7 @@ const SESSIONS = /^_?(?:(?:php|j|asp|aspnet|cgi|web|user)?sess(?:ion)?id|aspsess
 
 /** Names of secrets and of much else: only a value that looks made by a random generator counts. */
 const AMBIGUOUS =
-  /^(?:token|auth|authorization|key|session|sess|sid|ticket|login|pass|credentials?|creds?|t?hmac|authuserkey|ott|otk|otl|otc|otac|onetime|magic|access|accesscode|signin|sso|unlock|handoff|impersonate|\w*(?:token|tkn|jwt|secret|apikey))$/;
+  /^(?:token|auth|authorization|key|session|sess|sid|ticket|login|pass|credentials?|creds?|t?hmac|authuserkey|ott|otk|otl|otc|otac|onetime|magic|access|accesscode|signin|sso|unlock|handoff|impersonate|\w*(?:token|tkn|jwt|secret|apikey|protectionbypass))$/;
 
 /**
  * Public, whatever they look like: what an authorization request is told and gives back (RFC 6749 4.1.1, RFC 7636
@@ -48,7 +48,7 @@ const PUBLIC = new RegExp(
 );
 
 /** Signatures over the rest of the address. What they open depends on what stands beside them. */
-const SIGNATURES = /^(?:sig|signature|sign)$/;
+const SIGNATURES = /^(?:sig|signature|sign|md5|secure)$/;
 
 /** @param key as `plainName` gives it */
 export function kindOfName(key: string): NameKind {

@@ -41,6 +41,9 @@ const IN_BLOCKCHAIN = /^(?:0x(?:[0-9a-fA-F]{40}|[0-9a-fA-F]{64})|[1-9A-HJ-NP-Za-
 /** Keys that stand in pages for everybody to see: Mapbox's, Stripe's. */
 const PUBLISHABLE = /^pk[._]/;
 
+/** As keys are written that people type: `A3-ASWWYB-798JRY-LJVD4`. */
+const IN_GROUPS = /^(?:[A-Z0-9]{2,8}-){3,}[A-Z0-9]{2,8}$/;
+
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A value that says by its form what it is. */
@@ -71,7 +74,8 @@ export function isRandom(value: string, length: number): boolean {
   if (value.length < length || IN_BLOCKCHAIN.test(value) || PLACEHOLDER.test(value)) return false;
   if (UUID.test(value)) return true;
   if (!/^[\w\-+/=.~:|*!]+$/.test(value)) return false;
-  return (value.match(/[A-Za-z0-9]{10,}/g) ?? []).some(isMixed);
+  const runs = IN_GROUPS.test(value) ? [value.replaceAll('-', '')] : value.match(/[A-Za-z0-9]{10,}/g);
+  return (runs ?? []).some(isMixed);
 }
 
 function isMixed(run: string): boolean {

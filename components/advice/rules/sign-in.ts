@@ -11,7 +11,10 @@ import { hasPrivateKey, isKnownToken, isRandom, isValue } from '../secret-value.
 import { tracksAt, tracksEverywhere } from '../tracking-parameters.ts';
 
 /** What a page to sign in on is told about the attempt: with it, nobody gets in. */
-const ATTEMPT = /^(?:session|sess|sid|key|login|hmac|sessioncode|\w*sess(?:ion)?id)$/;
+const ATTEMPT = /^(?:session|sess|sid)$/;
+
+/** What an authorization request is told about who sends it. */
+const REQUEST = /^(?:key|login|hmac)$/;
 
 /** Said beside a token that opens one article to whom it is sent. */
 const GIFT = /gift|freebie|^(?:sharetype|leadsource)$/;
@@ -208,6 +211,7 @@ function isSecret(key: string, value: string, around: Surroundings): boolean {
       return isSecretSignature(key, value, around);
     case 'ambiguous':
       if (around.isSignInPage && ATTEMPT.test(key)) return false;
+      if (around.isRequest && REQUEST.test(key)) return false;
       if (around.isCampaign && key === 'sid') return false;
       return !ORDER_NUMBER.test(value) && isRandom(value, 16);
     default:
@@ -218,7 +222,7 @@ function isSecret(key: string, value: string, around: Surroundings): boolean {
 function isSecretSignature(key: string, value: string, around: Surroundings): boolean {
   if (around.isRequest) return false;
   if (around.hasTerms) return isNoWord(value) && value.length >= 16;
-  return !around.isPublicFile && key !== 'sign' && isRandom(value, 32);
+  return !around.isPublicFile && /^sig/.test(key) && key !== 'sign' && isRandom(value, 32);
 }
 
 /** Of an authorization response; of Azure's functions; or of a page where any random value lets one in. */

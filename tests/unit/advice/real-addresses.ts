@@ -1214,6 +1214,38 @@ export const SECRET_ADDRESSES: readonly SecretAddress[] = [
     kind: 'sign-in',
     names: ['return'],
   },
+  {
+    address: 'https://dl.example.org/private/album.zip?md5=kQ3vT8xZ1mN6bR9wY4cL7d&expires=1893456000',
+    kind: 'sign-in',
+    names: ['md5'],
+  },
+  {
+    address: 'https://acme-git-main.vercel.app/?x-vercel-protection-bypass=kQ3vT8xZ1mN6bR9wY4cL7dJ2fH5gS0aE',
+    kind: 'sign-in',
+    names: ['x-vercel-protection-bypass'],
+  },
+  {
+    address:
+      'https://www.linkedin.com/comm/messaging/thread/2-abc/?midToken=AQFkQ3vT8xZ1mN6bR9w&otpToken=MTIwZTFhZTUxNDI5YzljNGI2MmIwNmU0NGVlZmIyYjE4N',
+    kind: 'sign-in',
+    names: ['otpToken'],
+  },
+  {
+    address:
+      'https://proj.firebaseapp.example/__/auth/action?apiKey=AIzaSyB7x2Kq9mLr4Tz8Vw1Nc5Yd3Hj6Fp0GsAe&mode=signIn&oobCode=kQ3vT8xZ1mN6bR9wY4cL7dJ2fH5gS0aE',
+    kind: 'sign-in',
+    names: ['apiKey', 'oobCode'],
+  },
+  {
+    address: 'https://my.example.com/setup?key=A3-ASWWYB-798JRY-LJVD4-23DC2-86TVM-H43EB',
+    kind: 'sign-in',
+    names: ['key'],
+  },
+  {
+    address: 'https://app.example.com/login?key=Vb7xQ2mN9pL4rT8wZ1cK6dJ3',
+    kind: 'sign-in',
+    names: ['key'],
+  },
 ];
 
 /** Nothing in these lets anyone in who could not get in anyway. */
@@ -1795,4 +1827,14 @@ export const HARMLESS_ADDRESSES: readonly string[] = [
   'https://docs.example.com/slack?url=https%3A%2F%2Fhooks.slack.com%2Fservices%2FT00000000%2FB00000000%2FXXXXXXXXXXXXXXXXXXXXXXXX',
   'https://docs.example.com/rest?token=ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
   'https://www.example.com/?__cf_chl_tk=kQ3vT8xZ1mN6bR9wY4cL7dJ2fH5gS0aE-1767225600-1.0.1.1-Xw3k9TzVb1QpRm7Lc5Hd2Y',
+  'https://queue.example.com/?c=tickets&e=concert2026&q=5b1f0e9c-7d43-4a86-b2f1-90ce37ad6e15&ts=1767225600&h=4d1f7be09a3c52e86b0d94f7a1c3e5088f3b61c9e0d74a25b9f1c6e3d2a7045b',
+  'https://acme.us1.list-manage.com/track/click?u=4d1f7be09a3c52e86b0d94f7a&id=8f3b61c9e0&e=74a25b9f1c',
+  'https://u1234567.ct.sendgrid.net/ls/click?upn=u001.kQ3vT8xZ1mN6bR9wY4cL7dJ2fH5gS0aE1uPi-2BKq2mLr4Tz8',
+  'https://privatebin.net/?4d1f7be09a3c52e8#Vb7xQ2mN9pL4rT8wZ1cK6dJ3kQ3vT8xZ1mN6bR9wY4cL',
+  'https://chatgpt.com/share/5b1f0e9c-7d43-4a86-b2f1-90ce37ad6e15',
+  'https://mail.google.com/mail/u/0/#inbox/FMfcgzQXKQ3vT8xZ1mN6bR9wY4cL7dJ2',
+  'https://www.bing.com/images/search?view=detailV2&ccid=kQ3vT8xZ&id=4D1F7BE09A3C52E86B0D94F7A1C3E5088F3B61C9&thid=OIP.kQ3vT8xZ1mN6bR9wY4cL7AHaE8',
+  'https://www.airbnb.com/s/Rome/homes?place_id=ChIJu46S-ZZhLxMROG5lkwZ3D7k&monthly_start_date=2026-12-01',
+  'https://lists.example.org/mailman/confirm/announce/4d1f7be09a3c52e86b0d94f7a1c3e5088f3b61c9',
+  'https://cdn.example.com/app.js?md5=4d1f7be09a3c52e86b0d94f7a1c3e508',
 ];
