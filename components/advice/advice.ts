@@ -19,6 +19,7 @@ export type AdviceKind =
   | 'too-long'
   | 'unencoded'
   | 'dense'
+  | 'redirector'
   | 'tracking'
   | 'capitals'
   | 'surroundings'

@@ -7,6 +7,7 @@ import { opensOnlyHere } from './rules/opens-only-here.ts';
 import { passage } from './rules/passage.ts';
 import { password } from './rules/password.ts';
 import { readsAsAddress } from './rules/reads-as-address.ts';
+import { redirector } from './rules/redirector.ts';
 import { reservedName } from './rules/reserved-name.ts';
 import { signIn } from './rules/sign-in.ts';
 import { surroundings } from './rules/surroundings.ts';
@@ -28,6 +29,7 @@ const RULES: readonly Rule[] = [
   unencoded,
   dense,
   surroundings,
+  redirector,
   readsAsAddress,
   tracking,
   capitals,

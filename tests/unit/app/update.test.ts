@@ -14,8 +14,7 @@ const WIKI_READ = 'https://ja.wikipedia.org/wiki/日本語';
 
 const arrives = (content: Payload | 'new-tab' | 'gone', isPrivate = false): Event => ({
   type: 'arrived',
-  incoming:
-    typeof content === 'string' ? { reason: content, isPrivate } : { payload: content, isPrivate },
+  incoming: typeof content === 'string' ? { reason: content, isPrivate } : { payload: content, isPrivate },
 });
 const types = (text: string, replacedAll = false): Event => ({
   type: 'typed',
@@ -254,9 +253,7 @@ test('after any events, the code is of what the box stands for', () => {
     fc.string({ unit: 'grapheme' }),
   );
   const anyEvent: fc.Arbitrary<Event> = fc.oneof(
-    anyText
-      .filter((text) => text !== '')
-      .map((text) => arrives({ kind: 'link', text })),
+    anyText.filter((text) => text !== '').map((text) => arrives({ kind: 'link', text })),
     fc.constantFrom<Event>(arrives('new-tab'), arrives('gone', true)),
     fc.tuple(anyText, fc.boolean()).map(([text, replacedAll]) => types(text.replace(/\r/g, ''), replacedAll)),
     fc.tuple(anyText, fc.boolean()).map(([text, removes]) => advised(text, removes)),
