@@ -3,7 +3,7 @@ import { advise, topAdvice } from '../../components/advice/advise.ts';
 import { gainOf } from '../../components/advice/gain.ts';
 import { passageFix } from '../../components/advice/rules/passage.ts';
 import { loadTrackers, mayHaveTrackers } from '../../components/advice/trackers.ts';
-import { lanAddresses } from '../../components/browser/lan-address.ts';
+import { findLanAddresses } from '../../components/browser/find-lan-addresses.ts';
 import { message } from '../../components/browser/messages.ts';
 import { selectedPassage } from '../../components/browser/passage.ts';
 import { readSettings } from '../../components/browser/settings.ts';
@@ -88,7 +88,7 @@ export class Advisor {
   /** What takes time to know, where it matters. Known before anything is said, so that nothing is said twice. */
   async #learnFor(address: Address): Promise<void> {
     if (mayHaveTrackers(address)) this.#context.trackers ??= await loadTrackers();
-    if (reachOf(address) === 'this-machine') this.#context.lanAddresses ??= await lanAddresses();
+    if (reachOf(address) === 'this-machine') this.#context.lanAddresses ??= await findLanAddresses();
   }
 
   /** As the person has set it, once for each thing that was clicked; what they type is left alone. Says whether it did. */

@@ -1,8 +1,8 @@
 import { onArrival } from '../../components/browser/arrival.ts';
-import { readChosenLevel } from '../../components/browser/chosen-level.ts';
 import { codeLabel } from '../../components/browser/code-label.ts';
 import { counted, formatNumber, localize, message } from '../../components/browser/messages.ts';
 import { isOwnWindow } from '../../components/browser/own-window.ts';
+import { readChosenLevel } from '../../components/browser/read-chosen-level.ts';
 import { defaultZoom } from '../../components/browser/zoom.ts';
 import type { NoPayload } from '../../components/payload/no-payload.ts';
 import { type Payload, type PayloadKind, payloadOf } from '../../components/payload/payload.ts';

@@ -1,7 +1,7 @@
-import { readChosenLevel } from '../../components/browser/chosen-level.ts';
 import { codeLabel } from '../../components/browser/code-label.ts';
 import { formatDate } from '../../components/browser/format-date.ts';
 import { formatNumber, localize, message } from '../../components/browser/messages.ts';
+import { readChosenLevel } from '../../components/browser/read-chosen-level.ts';
 import { type Shown, shownHere } from '../../components/browser/shown-page.ts';
 import { captionOf } from '../../components/formats/caption.ts';
 import { encode } from '../../components/qr/encode.ts';
