@@ -53,7 +53,6 @@ const LABEL_LENGTH = 100;
 const NO_CODE: Record<NoPayload, MessageKey> = {
   'new-tab': 'noCodeNewTab',
   'browser-page': 'noCodeBrowserPage',
-  'hidden-browser-page': 'noCodeHiddenBrowserPage',
   'extension-page': 'noCodeExtensionPage',
   'hidden-page': 'noCodeHiddenPage',
   'too-large': 'noCodeTooLarge',

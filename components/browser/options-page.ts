@@ -7,11 +7,6 @@ export async function openSettings(name?: SettingName): Promise<void> {
   else await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${name}`) });
 }
 
-/** Whether {@link openShortcutSettings} can: from Firefox 137 on, and in Chromium. */
-export function canOpenShortcutSettings(): boolean {
-  return !import.meta.env.FIREFOX || 'openShortcutSettings' in browser.commands;
-}
-
 /** Opens the browser's own page on which a person chooses the keys of extensions. */
 export async function openShortcutSettings(): Promise<void> {
   if (import.meta.env.FIREFOX) {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-type Area = Pick<typeof browser.storage.sync, 'get' | 'set'>;
+export type Area = Pick<typeof browser.storage.sync, 'get' | 'set'>;
 
 export interface Areas {
   sync?: Area;

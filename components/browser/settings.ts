@@ -1,53 +1,90 @@
 import { browser } from 'wxt/browser';
-import { type ParsedSettings, parseSettings, type Settings, VERSION } from '../settings/settings.ts';
-import { type Areas, areaOfSettings } from './settings-area.ts';
+import {
+  type ParsedSettings,
+  parseSettings,
+  SETTING_NAMES,
+  type SettingName,
+  type Settings,
+  settingOf,
+  VERSION,
+} from '../settings/settings.ts';
+import { type Area, type Areas, areaOfSettings } from './settings-area.ts';
 
 /** `full`: there is no room left. `refused`: anything else, such as more than 120 changes in a minute. */
 export type WriteResult = { ok: true } | { ok: false; reason: 'full' | 'refused' };
 
+/** Where each setting is. */
+const LOCAL: SettingName[] = SETTING_NAMES.filter((name) => settingOf(name).isLocal);
+const SHARED: SettingName[] = SETTING_NAMES.filter((name) => !settingOf(name).isLocal);
+
+/** What is stored, or the defaults. Never rejects. */
+export function readSettings(areas?: Areas): Promise<ParsedSettings> {
+  return new SettingsStore(areas).read();
+}
+
 /**
- * What is stored, or the defaults. Never rejects.
- *
- * All of it goes from browser to browser (see settings-area.ts) but this computer's address, which is another computer's
- * nowhere.
+ * The stored settings. Those that are this machine's own are in `storage.local`, all others go from browser to browser (see
+ * settings-area.ts). What was read last is remembered, so that a write goes out at once: a page that closes can wait for
+ * nothing.
  */
-export async function readSettings(areas: Areas = browser.storage): Promise<ParsedSettings> {
-  try {
-    const [{ stored }, own] = await Promise.all([areaOfSettings(areas), areas.local.get('lanAddress')]);
-    const { lanAddress: _, ...shared } = stored;
-    return parseSettings({ ...shared, ...own });
-  } catch {
-    return parseSettings(undefined);
-  }
-}
+export class SettingsStore {
+  readonly #areas: Areas;
+  #shared: Area;
+  /** What a newer version wrote stays marked as its own. */
+  #hasVersion = false;
 
-/** Stores what has changed, in one operation where it can be. */
-export async function writeSettings(
-  change: Partial<Settings>,
-  areas: Areas = browser.storage,
-): Promise<WriteResult> {
-  try {
-    const { lanAddress, ...shared } = change;
-    if (lanAddress !== undefined) await areas.local.set({ lanAddress });
-    if (Object.keys(shared).length > 0) {
-      const { area, stored } = await areaOfSettings(areas);
-      // What a newer version wrote stays marked as its own.
-      await area.set({ ...('version' in stored ? {} : { version: VERSION }), ...shared });
+  constructor(areas: Areas = browser.storage) {
+    this.#areas = areas;
+    this.#shared = areas.sync ?? areas.local;
+  }
+
+  /** What is stored, or the defaults. Never rejects. */
+  async read(): Promise<ParsedSettings> {
+    try {
+      const [{ area, stored }, own] = await Promise.all([
+        areaOfSettings(this.#areas),
+        this.#areas.local.get(LOCAL),
+      ]);
+      this.#shared = area;
+      this.#hasVersion = 'version' in stored;
+      return parseSettings({ ...without(stored, LOCAL), ...without(own, SHARED) });
+    } catch {
+      return parseSettings(undefined);
     }
-    return { ok: true };
-  } catch (error) {
-    return { ok: false, reason: isAboutRoom(String(error)) ? 'full' : 'refused' };
+  }
+
+  /** Stores what has changed: in one operation for each area, and asked for before this returns. */
+  async write(change: Partial<Settings>): Promise<WriteResult> {
+    const own = without(change, SHARED);
+    const shared = without(change, LOCAL);
+    try {
+      await Promise.all([
+        isEmpty(own) || this.#areas.local.set(own),
+        isEmpty(shared) || this.#shared.set(this.#hasVersion ? shared : { version: VERSION, ...shared }),
+      ]);
+      return { ok: true };
+    } catch (error) {
+      return { ok: false, reason: isAboutRoom(String(error)) ? 'full' : 'refused' };
+    }
+  }
+
+  /** Calls back whenever settings have changed, in this window, another, or on another device. */
+  watch(
+    receive: (parsed: ParsedSettings) => void,
+    { onChanged }: Pick<typeof browser.storage, 'onChanged'> = browser.storage,
+  ): void {
+    onChanged.addListener(async (_changes, areaName) => {
+      if (areaName === 'sync' || areaName === 'local') receive(await this.read());
+    });
   }
 }
 
-/** Calls back whenever settings have changed, in this window, another, or on another device. */
-export function onSettingsChanged(
-  receive: (parsed: ParsedSettings) => void,
-  { onChanged }: Pick<typeof browser.storage, 'onChanged'> = browser.storage,
-): void {
-  onChanged.addListener(async (_changes, areaName) => {
-    if (areaName === 'sync' || areaName === 'local') receive(await readSettings());
-  });
+function without(items: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(items).filter(([name]) => !names.includes(name)));
+}
+
+function isEmpty(items: Record<string, unknown>): boolean {
+  return Object.keys(items).length === 0;
 }
 
 /** By the words of Chromium (`QUOTA_BYTES quota exceeded`, but also of its rate limits) and Firefox (`QuotaExceededError`). */

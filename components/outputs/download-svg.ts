@@ -1,8 +1,8 @@
 import { download } from '../browser/download.ts';
-import { readSettings } from '../browser/settings.ts';
 import { fileName } from '../formats/file-name.ts';
 import { encodeSvg } from '../picture/svg.ts';
 import { messageOf } from '../text/message.ts';
+import { pictureAsSet } from './as-set.ts';
 import type { CodeOutput } from './output.ts';
 
 export const downloadSvg: CodeOutput = {
@@ -10,10 +10,9 @@ export const downloadSvg: CodeOutput = {
   name: 'downloadSvg',
   key: 'S',
   needsCode: true,
-  async run({ symbol, payload }) {
-    const { settings } = await readSettings();
-    const name = fileName(payload, 'svg');
-    download(encodeSvg(symbol, settings), 'image/svg+xml', name);
+  async run(shared) {
+    const name = fileName(shared.payload, 'svg');
+    download(encodeSvg(await pictureAsSet(shared)), 'image/svg+xml', name);
     return { message: messageOf('downloadStarted', name), failed: false };
   },
 };

@@ -1,4 +1,5 @@
 import { openPage } from '../browser/own-pages.ts';
+import { messageOf } from '../text/message.ts';
 import type { CodeOutput } from './output.ts';
 
 export const fullWindow: CodeOutput = {
@@ -7,7 +8,7 @@ export const fullWindow: CodeOutput = {
   key: 'F',
   needsCode: true,
   async run({ payload }, page) {
-    await openPage('present', payload);
+    if (!(await openPage('present', payload))) return { message: messageOf('outputFailed'), failed: true };
     page.close();
     return undefined;
   },

@@ -1,6 +1,6 @@
-import { readChosenLevel } from '../browser/chosen-level.ts';
 import { counted, formatNumber, message } from '../browser/messages.ts';
 import { openedWith, type Shown } from '../browser/own-pages.ts';
+import { readChosenLevel } from '../browser/read-chosen-level.ts';
 import { encode } from '../qr/encode.ts';
 import type { QrSymbol } from '../qr/symbol.ts';
 

@@ -1,4 +1,5 @@
 import { openPage } from '../browser/own-pages.ts';
+import { messageOf } from '../text/message.ts';
 import type { CodeOutput } from './output.ts';
 
 export const print: CodeOutput = {
@@ -7,7 +8,7 @@ export const print: CodeOutput = {
   key: 'P',
   needsCode: true,
   async run({ payload }, page) {
-    await openPage('print', payload);
+    if (!(await openPage('print', payload))) return { message: messageOf('outputFailed'), failed: true };
     page.close();
     return undefined;
   },

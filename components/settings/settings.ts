@@ -1,49 +1,157 @@
-import { type ChosenLevel, isChosenLevel } from './chosen-level.ts';
+import { QUIET_ZONE } from '../picture/quiet-zone.ts';
+import type { MessageKey } from '../text/message.ts';
+import type { ChosenLevel } from './chosen-level.ts';
 import { colorFault } from './colors.ts';
-import { isLanAddress } from './lan-address.ts';
+import { isLanAddress, tidyLanAddress } from './lan-address.ts';
+import { accepts, type Setting, type ValueOf } from './setting.ts';
 
-/** What a person may choose. Each is stored under its own name, and exported under it. */
-export interface Settings {
+/** Of a caption in a person's own words: about three lines under a code. */
+const LONGEST_CAPTION = 200;
+
+/**
+ * What a person may choose, one row each, in the order in which they stand on the settings page. Each is stored under its
+ * own name, and exported under it. The page makes its controls from these rows.
+ */
+export const SETTINGS = {
   /** Of every code. A floor, see `encode`. */
-  errorCorrection: ChosenLevel;
-  /** Of files and copied images: pixels a side of a module, 1 to 40. */
-  moduleSize: number;
-  /** Of files and copied images: light modules on each side, 0 to 10. */
-  quietZone: number;
-  /** Of files and copied images: `#rrggbb` in lower case. Never a pair that {@link colorFault} finds fault with. */
-  dark: string;
-  light: string;
+  errorCorrection: {
+    kind: 'choice',
+    section: 'codes',
+    label: 'errorCorrection',
+    hint: 'errorCorrectionHint',
+    options: { auto: 'errorCorrectionAuto', L: null, M: null, Q: null, H: null } satisfies Record<
+      ChosenLevel,
+      MessageKey | null
+    >,
+    default: 'auto',
+  },
+
+  // Of files and copied images.
+
+  /** Which of the next three says how large they are. */
+  pictureSizeUnit: {
+    kind: 'choice',
+    section: 'pictures',
+    label: 'pictureSizeUnit',
+    options: {
+      module: 'pictureSizeByModule',
+      pixels: 'pictureSizeByPixels',
+      millimeters: 'pictureSizeByMillimeters',
+    },
+    default: 'module',
+  },
+  /** Pixels a side of a module. */
+  moduleSize: {
+    kind: 'number',
+    section: 'pictures',
+    label: 'moduleSize',
+    range: [1, 40],
+    default: 10,
+    onlyWith: ['pictureSizeUnit', 'module'],
+  },
+  /** Pixels a side of the picture. */
+  pictureSide: {
+    kind: 'number',
+    section: 'pictures',
+    label: 'pictureSide',
+    range: [100, 4000],
+    default: 1000,
+    onlyWith: ['pictureSizeUnit', 'pixels'],
+  },
+  /** Millimeters a side of the picture, printed at 300 dpi. */
+  pictureWidth: {
+    kind: 'number',
+    section: 'pictures',
+    label: 'pictureWidth',
+    hint: 'pictureWidthHint',
+    range: [10, 200],
+    default: 50,
+    onlyWith: ['pictureSizeUnit', 'millimeters'],
+  },
+  /** Light modules on each side. */
+  quietZone: {
+    kind: 'number',
+    section: 'pictures',
+    label: 'quietZone',
+    range: [0, 10],
+    default: QUIET_ZONE,
+    warning: { below: QUIET_ZONE, message: 'quietZoneWarning' },
+  },
+  /** Never a pair that {@link colorFault} finds fault with. */
+  dark: { kind: 'color', section: 'pictures', label: 'darkColor', default: '#000000' },
+  light: { kind: 'color', section: 'pictures', label: 'lightColor', default: '#ffffff' },
+  /** What is written under the code. */
+  caption: {
+    kind: 'choice',
+    section: 'pictures',
+    label: 'caption',
+    options: { none: 'captionNone', title: 'captionTitle', address: 'captionAddress', own: 'captionOwn' },
+    default: 'none',
+  },
+  /** One line, which is wrapped where it is drawn. May be empty. */
+  captionText: {
+    kind: 'text',
+    section: 'pictures',
+    label: 'captionText',
+    accepts: (text) => text === tidyCaption(text),
+    tidy: tidyCaption,
+    longest: LONGEST_CAPTION,
+    default: '',
+    isLocal: true,
+    onlyWith: ['caption', 'own'],
+  },
+
   /** Whether PageHop is in the right-click menu of a page, a link, selected text, an image. */
-  menuPage: boolean;
-  menuLink: boolean;
-  menuSelection: boolean;
-  menuImage: boolean;
+  menuPage: inMenu('settingsMenuPage'),
+  menuLink: inMenu('settingsMenuLink'),
+  menuSelection: inMenu('settingsMenuSelection'),
+  menuImage: inMenu('settingsMenuImage'),
+
   /** Whether tracking leaves an address without being asked to. */
-  alwaysRemoveTracking: boolean;
+  alwaysRemoveTracking: {
+    kind: 'checkbox',
+    section: 'addresses',
+    label: 'alwaysRemoveTracking',
+    hint: 'alwaysRemoveTrackingHint',
+    default: false,
+  },
   /** What other devices in the network call this computer: an IP address, IPv6 without brackets, or a name. May be empty. */
-  lanAddress: string;
+  lanAddress: {
+    kind: 'text',
+    section: 'addresses',
+    label: 'lanAddress',
+    hint: 'lanAddressHint',
+    accepts: (text) => text === '' || isLanAddress(text),
+    tidy: tidyLanAddress,
+    fault: 'lanAddressFault',
+    isCode: true,
+    default: '',
+    isLocal: true,
+  },
+} as const satisfies Record<string, Setting>;
+
+/** Without line breaks, other control characters and halves of surrogate pairs. */
+function tidyCaption(text: string): string {
+  return text
+    .slice(0, LONGEST_CAPTION)
+    .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
+    .trim();
 }
 
-export type SettingName = keyof Settings;
+/** An entry in the right-click menu: all are on until a person turns one off. */
+function inMenu<Label extends MessageKey>(label: Label) {
+  return { kind: 'checkbox', section: 'menu', label, name: 'settingsMenu', default: true } as const;
+}
 
-export const DEFAULTS: Readonly<Settings> = {
-  errorCorrection: 'auto',
-  moduleSize: 10,
-  quietZone: 4,
-  dark: '#000000',
-  light: '#ffffff',
-  menuPage: true,
-  menuLink: true,
-  menuSelection: true,
-  menuImage: true,
-  alwaysRemoveTracking: false,
-  lanAddress: '',
-};
+export type SettingName = keyof typeof SETTINGS;
 
-export const SETTING_NAMES = Object.keys(DEFAULTS) as SettingName[];
+export type Settings = { -readonly [Name in SettingName]: ValueOf<(typeof SETTINGS)[Name]> };
 
-/** From the least to the most. */
-export const RANGES = { moduleSize: [1, 40], quietZone: [0, 10] } as const;
+export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];
+
+export const DEFAULTS = Object.fromEntries(
+  SETTING_NAMES.map((name) => [name, SETTINGS[name].default]),
+) as Readonly<Settings>;
 
 /** Of what is stored and exported. Raised when a value comes to mean something else. */
 export const VERSION = 1;
@@ -56,20 +164,6 @@ export interface ParsedSettings {
   isNewer: boolean;
 }
 
-const IS_VALID: { [Name in SettingName]: (value: unknown) => boolean } = {
-  errorCorrection: isChosenLevel,
-  moduleSize: isWithin(RANGES.moduleSize),
-  quietZone: isWithin(RANGES.quietZone),
-  dark: isColor,
-  light: isColor,
-  menuPage: isBoolean,
-  menuLink: isBoolean,
-  menuSelection: isBoolean,
-  menuImage: isBoolean,
-  alwaysRemoveTracking: isBoolean,
-  lanAddress: (value) => value === '' || (typeof value === 'string' && isLanAddress(value)),
-};
-
 /**
  * What can be read of stored settings, whatever they are. Never throws.
  *
@@ -78,7 +172,7 @@ const IS_VALID: { [Name in SettingName]: (value: unknown) => boolean } = {
 export function parseSettings(stored: unknown, base: Readonly<Settings> = DEFAULTS): ParsedSettings {
   const fields = isRecord(stored) ? stored : {};
   const present = SETTING_NAMES.filter((name) => Object.hasOwn(fields, name));
-  const readable = present.filter((name) => IS_VALID[name](fields[name]));
+  const readable = present.filter((name) => isValid(name, fields[name]));
   const settings: Settings = {
     ...base,
     ...Object.fromEntries(readable.map((name) => [name, fields[name]])),
@@ -93,23 +187,22 @@ export function parseSettings(stored: unknown, base: Readonly<Settings> = DEFAUL
   return { settings, unreadable, isNewer: typeof fields.version === 'number' && fields.version > VERSION };
 }
 
+/** The row of a setting, as any row may be. */
+export function settingOf(name: SettingName): Setting {
+  return SETTINGS[name];
+}
+
 /** Whether a value is one that a setting may have. Of a color, the other has its say too: see {@link colorFault}. */
 export function isValid(name: SettingName, value: unknown): boolean {
-  return IS_VALID[name](value);
+  return accepts(settingOf(name), value);
+}
+
+/** Whether a setting has any effect beside the others. */
+export function applies(name: SettingName, settings: Settings): boolean {
+  const { onlyWith } = settingOf(name);
+  return onlyWith === undefined || settings[onlyWith[0] as SettingName] === onlyWith[1];
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isWithin([least, most]: readonly [number, number]): (value: unknown) => boolean {
-  return (value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
-}
-
-function isBoolean(value: unknown): boolean {
-  return typeof value === 'boolean';
-}
-
-function isColor(value: unknown): boolean {
-  return typeof value === 'string' && /^#[0-9a-f]{6}$/.test(value);
 }

@@ -3,7 +3,7 @@ import { advise, topAdvice } from '../../components/advice/advise.ts';
 import { withGains } from '../../components/advice/gain.ts';
 import { passageFix } from '../../components/advice/rules/passage.ts';
 import { loadTrackers, mayHaveTrackers } from '../../components/advice/trackers.ts';
-import { lanAddresses } from '../../components/browser/lan-address.ts';
+import { findLanAddresses } from '../../components/browser/find-lan-addresses.ts';
 import { selectedPassage } from '../../components/browser/passage.ts';
 import { readSettings } from '../../components/browser/settings.ts';
 import type { Payload } from '../../components/payload/payload.ts';
@@ -52,5 +52,5 @@ export async function createAdvisor(): Promise<Advisor> {
 /** What takes time to know, where it matters. Known before anything is said, so that nothing is said twice. */
 async function learnFor(address: Address, context: AdviceContext): Promise<void> {
   if (mayHaveTrackers(address)) context.trackers ??= await loadTrackers();
-  if (reachOf(address) === 'this-machine') context.lanAddresses ??= await lanAddresses();
+  if (reachOf(address) === 'this-machine') context.lanAddresses ??= await findLanAddresses();
 }

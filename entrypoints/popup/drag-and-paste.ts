@@ -1,5 +1,7 @@
+import { fileName } from '../../components/formats/file-name.ts';
+import { pngAsSet } from '../../components/outputs/as-set.ts';
 import type { Shared } from '../../components/outputs/output.ts';
-import { savedPicture } from '../../components/outputs/saved-picture.ts';
+import { pngDataUri } from '../../components/picture/data-uri.ts';
 import type { QrView } from '../../components/ui/qr-view.ts';
 import type { TextBox } from '../../components/ui/text-box.ts';
 
@@ -62,10 +64,10 @@ export function offerPicture(view: QrView, shared: () => Shared | undefined): vo
     const now = shared();
     if (now === undefined || now.symbol === made?.symbol) return;
     made = now;
-    const file = await savedPicture(now);
+    const png = await pngAsSet(now);
     if (made !== now) return;
-    name = file.name;
-    picture.src = file.uri;
+    name = fileName(now.payload, 'png');
+    picture.src = pngDataUri(png);
     view.lay(picture);
   });
 

@@ -1,6 +1,6 @@
-import { readChosenLevel } from '../../components/browser/chosen-level.ts';
 import { onIncoming } from '../../components/browser/incoming.ts';
 import { localize } from '../../components/browser/messages.ts';
+import { readChosenLevel } from '../../components/browser/read-chosen-level.ts';
 import { isOwnWindow } from '../../components/browser/windows.ts';
 import type { AdviceChoice } from '../../components/ui/advice-list.ts';
 import { find } from '../../components/ui/find.ts';

@@ -174,13 +174,15 @@ function faultsInSettings(words: Words): string[] {
   globalThis.layout.speak(words);
   find('#stored').textContent = say('settingsNewer', 'settingsUnreadable');
   find('#preview-size').textContent = say('pictureSize');
-  find('#moduleSize-fault').textContent = say('numberFault');
-  find('#quietZone-fault').textContent = say('numberFault');
+  for (const field of document.querySelectorAll<HTMLElement>('.field')) field.hidden = false;
+  for (const input of document.querySelectorAll('[type="number"]')) {
+    find(`#${input.id}-fault`).textContent = say('numberFault');
+  }
   find('#quietZone-warning').textContent = say('quietZoneWarning');
-  find('#color-fault').textContent = like(/^color/);
+  for (const color of ['dark', 'light']) find(`#${color}-fault`).textContent = like(/^color/);
   find('#lanAddress-fault').textContent = say('lanAddressFault');
-  find('#outcome').textContent = like(/^(import|settings(Saved|Back|Imported|Full|Refused))/);
-  for (const id of ['shortcut', 'shortcut-manual', 'undo']) find(`#${id}`).hidden = false;
+  find('#outcome').textContent = like(/^(import|settings(Saved|RestSaved|Back|Imported|Full|Refused))/);
+  for (const id of ['shortcut-none', 'undo']) find(`#${id}`).hidden = false;
   const faults: string[] = [];
   for (const width of [320, 640]) {
     document.body.style.inlineSize = `${width}px`;
@@ -274,6 +276,7 @@ describe('in every language all texts have room, and go the way the language goe
     test('in the settings', async () => {
       const tab = await session.browser.open(`${session.browser.extensionOrigin}/options.html`);
       const page = await session.browser.waitForPage('options');
+      await page.waitFor(() => document.querySelector('main:not([inert])'));
       expect(await faultsInEveryLanguage(page, faultsInSettings)).toEqual({});
       await tab.close();
     });

@@ -15,7 +15,7 @@ const FILLINGS: Words = {
   FROM: '177',
   HOST: 'localhost',
   LEAST: '0',
-  MOST: '40',
+  MOST: '4,000',
   OVER: '1,234,567',
   PERCENT: '100%',
   SIDE: '177',

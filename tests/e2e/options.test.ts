@@ -2,10 +2,17 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Setting } from '../../components/settings/setting.ts';
+import { SETTING_NAMES, settingOf } from '../../components/settings/settings.ts';
+import type { MessageKey } from '../../components/text/message.ts';
 import { decodeQr } from '../browsers/decode.ts';
 import type { ColorScheme, ExtensionPage, Popup, Tab } from '../browsers/driver.ts';
 import { violations } from './axe.ts';
 import { codeIn, inEachSharedBrowser, outcomeIn, write } from './session.ts';
+
+const MESSAGES: Record<MessageKey, { message: string }> = JSON.parse(
+  readFileSync('public/_locales/en/messages.json', 'utf8'),
+);
 
 const ADDRESS = 'https://example.com/articles/how-to-read';
 
@@ -20,6 +27,8 @@ const shownIn = (page: ExtensionPage) =>
       ].map((field) => [field.id, field.type === 'checkbox' ? field.checked : field.value]),
     ),
   );
+
+const english = (key: MessageKey) => MESSAGES[key].message;
 
 const storedIn = (page: Popup) =>
   page.evaluate(async () => ({
@@ -53,6 +62,46 @@ async function fill(page: Popup, role: string, name: string, text: string): Prom
   await page.press('Tab');
 }
 
+/** Chooses from a list as the keyboard does. */
+const choose = (page: Popup, name: string, value: string) =>
+  page.evaluate(
+    (name, value) => {
+      const select = document.querySelector(`#${name}`) as HTMLSelectElement;
+      select.value = value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    name,
+    value,
+  );
+
+/** One that a setting may have and does not have at first. */
+function anotherValue(setting: Setting): unknown {
+  switch (setting.kind) {
+    case 'choice':
+      return Object.keys(setting.options).find((option) => option !== setting.default);
+    case 'number':
+      return setting.range[1];
+    case 'color':
+      return setting.default === '#000000' ? '#1b3a57' : '#fff4d6';
+    case 'checkbox':
+      return !setting.default;
+    case 'text':
+      return setting.isCode ? 'desk.local' : 'Scan me';
+  }
+}
+
+/** Clicks on checkboxes, all in the same moment. */
+const toggle = (page: Popup, ...names: string[]) =>
+  page.evaluate((names) => {
+    for (const name of names) document.querySelector<HTMLElement>(`#${name}`)?.click();
+  }, names);
+
+/** Writes into a field in place of what is there, and stays in it. */
+async function typeInto(page: Popup, name: string, text: string): Promise<void> {
+  await page.evaluate((name) => document.querySelector<HTMLInputElement>(`#${name}`)?.select(), name);
+  await page.type(text);
+}
+
 describe('the settings', () => {
   inEachSharedBrowser((session, name) => {
     let tab: Tab;
@@ -63,15 +112,19 @@ describe('the settings', () => {
     });
 
     afterEach(async () => {
-      for (const page of pages.splice(0)) {
-        await page.evaluate(async () => {
-          await chrome.storage.sync.clear();
-          await chrome.storage.local.clear();
-        });
-        await vi.waitFor(async () => expect(await entriesIn(page)).toBe('page,link,selection,image'));
-        await page.close();
-      }
+      for (const page of pages.splice(0)) await page.close();
+      await session.browser.inBackground(async () => {
+        await chrome.storage.sync.clear();
+        await chrome.storage.local.clear();
+      });
+      await vi.waitFor(async () => expect(await menuEntries()).toBe('page,link,selection,image'));
     });
+
+    const storedInBackground = () =>
+      session.browser.inBackground(async () => ({
+        ...(await chrome.storage.sync.get()),
+        ...(await chrome.storage.local.get()),
+      }));
 
     /** The page in a state of its own: nothing is stored but what is given. */
     async function optionsWith(stored: Record<string, unknown>): Promise<ExtensionPage> {
@@ -84,7 +137,7 @@ describe('the settings', () => {
         await chrome.storage.sync.set(shared);
       }, stored);
       await page.reload();
-      await page.waitFor(() => document.querySelector('#preview-size')?.textContent);
+      await page.waitFor(() => document.querySelector('main:not([inert])'));
       return page;
     }
 
@@ -92,7 +145,7 @@ describe('the settings', () => {
     async function opened(): Promise<ExtensionPage> {
       const page = await session.browser.waitForPage('options');
       pages.push(page);
-      await page.waitFor(() => document.querySelector('#preview-size')?.textContent);
+      await page.waitFor(() => document.querySelector('main:not([inert])'));
       return page;
     }
 
@@ -107,8 +160,8 @@ describe('the settings', () => {
       );
 
     /** Which entries PageHop has in the right-click menu, by whether the browser knows them. */
-    const entriesIn = (page: Popup) =>
-      page.evaluate(async () => {
+    const menuEntries = () =>
+      session.browser.inBackground(async () => {
         const known: string[] = [];
         for (const entry of ['page', 'link', 'selection', 'image']) {
           const error = await new Promise((resolve) =>
@@ -128,14 +181,12 @@ describe('the settings', () => {
       await page.type('H');
       await page.press('Tab');
       // As Persian keyboards have digits.
-      await fill(page, 'spinbutton', 'Pixels per module', '۶');
-      await fill(page, 'spinbutton', 'Quiet zone, in modules', '2');
-      expect(await textOf(page, '#quietZone-warning')).toBe(
-        'With less than 4, many phones do not find the code.',
-      );
+      await fill(page, 'spinbutton', 'Size of a square (pixels)', '۶');
+      await fill(page, 'spinbutton', 'White margin (squares)', '2');
+      expect(await textOf(page, '#quietZone-warning')).toBe('Below 4, many phones can’t find the code.');
       await fill(page, 'textbox', 'Dark color', '#1B3A۵۷');
       await fill(page, 'textbox', 'Light color', '#fff4d6');
-      await page.click('checkbox', 'On a link');
+      await page.click('checkbox', 'Links');
       await waitForOutcome(page, 'Saved.');
       // 20 bytes are version 3 at H.
       await waitForText(page, '#preview-size', '198 × 198 pixels');
@@ -149,7 +200,7 @@ describe('the settings', () => {
         menuLink: false,
       };
       await vi.waitFor(async () => expect(await storedIn(page)).toEqual(CHOSEN), { timeout: 10_000 });
-      await vi.waitFor(async () => expect(await entriesIn(page)).toBe('page,selection,image'), {
+      await vi.waitFor(async () => expect(await menuEntries()).toBe('page,selection,image'), {
         timeout: 10_000,
       });
 
@@ -203,35 +254,41 @@ describe('the settings', () => {
           'textbox',
           'Dark color',
           '#ffff00',
-          '#color-fault',
-          'Not saved: the colors are too alike for phones to read the code.',
+          '#dark-fault',
+          'Not saved: the colors are too similar for phones to read the code.',
         ],
         [
           'textbox',
           'Dark color',
           'black',
-          '#color-fault',
+          '#dark-fault',
           'Enter a color as # and six digits or letters a–f, such as #1b3a57.',
         ],
-        ['textbox', 'Dark color', '#000000', '#color-fault', ''],
+        ['textbox', 'Dark color', '#000000', '#dark-fault', ''],
         [
           'textbox',
           'Light color',
           '#777777',
-          '#color-fault',
+          '#light-fault',
           'Not saved: the light color is too dark for phones to read the code.',
         ],
         [
           'textbox',
           'Dark color',
           '#ffffff',
-          '#color-fault',
-          'Not saved: many phones read no light code on dark.',
+          '#dark-fault',
+          'Not saved: many phones can’t read light-on-dark codes.',
         ],
-        ['spinbutton', 'Pixels per module', '41', '#moduleSize-fault', 'Enter a whole number from 1 to 40.'],
         [
           'spinbutton',
-          'Quiet zone, in modules',
+          'Size of a square (pixels)',
+          '41',
+          '#moduleSize-fault',
+          'Enter a whole number from 1 to 40.',
+        ],
+        [
+          'spinbutton',
+          'White margin (squares)',
           '2.5',
           '#quietZone-fault',
           'Enter a whole number from 0 to 10.',
@@ -255,8 +312,15 @@ describe('the settings', () => {
         lanAddress: 'localhost',
       });
       expect(await page.evaluate(() => document.querySelector('#dark')?.ariaInvalid)).toBe('true');
+      // The other color has nothing wrong with it, and is not said to.
+      expect(await textOf(page, '#light-fault')).toBe('');
+      // Nothing is said to be saved beside what says that it is not.
+      expect(await textOf(page, '#outcome')).toBe('');
       // Black, which was accepted beside white, was stored already.
       expect(await storedIn(page)).toEqual({ version: 1, dark: '#000000', light: '#ffffff' });
+      await page.click('checkbox', 'Links');
+      await waitForOutcome(page, 'The rest is saved.');
+      expect(await storedIn(page)).toMatchObject({ menuLink: false });
       // What is refused is forgotten with the defaults, and the reasons with it.
       await page.click('button', 'Reset to defaults');
       await waitForOutcome(page, 'All settings are back to the defaults.');
@@ -269,8 +333,8 @@ describe('the settings', () => {
       expect(await faultsIn(page)).toBe(0);
 
       for (const [role, field, text, fault] of [
-        ['spinbutton', 'Pixels per module', '41', '#moduleSize-fault'],
-        ['textbox', 'Dark color', 'black', '#color-fault'],
+        ['spinbutton', 'Size of a square (pixels)', '41', '#moduleSize-fault'],
+        ['textbox', 'Dark color', 'black', '#dark-fault'],
       ] as const) {
         await fill(page, role, field, text);
         await page.waitFor((fault) => document.querySelector(fault)?.textContent, fault);
@@ -293,7 +357,7 @@ describe('the settings', () => {
       };
       const page = await optionsWith(stored);
       expect(await textOf(page, '#stored')).toBe(
-        'These settings were stored by a newer PageHop. Cannot be read and is left out: Error correction, Pixels per module, and Dark color.',
+        'These settings were stored by a newer version of PageHop. Unreadable, so left out: Error correction, Size of a square (pixels), and Dark color.',
       );
       expect(await shownIn(page)).toMatchObject({
         errorCorrection: 'auto',
@@ -302,7 +366,7 @@ describe('the settings', () => {
         dark: '#000000',
         menuImage: false,
       });
-      await page.click('checkbox', 'On an image');
+      await page.click('checkbox', 'Images');
       await waitForOutcome(page, 'Saved.');
       expect(await storedIn(page)).toEqual({ ...stored, menuImage: true });
       const popup = await session.browser.clickToolbar(tab);
@@ -353,11 +417,11 @@ describe('the settings', () => {
       );
 
       for (const [content, sentence] of [
-        ['<!doctype html>', 'Nothing imported: this is no JSON file.'],
+        ['<!doctype html>', 'Nothing imported: this is not a JSON file.'],
         ['{"moduleSize": 7}', 'Nothing imported: this file is not from PageHop.'],
         [
           JSON.stringify({ ...exported, settings: { moduleSize: 7, quietZone: 11 } }),
-          'Nothing imported: the file has an impossible value for “Quiet zone, in modules”.',
+          'Nothing imported: the file has an invalid value for “White margin (squares)”.',
         ],
       ] as const) {
         writeFileSync(file, content);
@@ -372,7 +436,7 @@ describe('the settings', () => {
       await page.chooseFile('#file', file);
       await waitForOutcome(
         page,
-        'The file is from a newer PageHop. What this one knows is imported. Cannot be read and is left out: Quiet zone, in modules.',
+        'The file is from a newer version of PageHop. The settings that this version has were imported. Unreadable, so left out: White margin (squares).',
       );
       expect(await shownIn(page)).toEqual({ ...chosen, moduleSize: '7' });
       rmSync(file);
@@ -390,7 +454,7 @@ describe('the settings', () => {
           for (let item = 0; item < 14 && (await fits(length, item)); item++);
         }
       });
-      await fill(page, 'spinbutton', 'Pixels per module', '25');
+      await fill(page, 'spinbutton', 'Size of a square (pixels)', '25');
       await waitForOutcome(
         page,
         'Not saved: the browser has no more room for settings. They stay on this page until you close it.',
@@ -398,20 +462,151 @@ describe('the settings', () => {
       expect(await shownIn(page)).toMatchObject({ moduleSize: '25' });
       // With room again, the next change takes it along.
       await page.evaluate(() => chrome.storage.sync.clear());
-      await page.click('checkbox', 'On an image');
+      await page.click('checkbox', 'Images');
       await waitForOutcome(page, 'Saved.');
       expect(await storedIn(page)).toMatchObject({ menuImage: false, moduleSize: 25 });
       // However fast something changes, the browser's limit of two writes a second is kept, and the last value is stored.
-      await page.click('spinbutton', 'Pixels per module');
+      await page.click('spinbutton', 'Size of a square (pixels)');
       for (let step = 0; step < 15; step++) await page.press('ArrowUp');
       await vi.waitFor(async () => expect(await storedIn(page)).toMatchObject({ moduleSize: 40 }), {
         timeout: 10_000,
       });
     });
 
+    test('have a control each on the page, and what is chosen there is what is stored', async () => {
+      const page = await optionsWith({});
+      const stored: Record<string, unknown> = {};
+      for (const name of SETTING_NAMES) {
+        const setting = settingOf(name);
+        const { onlyWith } = setting;
+        if (onlyWith !== undefined) await choose(page, onlyWith[0], onlyWith[1]);
+        const value = anotherValue(setting);
+        if (setting.kind === 'checkbox') await page.click('checkbox', english(setting.label));
+        else if (setting.kind === 'choice') await choose(page, name, String(value));
+        else {
+          const role = setting.kind === 'number' ? 'spinbutton' : 'textbox';
+          await fill(page, role, english(setting.label), String(value));
+        }
+        stored[name] = value;
+        const area = setting.isLocal ? ('local' as const) : ('sync' as const);
+        await vi.waitFor(
+          async () =>
+            expect(await page.evaluate((area) => chrome.storage[area].get(), area)).toHaveProperty(
+              name,
+              value,
+            ),
+          { timeout: 5_000 },
+        );
+        if (setting.section === 'menu') {
+          const entry = name.replace('menu', '').toLowerCase();
+          await vi.waitFor(async () => expect((await menuEntries()).split(',')).not.toContain(entry));
+        }
+      }
+      await page.reload();
+      await page.waitFor(() => document.querySelector('main:not([inert])'));
+      const shown = Object.entries(stored).map(([name, value]) => [
+        name,
+        typeof value === 'number' ? String(value) : value,
+      ]);
+      expect(await shownIn(page)).toMatchObject(
+        // A choice that others hang on has been made for each of them.
+        Object.fromEntries(shown.filter(([name]) => name !== 'pictureSizeUnit' && name !== 'caption')),
+      );
+    });
+
+    test('are on the page where they have an effect, and say how large a picture becomes', async () => {
+      const page = await optionsWith({});
+      for (const [unit, control, value, size] of [
+        ['module', 'moduleSize', '6', '174 × 174 pixels'],
+        ['pixels', 'pictureSide', '720', '720 × 720 pixels'],
+        ['millimeters', 'pictureWidth', '60', '709 × 709 pixels'],
+      ] as const) {
+        await choose(page, 'pictureSizeUnit', unit);
+        await typeInto(page, control, value);
+        await page.press('Tab');
+        await waitForText(page, '#preview-size', size);
+        expect(
+          await page.evaluate(() =>
+            ['moduleSize', 'pictureSide', 'pictureWidth'].filter((name) =>
+              document.getElementById(name)?.checkVisibility(),
+            ),
+          ),
+        ).toEqual([control]);
+      }
+      expect(await page.evaluate(() => document.querySelector('#captionText')?.checkVisibility())).toBe(
+        false,
+      );
+      await choose(page, 'caption', 'own');
+      await page.waitFor(() => document.querySelector('#captionText')?.checkVisibility());
+    });
+
+    test('show the shortcut that is set, the version, and what PageHop does with data', async () => {
+      const page = await optionsWith({});
+      await page.waitFor(() => document.querySelector('#shortcut-keys')?.checkVisibility());
+      expect(await textOf(page, '#shortcut-keys')).toBe('Alt+Shift+Q');
+      const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+      expect(await textOf(page, '#version')).toBe(`PageHop ${version}`);
+      const privacy = await page.evaluate(() => document.querySelector<HTMLAnchorElement>('footer a')?.href);
+      const policy = await session.browser.open(String(privacy));
+      expect(await policy.evaluate(() => document.body.textContent)).toContain(
+        'PageHop sends nothing anywhere.',
+      );
+      await policy.close();
+    });
+
+    describe.each([
+      ['closed', async (page: ExtensionPage) => pages.pop() && page.close()],
+      ['loaded again', (page: ExtensionPage) => page.reload()],
+    ] as const)('are stored when the tab is %s', (_how, leave) => {
+      test.each<[string, (page: ExtensionPage) => Promise<unknown>, Record<string, unknown>]>([
+        [
+          'right after two changes',
+          (page) => toggle(page, 'menuLink', 'menuImage'),
+          { version: 1, menuLink: false, menuImage: false },
+        ],
+        [
+          'right after changes that had to wait for the one before',
+          async (page) => {
+            await toggle(page, 'menuLink');
+            await waitForOutcome(page, 'Saved.');
+            await toggle(page, 'menuImage', 'alwaysRemoveTracking');
+          },
+          { version: 1, menuLink: false, menuImage: false, alwaysRemoveTracking: true },
+        ],
+        [
+          'while a number is being typed',
+          (page) => typeInto(page, 'moduleSize', '25'),
+          { version: 1, moduleSize: 25 },
+        ],
+        [
+          'while an address is being typed',
+          (page) => typeInto(page, 'lanAddress', ' Desk.local'),
+          { lanAddress: 'desk.local' },
+        ],
+        [
+          'while a color is being typed',
+          (page) => typeInto(page, 'dark', '#1B3a57'),
+          { version: 1, dark: '#1b3a57', light: '#ffffff' },
+        ],
+        [
+          'after a change, while something that cannot be is being typed',
+          async (page) => {
+            await toggle(page, 'menuLink');
+            await typeInto(page, 'moduleSize', '41');
+          },
+          { version: 1, menuLink: false },
+        ],
+      ])('%s', async (_when, change, stored) => {
+        const page = await optionsWith({});
+        await change(page);
+        await leave(page);
+        await vi.waitFor(async () => expect(await storedInBackground()).toEqual(stored), { timeout: 5_000 });
+      });
+    });
+
     test('remove tracking from what was clicked, by themselves, with Undo', async () => {
       const page = await optionsWith({});
-      await page.click('checkbox', 'Always remove tracking');
+      await page.click('checkbox', 'Always remove tracking data');
       await waitForOutcome(page, 'Saved.');
       const tracked = await session.browser.open('https://example.com/read?utm_source=newsletter&id=3');
       const popup = await session.browser.clickToolbar(tracked);
@@ -472,8 +667,8 @@ describe('the settings', () => {
     test('are accessible in both themes and directions, and lead to the browser’s own page for shortcuts', async () => {
       const first = await optionsWith({ version: 2 });
       // All that the page may have to say at once.
-      await fill(first, 'spinbutton', 'Pixels per module', '41');
-      await fill(first, 'spinbutton', 'Quiet zone, in modules', '0');
+      await fill(first, 'spinbutton', 'Size of a square (pixels)', '41');
+      await fill(first, 'spinbutton', 'White margin (squares)', '0');
       await fill(first, 'textbox', 'This computer’s address on the network', 'a b');
       const file = join(session.browser.downloadDir, 'no-settings.json');
       writeFileSync(file, '[]');
@@ -492,7 +687,7 @@ describe('the settings', () => {
           'stored',
           'moduleSize-fault',
           'quietZone-warning',
-          'color-fault',
+          'dark-fault',
           'lanAddress-fault',
         ]) {
           expect(await page.evaluate(isSaid, `#${id}`), id).toBe(true);

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
-import { readChosenLevel } from '../../../components/browser/chosen-level.ts';
-import { readSettings, writeSettings } from '../../../components/browser/settings.ts';
-import { DEFAULTS } from '../../../components/settings/settings.ts';
+import { readChosenLevel } from '../../../components/browser/read-chosen-level.ts';
+import { readSettings, SettingsStore } from '../../../components/browser/settings.ts';
+import type { Areas } from '../../../components/browser/settings-area.ts';
+import { DEFAULTS, type Settings } from '../../../components/settings/settings.ts';
+
+/** As the settings page writes: after it has read. */
+async function writeSettings(change: Partial<Settings>, storage: Areas) {
+  const store = new SettingsStore(storage);
+  await store.read();
+  return store.write(change);
+}
 
 /** An area of `browser.storage` that only remembers; `refusal` is how it answers a write. */
 function area(items: Record<string, unknown> = {}, refusal?: string) {
@@ -58,6 +66,22 @@ test('what a newer version keeps is left as it is, its version included', async 
   await writeSettings({ quietZone: 6 }, storage);
   expect(storage.sync.items).toEqual({ version: 2, shape: 'round', quietZone: 6 });
   expect((await readSettings(storage)).isNewer).toBe(true);
+});
+
+test('a write asks the browser at once, for a page that closes has no later', async () => {
+  const asked: object[] = [];
+  const waiting = (items: object) => {
+    asked.push(items);
+    return new Promise<void>(() => {});
+  };
+  const storage = { sync: { ...area(), set: waiting }, local: { ...area(), set: waiting } };
+  const store = new SettingsStore(storage);
+  await store.read();
+  void store.write({ moduleSize: 20, lanAddress: '10.0.0.8' });
+  expect(asked).toEqual([{ lanAddress: '10.0.0.8' }, { version: 1, moduleSize: 20 }]);
+  // Nor does one wait for another that has not been answered.
+  void store.write({ quietZone: 6 });
+  expect(asked).toHaveLength(3);
 });
 
 test.each([

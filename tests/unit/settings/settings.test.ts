@@ -4,18 +4,27 @@ import { colorFault } from '../../../components/settings/colors.ts';
 import { exportSettings, importSettings } from '../../../components/settings/file.ts';
 import { isLanAddress, tidyLanAddress } from '../../../components/settings/lan-address.ts';
 import {
+  applies,
   DEFAULTS,
+  isValid,
   parseSettings,
   SETTING_NAMES,
+  type SettingName,
   type Settings,
+  settingOf,
 } from '../../../components/settings/settings.ts';
 
 const CHOSEN: Settings = {
   errorCorrection: 'Q',
+  pictureSizeUnit: 'pixels',
   moduleSize: 3,
+  pictureSide: 720,
+  pictureWidth: 80,
   quietZone: 2,
   dark: '#1b3a57',
   light: '#fff4d6',
+  caption: 'own',
+  captionText: 'Scan me',
   menuPage: false,
   menuLink: true,
   menuSelection: false,
@@ -24,29 +33,44 @@ const CHOSEN: Settings = {
   lanAddress: '192.168.1.20',
 };
 
+/** What each kind of setting may be; colors that scan beside each other, and what texts may be. */
+const TEXTS: Partial<Record<SettingName, string[]>> = {
+  dark: ['#000000', '#1b3a57', '#7f0000'],
+  light: ['#ffffff', '#fff4d6', '#e0ffe0'],
+  captionText: ['', 'Scan me', '扫一扫', 'x'.repeat(200)],
+  lanAddress: ['', '192.168.1.20', 'fd00::1', 'desk.local'],
+};
+
+function valuesOf(name: SettingName): fc.Arbitrary<unknown> {
+  const setting = settingOf(name);
+  switch (setting.kind) {
+    case 'choice':
+      return fc.constantFrom(...Object.keys(setting.options));
+    case 'number':
+      return fc.integer({ min: setting.range[0], max: setting.range[1] });
+    case 'checkbox':
+      return fc.boolean();
+    default:
+      return fc.constantFrom(...(TEXTS[name] as string[]));
+  }
+}
+
 const settings = fc
-  .record({
-    errorCorrection: fc.constantFrom<Settings['errorCorrection']>('auto', 'L', 'M', 'Q', 'H'),
-    moduleSize: fc.integer({ min: 1, max: 40 }),
-    quietZone: fc.integer({ min: 0, max: 10 }),
-    dark: fc.constantFrom('#000000', '#1b3a57', '#7f0000'),
-    light: fc.constantFrom('#ffffff', '#fff4d6', '#e0ffe0'),
-    menuPage: fc.boolean(),
-    menuLink: fc.boolean(),
-    menuSelection: fc.boolean(),
-    menuImage: fc.boolean(),
-    alwaysRemoveTracking: fc.boolean(),
-    lanAddress: fc.constantFrom('', '192.168.1.20', 'fd00::1', 'desk.local'),
-  })
-  .map((record): Settings => record);
+  .record(Object.fromEntries(SETTING_NAMES.map((name) => [name, valuesOf(name)])))
+  .map((record) => record as unknown as Settings);
 
 /** Each with values of its kind just outside, and of other kinds. */
 const BAD: { [Name in keyof Settings]: unknown[] } = {
   errorCorrection: ['l', 'X', '', 0, null],
+  pictureSizeUnit: ['inches', 'toString', '', 0, null],
   moduleSize: [0, 41, 2.5, Number.NaN, '10', null],
+  pictureSide: [99, 4001, 100.5, '1000', null],
+  pictureWidth: [9, 201, 50.5, '50', null],
   quietZone: [-1, 11, 0.5, Number.POSITIVE_INFINITY, '4', undefined],
   dark: ['black', '#000', '#00000', '#0000000', '#GGGGGG', '#ABCDEF', 0, null],
   light: ['white', '#fff', 'rgb(255,255,255)', 16777215, {}],
+  caption: ['url', '', false, null],
+  captionText: [' a', 'a\nb', 'a\u0000b', '\ud800', 'x'.repeat(201), 1, null],
   menuPage: ['true', 1, null],
   menuLink: ['', 0],
   menuSelection: [[]],
@@ -54,6 +78,38 @@ const BAD: { [Name in keyof Settings]: unknown[] } = {
   alwaysRemoveTracking: ['yes'],
   lanAddress: ['localhost', 'a b', 'http://192.168.1.20', 1, null],
 };
+
+/** Halves of surrogate pairs included. */
+const anyText = fc
+  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 300 })
+  .map((units) => String.fromCharCode(...units));
+
+describe('the table of settings', () => {
+  test.each(SETTING_NAMES)('has a default for %s that it may have', (name) => {
+    expect(isValid(name, DEFAULTS[name])).toBe(true);
+  });
+
+  test.each(SETTING_NAMES.filter((name) => settingOf(name).onlyWith))(
+    'shows %s with a value that the other setting may have, and not with another',
+    (name) => {
+      const [other, value] = settingOf(name).onlyWith ?? [];
+      expect(isValid(other as SettingName, value)).toBe(true);
+      expect(applies(name, { ...DEFAULTS, [other as SettingName]: value })).toBe(true);
+      expect(applies(name, { ...DEFAULTS, [other as SettingName]: 'another' })).toBe(false);
+    },
+  );
+
+  test('keeps whatever is typed for it in a form that may be stored, or says what is wrong', () => {
+    const texts = SETTING_NAMES.map(settingOf).filter((setting) => setting.kind === 'text');
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), anyText, (setting, typed) => {
+        const tidy = setting.tidy(typed);
+        expect(setting.tidy(tidy)).toBe(tidy);
+        if (setting.fault === undefined) expect(setting.accepts(tidy)).toBe(true);
+      }),
+    );
+  });
+});
 
 describe('stored settings', () => {
   test('are the defaults where nothing is stored', () => {

@@ -11,7 +11,7 @@ type Connection = Pick<
  * There is no peer, and no server to ask, so nothing is sent. Chromium tells them to pages of extensions; Firefox tells a
  * made-up name only, and would announce it in the network, so it is not asked. None where WebRTC is turned off, or fails.
  */
-export async function lanAddresses(
+export async function findLanAddresses(
   connect: (() => Connection) | undefined = connection(),
 ): Promise<string[]> {
   if (connect === undefined) return [];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lanAddresses } from '../../../components/browser/lan-address.ts';
+import { findLanAddresses } from '../../../components/browser/find-lan-addresses.ts';
 
 /** A connection that finds candidates as soon as it has a description. */
 function peer(candidates: ({ type: string; address: string } | null)[]) {
@@ -27,14 +27,14 @@ test('addresses of the machine itself are given, each once, and the connection i
     { type: 'host', address: '[fd00::20]' },
     null,
   ]);
-  expect(await lanAddresses(connect)).toEqual(['192.168.1.20', 'fd00::20']);
+  expect(await findLanAddresses(connect)).toEqual(['192.168.1.20', 'fd00::20']);
   expect(calls).toEqual(['close']);
 });
 
 test('a connection that fails finds none, and is closed as well', async () => {
   const { calls, connect } = peer([]);
   const failing = () => ({ ...connect(), setLocalDescription: () => Promise.reject(new Error('no')) });
-  expect(await lanAddresses(failing)).toEqual([]);
+  expect(await findLanAddresses(failing)).toEqual([]);
   expect(calls).toEqual(['close']);
 });
 
@@ -42,9 +42,9 @@ test('where no connection may be made there are none', async () => {
   const forbidden = () => {
     throw new DOMException('no', 'NotAllowedError');
   };
-  expect(await lanAddresses(forbidden)).toEqual([]);
+  expect(await findLanAddresses(forbidden)).toEqual([]);
 });
 
 test('without WebRTC there are none', async () => {
-  expect(await lanAddresses()).toEqual([]);
+  expect(await findLanAddresses()).toEqual([]);
 });

@@ -1,0 +1,19 @@
+import { openingShortcut } from '../../components/browser/opening-shortcut.ts';
+import { openShortcutSettings } from '../../components/browser/options-page.ts';
+import { find } from '../../components/ui/find.ts';
+import { setText } from '../../components/ui/set-text.ts';
+
+/** Shows the keyboard shortcut that is set, and leads to where the browser changes it. */
+export function showShortcut(): void {
+  find('#shortcut').addEventListener('click', openShortcutSettings);
+  // The person comes back from the browser's own page, where it may have been changed.
+  document.addEventListener('visibilitychange', renew);
+  void renew();
+}
+
+async function renew(): Promise<void> {
+  const keys = await openingShortcut();
+  setText(find('#shortcut-keys'), keys);
+  find('#shortcut-keys').hidden = keys === '';
+  find('#shortcut-none').hidden = keys !== '';
+}
