@@ -1,4 +1,4 @@
-import { Failure, reason } from './command.ts';
+import { Failure, reason } from '../tests/machine/command.ts';
 
 /** That a page could not be opened, with the browser's own name for why, such as `net::ERR_CONNECTION_REFUSED`. */
 export function cannotOpen(address: string, error: unknown): Failure {

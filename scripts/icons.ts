@@ -2,8 +2,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { command, ROOT } from './command.ts';
-import { ensureChromium } from './install-browsers.ts';
+import { command, ROOT } from '../tests/machine/command.ts';
+import { ensureChromium } from '../tests/machine/install-browsers.ts';
 
 const SIZES = [16, 32, 48, 96, 128];
 

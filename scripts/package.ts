@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { command, Failure, ROOT } from '../tests/machine/command.ts';
+import { run } from '../tests/machine/processes.ts';
+import { type BuildTarget, extensionFolder } from '../tests/machine/tools.ts';
+import { PACKAGES, rebuild, sums, unpackSources } from '../tests/package/rebuild.ts';
 import { archive } from './archive.ts';
-import { command, Failure, ROOT } from './command.ts';
-import { run } from './processes.ts';
-import { PACKAGES, rebuild, sums, unpackSources } from './rebuild.ts';
 import { freshBuild } from './test-steps.ts';
-import { type BuildTarget, extensionFolder } from './tools.ts';
 
 const HELP = `npm run package               the Chrome, Edge and Firefox packages and Firefox's sources, in artifacts/packages
 npm run package -- --verify   the same, and once more from a clean clone and from Firefox's sources, to compare`;
@@ -24,6 +24,8 @@ const SOURCES = [
   'package.json',
   'public',
   'scripts',
+  'tests/machine',
+  'tests/package',
   'tsconfig.json',
   'wxt.config.ts',
 ];

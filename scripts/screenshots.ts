@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { launchChromium } from '../tests/browsers/chromium.ts';
 import type { LaunchOptions, Popup } from '../tests/browsers/driver.ts';
 import { startRecorder } from '../tests/browsers/recorder.ts';
-import { command } from './command.ts';
+import { command } from '../tests/machine/command.ts';
+import { ensureChromium } from '../tests/machine/install-browsers.ts';
+import { build, extensionFolder } from '../tests/machine/tools.ts';
 import { press, write } from './in-popup.ts';
-import { ensureChromium } from './install-browsers.ts';
 import { savePicture } from './save-picture.ts';
-import { build, extensionFolder } from './tools.ts';
 
 const ADDRESS = 'https://example.com/articles/2026/how-to-read';
 

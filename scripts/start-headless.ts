@@ -7,11 +7,11 @@ import { decodeQr } from '../tests/browsers/decode.ts';
 import { BrowserError, type Driver, type Popup, type Tab } from '../tests/browsers/driver.ts';
 import { launchFirefox } from '../tests/browsers/firefox.ts';
 import { until } from '../tests/browsers/wait.ts';
+import { Failure, ROOT, reason } from '../tests/machine/command.ts';
+import { ensureChromium, ensureFirefox } from '../tests/machine/install-browsers.ts';
+import { type BuildTarget, extensionFolder } from '../tests/machine/tools.ts';
 import { cannotOpen } from './cannot-open.ts';
-import { Failure, ROOT, reason } from './command.ts';
 import { serveDemoPage } from './demo-page.ts';
-import { ensureChromium, ensureFirefox } from './install-browsers.ts';
-import { type BuildTarget, extensionFolder } from './tools.ts';
 
 const ARTIFACTS = join(ROOT, 'artifacts');
 const DATA_URI = 'data:image/png;base64,';

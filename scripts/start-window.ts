@@ -1,10 +1,10 @@
 /** Shows PageHop in a browser window that the person uses. */
 import puppeteer, { type Browser, type LaunchOptions, TimeoutError } from 'puppeteer-core';
+import { Failure, reason } from '../tests/machine/command.ts';
+import { ensureChromium, ensureFirefox } from '../tests/machine/install-browsers.ts';
+import { type BuildTarget, extensionFolder } from '../tests/machine/tools.ts';
 import { cannotOpen } from './cannot-open.ts';
-import { Failure, reason } from './command.ts';
 import { serveDemoPage } from './demo-page.ts';
-import { ensureChromium, ensureFirefox } from './install-browsers.ts';
-import { type BuildTarget, extensionFolder } from './tools.ts';
 
 /** Long enough to be tedious to type on a phone, and about the right thing. */
 const PAGE = 'https://en.wikipedia.org/wiki/QR_code';

@@ -1,9 +1,9 @@
 /** `npm start`: builds PageHop and shows it at work, in a window or, where there is no display, in pictures. */
 import { parseArgs } from 'node:util';
-import { command, Failure } from './command.ts';
+import { command, Failure } from '../tests/machine/command.ts';
+import { type BuildTarget, build } from '../tests/machine/tools.ts';
 import { showInPictures } from './start-headless.ts';
 import { showInWindow } from './start-window.ts';
-import { type BuildTarget, build } from './tools.ts';
 
 const HELP = `npm start                 builds PageHop and opens a browser with it, on a page worth sending to a phone
 npm start -- <address>    the same, on that page

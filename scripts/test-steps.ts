@@ -1,10 +1,15 @@
 /** The steps that `npm test` is made of. Each gives an outcome and never throws. */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure, ROOT } from './command.ts';
-import { ensureChromium, ensureDisplayTools, ensureFirefox, ensureNetworkTools } from './install-browsers.ts';
-import type { RunResult } from './processes.ts';
-import { type BuildTarget, build, extensionFolder, runTool } from './tools.ts';
+import { Failure, ROOT } from '../tests/machine/command.ts';
+import {
+  ensureChromium,
+  ensureDisplayTools,
+  ensureFirefox,
+  ensureNetworkTools,
+} from '../tests/machine/install-browsers.ts';
+import type { RunResult } from '../tests/machine/processes.ts';
+import { type BuildTarget, build, extensionFolder, runTool } from '../tests/machine/tools.ts';
 
 /** How many tests there were. A step that is no test run counts as one failure if it fails. */
 export interface Counts {

@@ -1,5 +1,5 @@
 /** `npm test`: everything that can be checked by machine, all of it, with one summary at the end. */
-import { command } from './command.ts';
+import { command } from '../tests/machine/command.ts';
 import { browsers, freshBuild, lint, type Outcome, prepare, tests, types } from './test-steps.ts';
 
 const HELP = `npm test                      types, lint, builds, unit tests, and tests of the packages and in the browsers

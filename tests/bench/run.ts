@@ -1,8 +1,8 @@
 /** `npm run bench`: PageHop against what a person could use instead. README.md beside this has the results. */
 import { cpus } from 'node:os';
-import { command, Failure } from '../../scripts/command.ts';
-import { ensureChromium } from '../../scripts/install-browsers.ts';
-import { build, extensionFolder } from '../../scripts/tools.ts';
+import { command, Failure } from '../machine/command.ts';
+import { ensureChromium } from '../machine/install-browsers.ts';
+import { build, extensionFolder } from '../machine/tools.ts';
 import { bytes } from './bytes.ts';
 import { click } from './click.ts';
 import { encode } from './encode.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium } from '../../scripts/browsers.ts';
 import { launchChromium } from '../browsers/chromium.ts';
 import type { Driver } from '../browsers/driver.ts';
 import { openNetwork } from '../browsers/network.ts';
+import { findChromium } from '../machine/browsers.ts';
 import { boxIn, codeIn } from './session.ts';
 
 const PORT = 8123;

@@ -13,7 +13,7 @@ import { join, resolve } from 'node:path';
 import addonsLinter from 'addons-linter';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PACKAGES, rebuild, unpackSources } from '../../scripts/rebuild.ts';
+import { PACKAGES, rebuild, unpackSources } from './rebuild.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'packages-'));
 const copy = join(folder, 'copy');

@@ -1,6 +1,6 @@
 /** The build as it is, but beside it and with source maps, for bundled-packages.ts. */
 import type { ConfigEnv } from 'wxt';
-import config from '../wxt.config.ts';
+import config from '../../wxt.config.ts';
 
 export default {
   ...config,

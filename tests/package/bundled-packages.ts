@@ -2,11 +2,11 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { basename, join } from 'node:path';
-import { Failure, ROOT } from './command.ts';
-import { type BuildTarget, runTool } from './tools.ts';
+import { Failure, ROOT } from '../machine/command.ts';
+import { type BuildTarget, runTool } from '../machine/tools.ts';
 
 /** Makes a build of its own, `source-maps-chrome` beside `chrome-mv3`. */
-const CONFIG = 'scripts/source-maps.config.ts';
+const CONFIG = 'tests/package/source-maps.config.ts';
 
 /** The bundler's own few lines. Like files of nothing but imports and exports, it has no source map. */
 const BUNDLER_FILE = /^rolldown-runtime-/;

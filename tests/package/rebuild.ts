@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { Failure } from './command.ts';
-import { run } from './processes.ts';
+import { Failure } from '../machine/command.ts';
+import { run } from '../machine/processes.ts';
 
 /** Where `npm run package` leaves them, in the folder of the project. */
 export const PACKAGES = join('artifacts', 'packages');
