@@ -122,6 +122,8 @@ function importedBy(id: string, graph: Graph, found = new Set<string>()): Set<st
 
 export default defineConfig({
   imports: false,
+  // Not WXT's own, which is hidden: the dialog of "Load unpacked" does not show it.
+  outDir: 'build',
   manifestVersion: 3,
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

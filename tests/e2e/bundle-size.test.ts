@@ -1,14 +1,15 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { extensionFolder } from '../machine/tools.ts';
 
-const BUILDS = ['chrome', 'firefox'];
+const BUILDS = ['chrome', 'firefox'] as const;
 
 /** Bytes of script and style, uncompressed, that a click may have to wait for. */
 const MOST = 45_000;
 
 test.each(BUILDS)('the popup of the build for %s loads no more than 45 kB of script and style', (target) => {
-  const folder = join('.output', `${target}-mv3`);
+  const folder = extensionFolder(target);
   const html = readFileSync(join(folder, 'popup.html'), 'utf8');
   const loaded = filesNamedIn(html).flatMap((file) => [file, ...importedBy(folder, file)]);
   const bytes = [...new Set(loaded)].map((file) => readFileSync(join(folder, file)).length);
@@ -19,7 +20,7 @@ test.each(BUILDS)('the popup of the build for %s loads no more than 45 kB of scr
 test.each(BUILDS)(
   'of the build for %s, nothing that is loaded later imports what is not loaded by then',
   (target) => {
-    const folder = join('.output', `${target}-mv3`);
+    const folder = extensionFolder(target);
     const chains = globSync('chunks/*.js', { cwd: folder }).flatMap((file) => {
       const loaded = [file, ...importedBy(folder, file)];
       return importedLater(folder, file).map((chain) => ({ loaded, chain }));

@@ -28,5 +28,5 @@ export function build(target: BuildTarget): Promise<RunResult> {
 
 /** The folder of the extension that is built for a browser. */
 export function extensionFolder(target: BuildTarget): string {
-  return join(ROOT, '.output', `${target}-mv3`);
+  return join(ROOT, 'build', `${target}-mv3`);
 }
