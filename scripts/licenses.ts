@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { command, ROOT } from '../tests/machine/command.ts';
 import { bundledPackages } from '../tests/package/bundled-packages.ts';
 import { describe, thirdPartyLicenses } from '../tests/package/third-party-licenses.ts';
+import { readArguments } from './arguments.ts';
 
 await command('Collecting the licenses was stopped.', async () => {
+  readArguments('scripts/licenses.ts', {});
   const packages = await bundledPackages();
   writeFileSync(join(ROOT, 'public', 'THIRD_PARTY_LICENSES.txt'), thirdPartyLicenses(packages.keys()));
   for (const [name, bytes] of packages) {

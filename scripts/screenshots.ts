@@ -5,7 +5,8 @@ import type { LaunchOptions, Popup } from '../tests/browsers/driver.ts';
 import { startRecorder } from '../tests/browsers/recorder.ts';
 import { command } from '../tests/machine/command.ts';
 import { ensureChromium } from '../tests/machine/install-browsers.ts';
-import { build, extensionFolder } from '../tests/machine/tools.ts';
+import { buildOrFail, extensionFolder } from '../tests/machine/tools.ts';
+import { readArguments } from './arguments.ts';
 import { press, write } from './in-popup.ts';
 import { savePicture } from './save-picture.ts';
 
@@ -55,8 +56,9 @@ const STATES: Record<string, (popup: Popup) => Promise<unknown>> = {
 };
 
 await command('The screenshots were stopped.', async () => {
+  readArguments('scripts/screenshots.ts', {});
   const executable = await ensureChromium();
-  await build('chrome');
+  await buildOrFail('chrome');
   const web = await startRecorder(() => ({ body: '<!doctype html><title>How to read</title>' }));
   for (const [look, options] of Object.entries(LOOKS)) {
     const browser = await launchChromium({

@@ -6,7 +6,8 @@ import { type ChromiumDriver, launchChromium } from '../tests/browsers/chromium.
 import { startRecorder } from '../tests/browsers/recorder.ts';
 import { command, ROOT } from '../tests/machine/command.ts';
 import { ensureChromium } from '../tests/machine/install-browsers.ts';
-import { build, extensionFolder } from '../tests/machine/tools.ts';
+import { buildOrFail, extensionFolder } from '../tests/machine/tools.ts';
+import { readArguments } from './arguments.ts';
 import { press, write } from './in-popup.ts';
 import { savePicture } from './save-picture.ts';
 import { type StorePicture, storePicture } from './store-picture.ts';
@@ -37,8 +38,9 @@ interface Captions {
 }
 
 await command('Making the stores’ pictures was stopped.', async () => {
+  readArguments('scripts/store.ts', {});
   const executable = await ensureChromium();
-  await build('chrome');
+  await buildOrFail('chrome');
   const composer = await puppeteer.launch({
     executablePath: executable,
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],

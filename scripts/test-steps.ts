@@ -9,7 +9,7 @@ import {
   ensureNetworkTools,
 } from '../tests/machine/install-browsers.ts';
 import type { RunResult } from '../tests/machine/processes.ts';
-import { type BuildTarget, build, extensionFolder, runTool } from '../tests/machine/tools.ts';
+import { type BuildTarget, build, extensionFolder, reasonOf, runTool } from '../tests/machine/tools.ts';
 
 /** How many tests there were. A step that is no test run counts as one failure if it fails. */
 export interface Counts {
@@ -68,7 +68,8 @@ export async function lint(): Promise<Outcome> {
 /** Builds for a browser. The old build goes first, so that no test can pass on it when the new one fails. */
 export async function freshBuild(target: BuildTarget): Promise<Outcome> {
   rmSync(extensionFolder(target), { recursive: true, force: true });
-  return check(await build(target));
+  const { code, output } = await build(target);
+  return check({ code, output: reasonOf(output) });
 }
 
 /** Runs the tests of one project of vitest.config.ts and shows them as they come. */

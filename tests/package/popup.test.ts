@@ -1,0 +1,73 @@
+/** What a click on the button waits for. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { extensionFolder } from '../machine/tools.ts';
+
+/** Bytes of script and style, uncompressed, that a click may have to wait for. */
+const MOST = 45_000;
+
+const COMPILE_ALL = '//# allFunctionsCalledOnLoad';
+
+describe.each(['chrome', 'firefox'] as const)('the popup of the build for %s', (target) => {
+  const folder = extensionFolder(target);
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  const named = filesNamedIn(read('popup.html'));
+  const loaded = [...new Set(named.flatMap((file) => [file, ...importedBy(file, read)]))];
+  const scripts = loaded.filter((file) => file.endsWith('.js'));
+
+  test('loads no more than 45 kB of script and style', () => {
+    const bytes = loaded.map((file) => readFileSync(join(folder, file)).length);
+    expect(bytes.length).toBeGreaterThanOrEqual(2);
+    expect(bytes.reduce((sum, length) => sum + length)).toBeLessThanOrEqual(MOST);
+  });
+
+  // The bundler puts its own few lines into a third.
+  test('loads no more than two scripts, and both have V8 keep all their functions compiled', () => {
+    const ours = scripts.filter((file) => !/\/rolldown-runtime-/.test(file));
+    expect(ours.map((file) => read(file).slice(0, 27))).toEqual(
+      Array(2).fill('//# allFunctionsCalledOnLoad'.slice(0, 27)),
+    );
+  });
+
+  test('asks for all its scripts at once', () => {
+    expect(named).toEqual(expect.arrayContaining(scripts));
+  });
+});
+
+test.each(['chrome', 'firefox'] as const)(
+  'in the build for %s, every script names what must come before what it loads later',
+  (target) => {
+    const folder = extensionFolder(target);
+    const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+    const withImports = (file: string) => [file, ...importedBy(file, read)];
+    const deferred = globSync('chunks/*.js', { cwd: folder }).flatMap((file) =>
+      [...read(file).matchAll(/import\([`"]\.\/([^`"]+)[`"]\)/g)].map(([, name]) => ({
+        file,
+        later: `chunks/${name}`,
+      })),
+    );
+    expect(deferred.length).toBeGreaterThanOrEqual(3);
+    for (const { file, later } of deferred) {
+      const loaded = withImports(file);
+      const missing = importedBy(later, read).filter((imported) => !loaded.includes(imported));
+      const before = read(file).match(/m\.f=\[(.*?)\]/)?.[1] ?? '';
+      expect(before.match(/[^"`,]+/g) ?? [], `${file} → ${later}`).toEqual(expect.arrayContaining(missing));
+    }
+  },
+);
+
+/** Scripts and style sheets, by their paths in the extension. */
+function filesNamedIn(html: string): string[] {
+  return [...html.matchAll(/<(?:script|link)\b[^>]* (?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(
+    ([, file]) => file as string,
+  );
+}
+
+/** What a script imports at once, and what that imports. */
+function importedBy(file: string, read: (file: string) => string): string[] {
+  const direct = [...read(file).matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)].map(
+    ([, name]) => `chunks/${name}`,
+  );
+  return direct.flatMap((imported) => [imported, ...importedBy(imported, read)]);
+}
