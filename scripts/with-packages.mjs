@@ -81,7 +81,7 @@ async function installPackages() {
   console.log('Installing the packages (npm ci). The first time takes about a minute.');
 
   const npm = process.env.npm_execpath ?? '';
-  const npmArgs = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error', ...IMPATIENT];
+  const npmArgs = ['ci', '--include=dev', '--no-audit', '--no-fund', ...IMPATIENT];
   const options = { cwd: root, detached: !onWindows, stdio: ['ignore', 'pipe', 'pipe'] };
   install = npm.endsWith('npm-cli.js')
     ? spawn(process.execPath, [npm, ...npmArgs], options)
