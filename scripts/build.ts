@@ -1,7 +1,7 @@
 /** `npm run build` and `npm run build:firefox`: builds PageHop, and says where to load it. */
 import { relative } from 'node:path';
 import { command, ROOT } from '../tests/machine/command.ts';
-import { extensionFolder, runTool } from '../tests/machine/tools.ts';
+import { buildOrFail, extensionFolder } from '../tests/machine/tools.ts';
 import { readArguments } from './arguments.ts';
 
 const HOW_TO_LOAD = {
@@ -17,8 +17,7 @@ const THEN = 'Then click the puzzle piece beside the address bar, and pin PageHo
 await command('The build was stopped.', async () => {
   const { values } = readArguments('scripts/build.ts', { firefox: { type: 'boolean' } });
   const target = values.firefox ? 'firefox' : 'chrome';
-  const { code } = await runTool('wxt', ['build', '-b', target], { show: true });
-  if (code !== 0) return code;
-  console.log(`\n${HOW_TO_LOAD[target](relative(ROOT, extensionFolder(target)))}\n${THEN}`);
+  await buildOrFail(target);
+  console.log(`${HOW_TO_LOAD[target](relative(ROOT, extensionFolder(target)))}\n${THEN}`);
   return 0;
 });

@@ -12,7 +12,7 @@ import { ensureChromium, ensureFirefox } from '../tests/machine/install-browsers
 import { type BuildTarget, extensionFolder } from '../tests/machine/tools.ts';
 import { cannotOpen } from './cannot-open.ts';
 import { DEMO_PAGE, startDemoWeb } from './demo-page.ts';
-import { press } from './in-popup.ts';
+import { click } from './in-popup.ts';
 import { savePicture } from './save-picture.ts';
 
 const DATA_URI = 'data:image/png;base64,';
@@ -67,11 +67,11 @@ async function clickThrough(browser: Driver, open: Popup): Promise<Yield> {
   await open.waitFor(() => document.activeElement?.role === 'img');
   const popup = await open.screenshot();
 
-  await press(open, '#download-png');
+  await click(open, '#download-png');
   const pngName = await until('the PNG to be downloaded', () => downloadedPng(browser.downloadDir));
   const png = readFileSync(join(browser.downloadDir, pngName));
 
-  await press(open, '#copy-data-uri');
+  await click(open, '#copy-data-uri');
   const dataUri = await until('the data URI to be copied', async () => {
     const { text } = await browser.readClipboard();
     return text.startsWith(DATA_URI) ? text : undefined;
