@@ -6,23 +6,17 @@ import type { Plugin } from 'vite';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
 
 /** V8 wants it before all code: https://v8.dev/blog/explicit-compile-hints. */
-const COMPILE_ALL = '//# allFunctionsCalledOnLoad\n';
+const COMPILE_ALL = '//# allFunctionsCalledOnLoad';
 
 /** @param chunks names of the chunks, as the bundler has them */
 export function compileOnLoad(chunks: string[]): Plugin {
   return {
     name: 'compile-on-load',
     apply: 'build',
-    enforce: 'post',
-    generateBundle: {
-      order: 'post',
-      handler({ sourcemap }, bundle) {
-        if (sourcemap) return; // It would be a line off.
-        for (const file of Object.values(bundle)) {
-          if (file.type === 'chunk' && chunks.includes(file.name)) file.code = COMPILE_ALL + file.code;
-        }
-      },
-    },
+    outputOptions: (options) =>
+      options.format === 'es'
+        ? { ...options, postBanner: ({ name }) => (chunks.includes(name) ? COMPILE_ALL : '') }
+        : options,
   };
 }
 
