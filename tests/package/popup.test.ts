@@ -75,7 +75,7 @@ function importedBy(file: string, read: (file: string) => string): string[] {
 
 /** What a script imports when it is needed: of each, the files that it has imported for that, in their order. */
 function importedLater(file: string, read: (file: string) => string): string[][] {
-  const chains = read(file).match(/import\([^)]*\)(?:\.then\(\(\)=>import\([^)]*\))*/g) ?? [];
+  const chains = read(file).match(/import\([^)]*\)(?:\.then\(\(\)=>import\([^)]*\)\))*/g) ?? [];
   return chains.map((chain) =>
     [...chain.matchAll(/[`'"]\.\/([^`'"]+)[`'"]/g)].map(([, name]) => `chunks/${name}`),
   );
