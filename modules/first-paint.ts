@@ -10,17 +10,14 @@ import { addViteConfig, defineWxtModule } from 'wxt/modules';
 const FIRST_PAINT = 'first-paint';
 const SHARED = 'shared';
 
-interface Popup {
-  page: string;
-  entry: string;
-  late: string;
-}
-
-export function firstPaint({ page, entry, late }: Popup): Plugin {
+/** @param popup the page that a click opens, and its one script, by their full paths */
+export function firstPaint({ page, entry }: { page: string; entry: string }): Plugin {
   const inFirstPaint = (id: string, graph: Graph) =>
     isScript(id) && id !== entry && importedBy(page, graph).has(id) ? FIRST_PAINT : undefined;
-  const inLate = (id: string, graph: Graph) =>
-    isScript(id) && importedBy(late, graph).has(id) ? SHARED : undefined;
+  const inLater = (id: string, graph: Graph) => {
+    const later = graph.getModuleInfo(entry)?.dynamicallyImportedIds ?? [];
+    return isScript(id) && later.some((file) => importedBy(file, graph).has(id)) ? SHARED : undefined;
+  };
   return {
     name: 'first-paint',
     apply: 'build',
@@ -31,7 +28,7 @@ export function firstPaint({ page, entry, late }: Popup): Plugin {
             codeSplitting: {
               groups: [
                 { name: inFirstPaint, debugName: FIRST_PAINT },
-                { name: inLate, debugName: SHARED, minShareCount: 2 },
+                { name: inLater, debugName: SHARED, minShareCount: 2 },
               ],
             },
           }
@@ -60,7 +57,6 @@ export default defineWxtModule((wxt) => {
       firstPaint({
         page: resolve('entrypoints/popup/index.html'),
         entry: resolve('entrypoints/popup/main.ts'),
-        late: resolve('entrypoints/popup/late.ts'),
       }),
     ],
   }));

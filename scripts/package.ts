@@ -15,6 +15,7 @@ import { freshBuild } from './test-steps.ts';
 const SOURCES = [
   '.npmrc',
   'LICENSE',
+  'PRIVACY.md',
   'SOURCE.md',
   'components',
   'entrypoints',
