@@ -7,9 +7,9 @@ import { renderToBuffer } from 'qrcode/lib/renderer/png.js';
 import { layOutPicture } from '../../components/picture/picture.ts';
 import { encodePng } from '../../components/picture/png.ts';
 import type { QrSymbol } from '../../components/qr/symbol.ts';
-import { findOnPath, isExecutable } from '../../scripts/find-on-path.ts';
 import { launchChromium } from '../browsers/chromium.ts';
 import type { LaunchOptions } from '../browsers/driver.ts';
+import { findOnPath, isExecutable } from '../machine/find-on-path.ts';
 
 /** Pixels a module, and light modules on each side. */
 const SCALE = 10;

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { env } from 'node:process';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
-import { findChromium } from '../../scripts/browsers.ts';
+import { findChromium } from '../machine/browsers.ts';
 import { chromiumArguments, chromiumPreferences } from './chromium-arguments.ts';
 import { ChromiumBackground } from './chromium-background.ts';
 import { ChromiumExtensionPage, ChromiumPopup, ChromiumTab } from './chromium-page.ts';

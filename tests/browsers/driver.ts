@@ -1,3 +1,5 @@
+import { Failure } from '../machine/command.ts';
+
 /**
  * What a test or `npm start` may ask of a browser with PageHop in it, whichever browser it is.
  *
@@ -170,7 +172,7 @@ export interface ExtensionPage extends Popup {
 }
 
 /** Says in a plain sentence what kept a browser from doing its part. */
-export class BrowserError extends Error {
+export class BrowserError extends Failure {
   override name = 'BrowserError';
 }
 

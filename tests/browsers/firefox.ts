@@ -1,6 +1,6 @@
 import { env } from 'node:process';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { findFirefox } from '../../scripts/browsers.ts';
+import { findFirefox } from '../machine/browsers.ts';
 import { Bidi } from './bidi.ts';
 import { clipboardContents, clipboardOf } from './clipboard.ts';
 import {

@@ -8,12 +8,14 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs';
+
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import addonsLinter from 'addons-linter';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PACKAGES, rebuild, unpackSources } from '../../scripts/rebuild.ts';
+import { extensionFolder } from '../machine/tools.ts';
+import { PACKAGES, rebuild, unpackSources } from './rebuild.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'packages-'));
 const copy = join(folder, 'copy');
@@ -21,7 +23,7 @@ const unpacked = join(folder, 'elsewhere', 'unpacked');
 let made: Record<string, string>;
 
 /** What no clone has. */
-const OURS = ['.cache', '.git', '.output', '.wxt', 'artifacts', 'node_modules'];
+const OURS = ['.cache', '.git', '.wxt', 'artifacts', 'build', 'node_modules'];
 
 /** As in a clone, but with the packages that are installed here, and with what is not committed yet. */
 beforeAll(async () => {
@@ -53,8 +55,8 @@ test('Firefox’s sources make the same bytes in another folder, time zone and l
   expect(await rebuild(unpacked)).toEqual(made);
 }, 60_000);
 
-test.each(['chrome', 'firefox'])('the package for %s is what the tests test', (target) => {
-  const build = join('.output', `${target}-mv3`);
+test.each(['chrome', 'firefox'] as const)('the package for %s is what the tests test', (target) => {
+  const build = extensionFolder(target);
   const files = globSync('**/*', { cwd: build, withFileTypes: true }).filter((entry) => entry.isFile());
   const packed = unzipSync(readFileSync(zip(target)));
   expect(Object.keys(packed)).toHaveLength(files.length);

@@ -49,7 +49,7 @@ test('the README’s map of the folders is of folders that are there', () => {
   const folders = [...read('README.md').matchAll(/^\| `(\w+)\/` +\|/gm)].map(
     ([, folder]) => folder as string,
   );
-  expect(folders).toEqual(['entrypoints', 'components', 'public', 'tests', 'scripts', 'store']);
+  expect(folders).toEqual(['entrypoints', 'components', 'public', 'tests', 'scripts', 'modules', 'store']);
   for (const folder of folders) expect(existsSync(folder)).toBe(true);
 });
 

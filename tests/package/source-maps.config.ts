@@ -1,9 +1,10 @@
-/** The build as it is, but beside it and with source maps, for bundled-packages.ts. */
+/** The build as it is, but elsewhere and with source maps, for bundled-packages.ts. */
 import type { ConfigEnv } from 'wxt';
-import config from '../wxt.config.ts';
+import config from '../../wxt.config.ts';
 
 export default {
   ...config,
+  outDir: '.cache',
   outDirTemplate: 'source-maps-{{browser}}',
   vite: async (env: ConfigEnv) => {
     const vite = await config.vite?.(env);

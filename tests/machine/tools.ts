@@ -1,6 +1,7 @@
 /** The programs among our packages, and what they make. */
 import { join } from 'node:path';
-import { ROOT } from './command.ts';
+import { stripVTControlCharacters } from 'node:util';
+import { Failure, ROOT } from './command.ts';
 import { type RunOptions, type RunResult, run } from './processes.ts';
 
 const PROGRAMS = {
@@ -26,7 +27,19 @@ export function build(target: BuildTarget): Promise<RunResult> {
   return runTool('wxt', ['build', '-b', target]);
 }
 
+/** Builds, or fails with what the build says. */
+export async function buildOrFail(target: BuildTarget): Promise<void> {
+  const { code, output } = await build(target);
+  if (code !== 0) throw new Failure(`${reasonOf(output)}\nPageHop could not be built, for the reason above.`);
+}
+
+/** Why a build failed, as it says itself: without its progress and the calls that led there. */
+export function reasonOf(output: string): string {
+  const plain = stripVTControlCharacters(output);
+  return (plain.match(/ERROR\s+(.*?)\n\s+at /s)?.[1] ?? plain).trim();
+}
+
 /** The folder of the extension that is built for a browser. */
 export function extensionFolder(target: BuildTarget): string {
-  return join(ROOT, '.output', `${target}-mv3`);
+  return join(ROOT, 'build', `${target}-mv3`);
 }

@@ -2,11 +2,11 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { basename, join } from 'node:path';
-import { Failure, ROOT } from './command.ts';
-import { type BuildTarget, runTool } from './tools.ts';
+import { Failure, ROOT } from '../machine/command.ts';
+import { type BuildTarget, reasonOf, runTool } from '../machine/tools.ts';
 
-/** Makes a build of its own, `source-maps-chrome` beside `chrome-mv3`. */
-const CONFIG = 'scripts/source-maps.config.ts';
+/** Makes a build of its own, in a folder of its own. */
+const CONFIG = 'tests/package/source-maps.config.ts';
 
 /** The bundler's own few lines. Like files of nothing but imports and exports, it has no source map. */
 const BUNDLER_FILE = /^rolldown-runtime-/;
@@ -27,10 +27,10 @@ export async function bundledPackages(): Promise<Map<string, number>> {
 
 async function bundledFor(target: BuildTarget): Promise<Map<string, number>> {
   const { code, output } = await runTool('wxt', ['build', '-b', target, '-c', CONFIG]);
-  if (code !== 0) throw new Failure(`PageHop could not be built:\n${output.trim()}`);
+  if (code !== 0) throw new Failure(`PageHop could not be built:\n${reasonOf(output)}`);
   const bytes = new Map<string, number>();
   const count = (name: string, more: number) => bytes.set(name, (bytes.get(name) ?? 0) + more);
-  const folder = join(ROOT, '.output', `source-maps-${target}`);
+  const folder = join(ROOT, '.cache', `source-maps-${target}`);
   for (const file of globSync('**/*.js', { cwd: folder })) {
     const script = readFileSync(join(folder, file), 'utf8');
     const map = join(folder, `${file}.map`);

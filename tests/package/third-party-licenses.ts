@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from './command.ts';
+import { ROOT } from '../machine/command.ts';
 
 /** The license of the WXT project, whose packages come without it. */
-const WXT_LICENSE = join(ROOT, 'scripts', 'wxt-license.txt');
+const WXT_LICENSE = join(ROOT, 'tests', 'package', 'wxt-license.txt');
 const WITHOUT_LICENCE_FILE = ['@wxt-dev/browser', 'wxt'];
 
 /** What PageHop's package says about the packages that parts of it come from: names, versions, licenses in full. */

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { stopDescendants } from './processes.ts';
 
 /** The folder of the project. */
-export const ROOT = dirname(import.meta.dirname);
+export const ROOT = dirname(dirname(import.meta.dirname));
 
 /** A failure that its message explains to the person who ran the command. Anything else thrown is a mistake of ours. */
 export class Failure extends Error {}
