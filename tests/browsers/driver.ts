@@ -1,3 +1,5 @@
+import type { Fonts } from './fonts.ts';
+
 /**
  * What a test or `npm start` may ask of a browser with PageHop in it, whichever browser it is.
  *
@@ -83,6 +85,8 @@ export interface LaunchOptions {
   display?: string;
   /** Language of the browser and so of the extension, such as `zh-CN`. English unless said otherwise. */
   language?: string;
+  /** The letters there are, on Linux. Noto Sans unless said otherwise. */
+  fonts?: Fonts;
   /** Device pixels a CSS pixel. 1 unless said otherwise. */
   deviceScaleFactor?: number;
   colorScheme?: ColorScheme;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { LaunchOptions } from './driver.ts';
+import { FONT_FOLDERS } from './fonts.ts';
 
 /** Firefox's preferences by name. */
 type Preferences = Record<string, string | number | boolean>;
@@ -12,6 +13,8 @@ export function firefoxPreferences(options: LaunchOptions, downloadDir: string):
     ...(options.proxyPort !== undefined && { ...SILENCE, ...everythingThrough(options.proxyPort) }),
     'browser.download.dir': downloadDir,
     ...printingTo(join(downloadDir, 'printed.pdf')),
+    // Its pages are kept from files, and would draw a box for every letter.
+    'security.sandbox.content.read_path_whitelist': FONT_FOLDERS.join(),
     'layout.css.devPixelsPerPx': String(options.deviceScaleFactor ?? 1),
     'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0,
     ...(options.forcedColors && { 'browser.display.document_color_use': 2, 'ui.useAccessibilityTheme': 1 }),
