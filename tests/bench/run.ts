@@ -6,11 +6,12 @@ import { build, extensionFolder } from '../../scripts/tools.ts';
 import { bytes } from './bytes.ts';
 import { click } from './click.ts';
 import { encode } from './encode.ts';
+import { hardest } from './hardest.ts';
 import type { Part } from './part.ts';
 import { reach } from './reach.ts';
 import { type Limit, printLimits } from './report.ts';
 
-const PARTS: Record<string, Part> = { encode, bytes, reach, click };
+const PARTS: Record<string, Part> = { encode, hardest, bytes, reach, click };
 
 const HELP = `npm run bench                       all parts
 npm run bench -- encode click       some of: ${Object.keys(PARTS).join(', ')}`;
