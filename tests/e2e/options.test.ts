@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { decodeQr } from '../browsers/decode.ts';
-import type { ColorScheme, ExtensionPage, Popup, Tab } from '../browsers/driver.ts';
+import {
+  type ColorScheme,
+  type ExtensionPage,
+  PATIENCE_MS,
+  type Popup,
+  type Tab,
+} from '../browsers/driver.ts';
 import { violations } from './axe.ts';
 import { codeIn, inEachSharedBrowser, outcomeIn, write } from './session.ts';
 
@@ -68,7 +74,10 @@ describe('the settings', () => {
           await chrome.storage.sync.clear();
           await chrome.storage.local.clear();
         });
-        await vi.waitFor(async () => expect(await entriesIn(page)).toBe('page,link,selection,image'));
+        await vi.waitFor(
+          async () => expect(await entriesIn(page)).toBe('page,link,selection,image'),
+          PATIENCE_MS,
+        );
         await page.close();
       }
     });
@@ -97,14 +106,11 @@ describe('the settings', () => {
     }
 
     const downloaded = (file: string): Promise<Buffer> =>
-      vi.waitFor(
-        () => {
-          const bytes = readFileSync(join(session.browser.downloadDir, file));
-          expect(bytes.length).toBeGreaterThan(0);
-          return bytes;
-        },
-        { timeout: 10_000 },
-      );
+      vi.waitFor(() => {
+        const bytes = readFileSync(join(session.browser.downloadDir, file));
+        expect(bytes.length).toBeGreaterThan(0);
+        return bytes;
+      }, PATIENCE_MS);
 
     /** Which entries PageHop has in the right-click menu, by whether the browser knows them. */
     const entriesIn = (page: Popup) =>
@@ -148,10 +154,8 @@ describe('the settings', () => {
         light: '#fff4d6',
         menuLink: false,
       };
-      await vi.waitFor(async () => expect(await storedIn(page)).toEqual(CHOSEN), { timeout: 10_000 });
-      await vi.waitFor(async () => expect(await entriesIn(page)).toBe('page,selection,image'), {
-        timeout: 10_000,
-      });
+      await vi.waitFor(async () => expect(await storedIn(page)).toEqual(CHOSEN), PATIENCE_MS);
+      await vi.waitFor(async () => expect(await entriesIn(page)).toBe('page,selection,image'), PATIENCE_MS);
 
       const popup = await session.browser.clickToolbar(tab);
       // 40 bytes are version 5 at H, 37 modules, and on screen black on white with all of the quiet zone.
@@ -349,7 +353,7 @@ describe('the settings', () => {
       expect(await shownIn(page)).toEqual(chosen);
       await vi.waitFor(
         async () => expect(await storedIn(page)).toEqual({ version: 1, ...exported.settings }),
-        { timeout: 10_000 },
+        PATIENCE_MS,
       );
 
       for (const [content, sentence] of [
@@ -404,9 +408,10 @@ describe('the settings', () => {
       // However fast something changes, the browser's limit of two writes a second is kept, and the last value is stored.
       await page.click('spinbutton', 'Pixels per module');
       for (let step = 0; step < 15; step++) await page.press('ArrowUp');
-      await vi.waitFor(async () => expect(await storedIn(page)).toMatchObject({ moduleSize: 40 }), {
-        timeout: 10_000,
-      });
+      await vi.waitFor(
+        async () => expect(await storedIn(page)).toMatchObject({ moduleSize: 40 }),
+        PATIENCE_MS,
+      );
     });
 
     test('remove tracking from what was clicked, by themselves, with Undo', async () => {
