@@ -6,11 +6,12 @@ import { buildOrFail, extensionFolder } from '../machine/tools.ts';
 import { bytes } from './bytes.ts';
 import { click } from './click.ts';
 import { encode } from './encode.ts';
+import { hardest } from './hardest.ts';
 import type { Part } from './part.ts';
 import { reach } from './reach.ts';
 import { type Limit, printLimits } from './report.ts';
 
-const PARTS: Record<string, Part> = { encode, bytes, reach, click };
+const PARTS: Record<string, Part> = { encode, hardest, bytes, reach, click };
 
 await command('The bench was stopped.', async () => {
   const names = process.argv.slice(2);

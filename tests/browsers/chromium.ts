@@ -18,6 +18,7 @@ import {
   type WindowOptions,
 } from './driver.ts';
 import { extensionFolder } from './extension-folder.ts';
+import { fontsEnvironment } from './fonts.ts';
 import { type Keeper, startKeeper } from './keeper.ts';
 import { launchError } from './launch-error.ts';
 import { prepareMenuClick } from './menu-target.ts';
@@ -38,7 +39,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
       executablePath,
       userDataDir: keeper.profileDir,
       headless: options.headless ?? options.display === undefined,
-      env: environmentFor(options),
+      env: environmentFor(options, keeper),
       pipe: true, // `Extensions.triggerAction` is refused without it
       enableExtensions: true,
       acceptInsecureCerts: true,
@@ -60,8 +61,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
   }
 }
 
-function environmentFor({ display }: LaunchOptions): NodeJS.ProcessEnv {
-  return display === undefined ? env : { ...env, DISPLAY: display };
+function environmentFor({ display, fonts = 'noto' }: LaunchOptions, { folder }: Keeper): NodeJS.ProcessEnv {
+  return {
+    ...env,
+    ...fontsEnvironment(fonts, folder),
+    ...(display !== undefined && { DISPLAY: display }),
+  };
 }
 
 export class ChromiumDriver implements Driver {

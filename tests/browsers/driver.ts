@@ -1,4 +1,5 @@
 import { Failure } from '../machine/command.ts';
+import type { Fonts } from './fonts.ts';
 
 /**
  * What a test or `npm start` may ask of a browser with PageHop in it, whichever browser it is.
@@ -87,6 +88,8 @@ export interface LaunchOptions {
   display?: string;
   /** Language of the browser and so of the extension, such as `zh-CN`. English unless said otherwise. */
   language?: string;
+  /** The letters there are, on Linux. Noto Sans unless said otherwise. */
+  fonts?: Fonts;
   /** Device pixels a CSS pixel. 1 unless said otherwise. */
   deviceScaleFactor?: number;
   colorScheme?: ColorScheme;

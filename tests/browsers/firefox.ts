@@ -17,6 +17,7 @@ import { extensionFolder } from './extension-folder.ts';
 import * as chrome from './firefox-chrome.ts';
 import { FirefoxExtensionPage, FirefoxPopup, FirefoxTab } from './firefox-page.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
+import { fontsEnvironment } from './fonts.ts';
 import { type Keeper, startKeeper } from './keeper.ts';
 import { keyboardKey } from './keys.ts';
 import { launchError } from './launch-error.ts';
@@ -45,7 +46,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
       handleSIGHUP: false,
       args: ['--remote-allow-system-access'], // to reach the toolbar, the menu and the popup
       extraPrefsFirefox: firefoxPreferences(options, keeper.downloadDir),
-      env: environmentFor(options),
+      env: environmentFor(options, keeper),
     });
     keeper.keep(browser.process()?.pid);
     return await FirefoxDriver.around(browser, extensionDir, keeper, options);
@@ -56,9 +57,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
   }
 }
 
-function environmentFor({ display, proxyPort, deviceScaleFactor = 1 }: LaunchOptions): NodeJS.ProcessEnv {
+function environmentFor(
+  { display, proxyPort, deviceScaleFactor = 1, fonts = 'noto' }: LaunchOptions,
+  { folder }: Keeper,
+): NodeJS.ProcessEnv {
   return {
     ...env,
+    ...fontsEnvironment(fonts, folder),
     // Of the screen that it imagines, in device pixels.
     MOZ_HEADLESS_WIDTH: String(1280 * deviceScaleFactor),
     MOZ_HEADLESS_HEIGHT: String(960 * deviceScaleFactor),

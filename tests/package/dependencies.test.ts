@@ -10,7 +10,7 @@ let bundled: Map<string, number>;
 
 beforeAll(async () => {
   bundled = await bundledPackages();
-}, 60_000);
+});
 
 test('CONTRIBUTING names what is bundled, with its size and license', () => {
   const section = readFileSync('CONTRIBUTING.md', 'utf8').match(/^## Dependencies$(.*?)^## /ms)?.[1] ?? '';

@@ -32,7 +32,7 @@ beforeAll(async () => {
   }
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
   made = await rebuild(copy);
-}, 60_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -53,7 +53,7 @@ test('Firefox’s sources make the same bytes in another folder, time zone and l
   symlinkSync(resolve('node_modules'), join(unpacked, 'node_modules'));
   unpackSources(copy, unpacked);
   expect(await rebuild(unpacked)).toEqual(made);
-}, 60_000);
+});
 
 test.each(['chrome', 'firefox'] as const)('the package for %s is what the tests test', (target) => {
   const build = extensionFolder(target);
@@ -71,4 +71,4 @@ test('Mozilla’s linter finds nothing to say about the package for Firefox', as
   });
   const { errors, warnings, notices } = await linter.run();
   expect({ errors, warnings, notices }).toEqual({ errors: [], warnings: [], notices: [] });
-}, 60_000);
+});
