@@ -3,7 +3,7 @@ import type { Payload } from '../payload/payload.ts';
 import { handOver, isWaiting, type Recipient, takeHandOver } from './hand-over.ts';
 
 /** CSS pixels: the popup's own size, and room for a window's frame. */
-const WINDOW = { width: 464, height: 640 };
+const WINDOW = { width: 816, height: 624 };
 
 /** How long a popup that the browser would not open a second time, because it is still opening, may take for that. */
 const PATIENCE_MS = 1000;

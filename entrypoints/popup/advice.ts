@@ -26,8 +26,6 @@ export interface Sharing {
   moduleSize(): number | undefined;
   /** Shares something else, and gives what brings back all that was there before. */
   replace(payload: Payload): () => void;
-  /** Called when there is more or less to read than before. */
-  resized(): void;
   say(sentence: string): void;
   openSettings(name: SettingName): void;
 }
@@ -112,7 +110,6 @@ export class Advisor {
     this.#payload = payload;
     this.#advice = topAdvice(advise(payload, context)).slice(0, MOST_LINES - done.length);
     this.#sharing.list.show([...done, ...this.#advice.map((advice) => this.#lineOf(advice, payload))]);
-    this.#sharing.resized();
   }
 
   async #choose({ line, button }: AdviceChoice): Promise<void> {

@@ -1,9 +1,9 @@
 import { onArrival } from '../../components/browser/arrival.ts';
 import { readChosenLevel } from '../../components/browser/chosen-level.ts';
 import { codeLabel } from '../../components/browser/code-label.ts';
+import { keepOnScreen } from '../../components/browser/keep-on-screen.ts';
 import { counted, formatNumber, localize, message } from '../../components/browser/messages.ts';
 import { isOwnWindow } from '../../components/browser/own-window.ts';
-import { defaultZoom } from '../../components/browser/zoom.ts';
 import type { NoPayload } from '../../components/payload/no-payload.ts';
 import { type Payload, type PayloadKind, payloadOf } from '../../components/payload/payload.ts';
 import { type EncodeResult, encode, type Notice } from '../../components/qr/encode.ts';
@@ -38,12 +38,6 @@ interface State {
 /** What buttons do; not needed for the first paint. */
 type Actions = Omit<typeof import('./actions.ts'), 'pictureOf'>;
 
-/** Modules a side, quiet zone not included, from which a code goes into the larger card: version 10. */
-const DENSE = 57;
-
-/** How much larger than usual letters may be for all to be seen at once. */
-const LARGE = 1.5;
-
 const KINDS: Record<PayloadKind, MessageKey> = {
   page: 'kindPage',
   link: 'kindLink',
@@ -68,7 +62,6 @@ const NOTICES: Record<Notice, MessageKey> = {
   'control-characters': 'noticeControlCharacters',
 };
 
-const popup = find('main');
 const card = find('.card');
 const view = find<QrView>('#code');
 const absence = find('#no-code');
@@ -78,7 +71,6 @@ const box = find<TextBox>('#text');
 const area = find<HTMLTextAreaElement>('textarea');
 const notice = find('#notice');
 const list = find<AdviceList>('#advice');
-const details = find('.details');
 const outcome = find('#outcome');
 /** Those that do something with the code. */
 const buttons = document.querySelectorAll<HTMLButtonElement>(
@@ -118,9 +110,8 @@ onClick('#copy-text', 'copyTextInCode');
 onClick('#full-window', 'showInFullWindow');
 onClick('#print', 'printSheet');
 find('#settings').addEventListener('click', () => openSettings());
-if (isOwnWindow()) new ResizeObserver(fitWindow).observe(popup);
-// Asked first, and so answered before there is something to show.
-void defaultZoom().then(magnify);
+if (isOwnWindow()) void fitWindow();
+else if (import.meta.env.FIREFOX) keepOnScreen();
 // Not awaited here: whatever is loaded meanwhile may import from this file, and would wait for it as it waits for that.
 void onArrival(fill).then(() => afterPaint(equip));
 // Asked in parallel, and usually answered first. If not, the code does not wait: it is made again if it is to be another.
@@ -135,17 +126,9 @@ function late(): Promise<typeof import('./late.ts')> {
   return import('./late.ts');
 }
 
-/** The larger the person has all pages, or the letters in them, the less there is room for in a popup. */
-function magnify(zoom: number): void {
-  const page = document.documentElement;
-  page.style.setProperty('--zoom', String(zoom));
-  const letters = Number.parseFloat(getComputedStyle(page).fontSize) / 16;
-  popup.classList.toggle('magnified', zoom * letters > LARGE);
-}
-
 async function fitWindow(): Promise<void> {
   const { fitOwnWindow } = await import('../../components/browser/fit-own-window.ts');
-  await fitOwnWindow(popup);
+  await fitOwnWindow();
 }
 
 /** Puts what was clicked into the box. */
@@ -225,7 +208,6 @@ async function loadAdvisor(): Promise<Advisor> {
     shared: () => payloadOf(sharedText(), state.source),
     moduleSize: () => view.moduleSize,
     replace,
-    resized: makeRoom,
     say: (sentence) => show({ outcome: { message: sentence, failed: false } }),
     openSettings,
   });
@@ -236,13 +218,6 @@ async function openSettings(name?: SettingName): Promise<void> {
   const { openSettings } = await late();
   await openSettings(name);
   if (!isOwnWindow()) window.close();
-}
-
-/** More advice than fits under the code goes beside it. */
-function makeRoom(): void {
-  popup.classList.toggle('advised', list.childElementCount > 0);
-  popup.classList.remove('crowded');
-  popup.classList.toggle('crowded', details.scrollHeight > details.clientHeight);
 }
 
 /** Where there is nothing to show, one can type at once. */
@@ -258,7 +233,6 @@ function show(change: Partial<State>): void {
 
 function render({ source, absence: why, isReadable, code, outcome: result }: State): void {
   const payload = payloadOf(sharedText(), source);
-  popup.classList.toggle('dense', isDense(code));
   const reason = code.ok ? '' : sentence(code, why);
   card.classList.toggle('empty', reason !== '');
   setText(absence, reason);
@@ -273,15 +247,7 @@ function render({ source, absence: why, isReadable, code, outcome: result }: Sta
   for (const button of buttons) button.disabled = !code.ok;
   setText(outcome, result?.message ?? '');
   outcome.classList.toggle('failed', result?.failed ?? false);
-  if (result) outcome.scrollIntoView(false);
-}
-
-/** Whether the code goes into the larger card. Once there it stays until it is a good deal smaller, or nothing. */
-function isDense(code: EncodeResult): boolean {
-  if (popup.classList.contains('magnified')) return false;
-  const wasDense = popup.classList.contains('dense');
-  if (code.ok) return code.symbol.size >= (wasDense ? DENSE - 8 : DENSE);
-  return wasDense && code.reason === 'too-long';
+  if (result) outcome.scrollIntoView({ block: 'nearest' });
 }
 
 /** Why there is no code. */

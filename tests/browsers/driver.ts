@@ -63,6 +63,12 @@ export interface Driver {
   forceColors(forced: boolean): Promise<void>;
 
   /**
+   * Gives a browser without a display another screen, with so many device pixels a CSS pixel, and its windows all of it.
+   * Firefox keeps the size that it was launched with, and changes the scale alone.
+   */
+  setScreen(deviceScaleFactor: number, screen?: ScreenSize): Promise<void>;
+
+  /**
    * Closes the browser and removes its profile and its downloads.
    *
    * @param inspect is called in between with the folder of the profile, as the browser left it
@@ -71,6 +77,12 @@ export interface Driver {
 }
 
 export type ColorScheme = 'light' | 'dark';
+
+/** In device pixels. */
+export interface ScreenSize {
+  width: number;
+  height: number;
+}
 
 export interface LaunchOptions {
   /** The browser's program. Without it, what `findChromium` or `findFirefox` finds. */
@@ -85,6 +97,8 @@ export interface LaunchOptions {
   language?: string;
   /** Device pixels a CSS pixel. 1 unless said otherwise. */
   deviceScaleFactor?: number;
+  /** What a browser without a display takes for its screen. Large unless said otherwise. */
+  screen?: ScreenSize;
   colorScheme?: ColorScheme;
   /** As where the system has replaced all colors by a few of high contrast. */
   forcedColors?: boolean;

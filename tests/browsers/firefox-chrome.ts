@@ -284,6 +284,15 @@ export function forceColors(forced: boolean): void {
   Services.prefs.setIntPref('ui.useAccessibilityTheme', forced ? 1 : 0);
 }
 
+/** Sets how many device pixels there are a CSS pixel, and has every window take all of the screen. */
+export function setScale(scale: number): void {
+  Services.prefs.setCharPref('layout.css.devPixelsPerPx', String(scale));
+  for (const window of Services.wm.getEnumerator('navigator:browser')) {
+    window.moveTo(0, 0);
+    window.resizeTo(window.screen.availWidth, window.screen.availHeight);
+  }
+}
+
 /** Address of an extension's own pages, without the slash at the end. */
 export function originOf(extensionId: string): string {
   return WebExtensionPolicy.getByID(extensionId).getURL('').replace(/\/$/, '');
