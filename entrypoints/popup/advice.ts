@@ -97,7 +97,7 @@ export class Advisor {
     const [fix] = advice?.fixes ?? [];
     if (advice === undefined || fix === undefined) return false;
     this.#cleaned.add(payload.text);
-    this.#apply(fix, advice, payload);
+    this.#apply(fix, advice);
     return true;
   }
 
@@ -131,17 +131,17 @@ export class Advisor {
       const payload = this.#payload;
       const exact = advice.kind === 'passage' ? await exactFix(payload) : undefined;
       if (this.#sharing.shared().text !== payload.text) return;
-      this.#apply(exact ?? fix, advice, payload);
+      this.#apply(exact ?? fix, advice);
     }
     this.#sharing.list.focus();
   }
 
-  #apply(fix: Fix, advice: Advice, payload: Payload): void {
+  #apply(fix: Fix, advice: Advice): void {
     const undo = this.#sharing.replace(fix.payload);
     const line = {
       sentence: message(doneKey(fix.label.key), ...fix.label.substitutions),
       hint: advice.hint && written(advice.hint),
-      buttons: [{ label: message('undo'), gain: this.#gain(fix, advice, payload) }],
+      buttons: [{ label: message('undo') }],
       isDone: true,
     };
     this.#changes.push({ line, after: this.#sharing.shared().text, undo });
@@ -151,7 +151,7 @@ export class Advisor {
   #lineOf(advice: Advice, payload: Payload): AdviceLine {
     const buttons = advice.fixes
       .slice(0, MOST_FIXES)
-      .map((fix): AdviceButton => ({ label: written(fix.label), gain: this.#gain(fix, advice, payload) }));
+      .map((fix): AdviceButton => ({ label: written(fix.label), ...this.#gain(fix, advice, payload) }));
     // The browser does not say where this machine is in its network, so the person has to.
     const isUnknown = advice.kind === 'this-machine' && this.#context.lanAddresses !== undefined;
     if (isUnknown && buttons.length === 0) buttons.push({ label: message('adviceThisMachineEnter') });
@@ -159,10 +159,15 @@ export class Advisor {
   }
 
   /** Told only where a smaller code is what the fix is for. */
-  #gain(fix: Fix, { kind }: Advice, payload: Payload): string | undefined {
+  #gain(fix: Fix, { kind }: Advice, payload: Payload): Pick<AdviceButton, 'gain' | 'figures'> | undefined {
     if (kind !== 'tracking' && kind !== 'dense') return undefined;
     const gain = gainOf(payload, fix, this.#modulesOf);
-    return gain && message('adviceGain', String(gain.from), String(gain.to));
+    return (
+      gain && {
+        gain: message('smallerCode'),
+        figures: message('adviceGain', String(gain.from), String(gain.to)),
+      }
+    );
   }
 }
 

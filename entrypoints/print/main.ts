@@ -20,7 +20,7 @@ else find('#gone').textContent = message('shownGone');
 
 function show(shown: Shown, symbol: QrSymbol): void {
   const caption = captionOf(shown);
-  sheet.show(symbol, codeLabel(caption.text), caption, formatDate(new Date()));
+  sheet.show(symbol, codeLabel(caption.text), caption, message('scanHint'), formatDate(new Date()));
   sheet.hidden = false;
   for (const radio of document.querySelectorAll<HTMLInputElement>('[name="side"]')) {
     const text = formatNumber(Number(radio.value), { style: 'unit', unit: 'centimeter' });

@@ -42,7 +42,7 @@ export function chromiumArguments(options: LaunchOptions): string[] {
     ...ALWAYS,
     `--lang=${language}`,
     // Only headless minds the one, and it could not change its screen any more with the other.
-    ...(options.headless ?? display === undefined
+    ...((options.headless ?? display === undefined)
       ? [`--screen-info={${width}x${height} devicePixelRatio=${deviceScaleFactor}}`]
       : [`--force-device-scale-factor=${deviceScaleFactor}`]),
     ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),

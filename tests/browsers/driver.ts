@@ -173,6 +173,8 @@ export interface Popup extends Omit<Tab, 'navigate' | 'activate'> {
 export interface ExtensionPage extends Popup {
   /** Loads the page again, and waits until it has loaded. */
   reload(): Promise<void>;
+  /** Lays the page out as in a window of another size, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
   /** The page printed, on paper of a width and height in millimetres, with the margins that the page itself asks for. */
   pdf(paper: { width: number; height: number }): Promise<Uint8Array>;
   /** Gives a file to a file field, as choosing it in the system's dialog does. */

@@ -143,6 +143,23 @@ export function listPopups(popupUrl: string): PopupContext[] {
     .map(({ context, url }) => ({ context, url }));
 }
 
+/** What is to be seen of a popup, in CSS pixels; the screen may end before it does. Nothing is said of a tab. */
+export function seenSize(context: string): { width: number; height: number } | undefined {
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  const browser = NavigableManager.getBrowsingContextById(context)?.embedderElement;
+  const panel = browser?.closest('panel');
+  if (!panel) return undefined;
+  const { x, y, width, height } = browser.getBoundingClientRect();
+  const { mozInnerScreenX, mozInnerScreenY } = browser.ownerDocument.defaultView;
+  const outer = panel.getOuterScreenRect();
+  return {
+    width: Math.min(width, outer.right - mozInnerScreenX - x),
+    height: Math.min(height, outer.bottom - mozInnerScreenY - y),
+  };
+}
+
 /** Closes a popup, or a tab. */
 export function closeContext(context: string): void {
   const { NavigableManager } = ChromeUtils.importESModule(
