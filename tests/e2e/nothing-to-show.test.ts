@@ -3,12 +3,12 @@ import type { Popup } from '../browsers/driver.ts';
 import { boxIn, codeIn, inSharedBrowser, labelIn, type Session, sentenceIn } from './session.ts';
 
 const HIDDEN_BROWSER_PAGE =
-  'This is a new tab or another page of the browser itself, which no other device can open. Type or paste something else below.';
+  'This is a new tab or another page of the browser itself, which no other device can open. Type or paste something else in the box.';
 const BROWSER_PAGE =
-  'This is a page of the browser itself, and only this browser can open it. Type or paste something else below.';
+  'This is a page of the browser itself, and only this browser can open it. Type or paste something else in the box.';
 const HIDDEN_PAGE =
-  'The browser hides this page’s address from extensions. If other devices can open it, copy it from the address bar and paste it below.';
-const NEW_TAB = 'A new tab has no address yet. Open a page, or type something below.';
+  'The browser hides this page’s address from extensions. If other devices can open it, copy it from the address bar and paste it into the box.';
+const NEW_TAB = 'A new tab has no address yet. Open a page, or type something in the box.';
 
 async function expectNothingBut(sentence: string, popup: Popup): Promise<void> {
   expect(await sentenceIn(popup)).toBe(sentence);
