@@ -34,7 +34,8 @@ export interface Line {
 
 export interface LineButton {
   label: Message;
-  gain: Message | undefined;
+  /** That the code gets smaller, and how much. */
+  gain: { short: Message; figures: Message } | undefined;
   press: Press;
 }
 
@@ -119,7 +120,7 @@ function doneLine({ advice, fix }: Change): Line {
   return {
     sentence: messageOf(doneKey(fix.label.key), ...fix.label.substitutions),
     hint: advice.hint,
-    buttons: [{ label: messageOf('undo'), gain: gainOf(fix), press: { type: 'undo' } }],
+    buttons: [{ label: messageOf('undo'), gain: undefined, press: { type: 'undo' } }],
     isDone: true,
   };
 }
@@ -137,8 +138,8 @@ function adviceLine(advice: Advice, about: string): Line {
   return { sentence, hint, buttons, isDone: false };
 }
 
-function gainOf({ gain }: Fix): Message | undefined {
-  return gain && messageOf('adviceGain', gain.from, gain.to);
+function gainOf({ gain }: Fix): LineButton['gain'] {
+  return gain && { short: messageOf('smallerCode'), figures: messageOf('adviceGain', gain.from, gain.to) };
 }
 
 /** Each `…Fix` of the locales has a `…Done`, with the same placeholders. */

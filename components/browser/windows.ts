@@ -18,7 +18,7 @@ export interface Showing {
 }
 
 /** CSS pixels: the popup's own size, and room for a window's frame. */
-const SMALL_WINDOW = { width: 464, height: 640 };
+const SMALL_WINDOW = { width: 816, height: 624 };
 
 /** How long a popup that the browser has opened may take to load. */
 const OPENED_MS = 10_000;

@@ -6,15 +6,25 @@ import type { QrSymbol } from '../qr/symbol.ts';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * One sheet of paper: a code, as lines and not as pixels, so that it is sharp on any printer, with what it is of and a
- * date beneath. Black on white in every theme.
+ * One sheet of paper: a code, as lines and not as pixels, so that it is sharp on any printer, with what to do with it, what
+ * it is of and a date beneath. Black on white in every theme.
  *
  * CSS: `--side` is the side of the code, quiet zone not included.
  */
 export class PrintSheet extends HTMLElement {
-  /** @param label accessible name of the code */
-  show(symbol: QrSymbol, label: string, { title, text, direction }: Caption, date: string): void {
+  /**
+   * @param label accessible name of the code
+   * @param hint what to do with it
+   */
+  show(
+    symbol: QrSymbol,
+    label: string,
+    { title, text, direction }: Caption,
+    hint: string,
+    date: string,
+  ): void {
     const paragraphs = [
+      paragraph('hint', hint, 'auto'),
       ...(title === undefined ? [] : [paragraph('title', title, 'auto')]),
       paragraph('text', text, direction),
       paragraph('date', date, 'auto'),

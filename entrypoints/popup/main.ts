@@ -1,9 +1,9 @@
 import { onIncoming } from '../../components/browser/incoming.ts';
+import { keepOnScreen } from '../../components/browser/keep-on-screen.ts';
 import { localize } from '../../components/browser/messages.ts';
 import { readChosenLevel } from '../../components/browser/read-chosen-level.ts';
 import { isOwnWindow } from '../../components/browser/windows.ts';
 import type { AdviceChoice } from '../../components/ui/advice-list.ts';
-import { find } from '../../components/ui/find.ts';
 import '../../components/ui/action-menu.ts';
 import '../../components/ui/qr-view.ts';
 import '../../components/ui/text-box.ts';
@@ -27,7 +27,8 @@ document.addEventListener('keydown', (event) => {
 });
 // Firefox may move a popup into another panel while it opens, and the focus is lost on the way.
 window.addEventListener('focus', focusEmptyBox);
-if (isOwnWindow()) new ResizeObserver(fitWindow).observe(find('main'));
+if (isOwnWindow()) void fitWindow();
+else if (import.meta.env.FIREFOX) keepOnScreen();
 // Not awaited here: a deferred file may import from this one, and the two would wait for each other.
 void onIncoming((incoming) => {
   dispatch({ type: 'arrived', incoming });
@@ -52,7 +53,7 @@ async function listen(): Promise<void> {
 
 async function fitWindow(): Promise<void> {
   const { fitOwnWindow } = await import('../../components/browser/fit-own-window.ts');
-  await fitOwnWindow(find('main'));
+  await fitOwnWindow();
 }
 
 /** Where there is nothing to show, one can type at once. */

@@ -34,14 +34,18 @@ export function render(view: View): void {
   adviceList.show?.(view.lines.map(writtenLine));
   setText(outcome, written(view.outcome?.message));
   outcome.classList.toggle('failed', view.outcome?.failed ?? false);
-  if (view.outcome) outcome.scrollIntoView(false);
+  if (view.outcome) outcome.scrollIntoView({ block: 'nearest' });
 }
 
 function writtenLine({ sentence, hint, buttons, isDone }: Line): AdviceLine {
   return {
     sentence: textOf(sentence),
     hint: hint && textOf(hint),
-    buttons: buttons.map(({ label, gain }) => ({ label: textOf(label), gain: gain && textOf(gain) })),
+    buttons: buttons.map(({ label, gain }) => ({
+      label: textOf(label),
+      gain: gain && textOf(gain.short),
+      figures: gain && textOf(gain.figures),
+    })),
     isDone,
   };
 }

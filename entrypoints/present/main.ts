@@ -55,7 +55,7 @@ function show(shown: Shown, symbol: QrSymbol): void {
   find('#shown').hidden = false;
   find('#controls').hidden = false;
   find<QrView>('#code').show(symbol, label);
-  find<PrintSheet>('#sheet').show(symbol, label, written, formatDate(new Date()));
+  find<PrintSheet>('#sheet').show(symbol, label, written, message('scanHint'), formatDate(new Date()));
   listen();
   resize(SCALE.largest);
   // The keys are heard from the start: they belong to what is shown, not to the browser around it.

@@ -1,6 +1,6 @@
 import { codeLabel } from '../../components/browser/code-label.ts';
 import { formatDate } from '../../components/browser/format-date.ts';
-import { formatNumber, localize } from '../../components/browser/messages.ts';
+import { formatNumber, localize, message } from '../../components/browser/messages.ts';
 import type { Shown } from '../../components/browser/own-pages.ts';
 import { captionOf } from '../../components/formats/caption.ts';
 import { openedPage } from '../../components/outputs/opened-page.ts';
@@ -18,7 +18,7 @@ else find('#gone').textContent = opened.sentence;
 
 function show(shown: Shown, symbol: QrSymbol): void {
   const caption = captionOf(shown);
-  sheet.show(symbol, codeLabel(caption.text), caption, formatDate(new Date()));
+  sheet.show(symbol, codeLabel(caption.text), caption, message('scanHint'), formatDate(new Date()));
   sheet.hidden = false;
   for (const radio of document.querySelectorAll<HTMLInputElement>('[name="side"]')) {
     const text = formatNumber(Number(radio.value), { style: 'unit', unit: 'centimeter' });

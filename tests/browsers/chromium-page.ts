@@ -153,6 +153,11 @@ export class ChromiumExtensionPage extends ChromiumPopup implements ExtensionPag
     await this.page.reload({ timeout: PATIENCE_MS });
   }
 
+  async resize(width: number, height: number): Promise<void> {
+    // The screen's own scale.
+    await this.page.setViewport({ width, height, deviceScaleFactor: 0 });
+  }
+
   async pdf({ width, height }: { width: number; height: number }): Promise<Uint8Array> {
     const paper = { width: `${width}mm`, height: `${height}mm`, timeout: PATIENCE_MS };
     // A page may be printing itself, and a browser prints it once at a time.

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { env } from 'node:process';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { findChromium } from '../machine/browsers.ts';
-import { chromiumArguments, chromiumPreferences } from './chromium-arguments.ts';
+import { chromiumArguments, chromiumPreferences, SCREEN } from './chromium-arguments.ts';
 import { ChromiumBackground } from './chromium-background.ts';
 import { ChromiumExtensionPage, ChromiumPopup, ChromiumTab } from './chromium-page.ts';
 import { clipboardContents, clipboardOf } from './clipboard.ts';
@@ -281,6 +281,22 @@ export class ChromiumDriver implements Driver {
 
   async #emulateMedia(): Promise<void> {
     for (const popup of await this.popups()) await popup.emulateMedia(this.#mediaFeatures());
+  }
+
+  async setScreen(devicePixelRatio: number, { width, height } = SCREEN): Promise<void> {
+    const session = await this.#browser.target().createCDPSession();
+    const { screenInfos } = await session.send('Emulation.getScreenInfos');
+    const screenId = screenInfos[0]?.id ?? '';
+    await session.send('Emulation.updateScreen', { screenId, width, height, devicePixelRatio });
+    await session.detach();
+    await this.#background.evaluate(
+      async (width, height) => {
+        for (const { id } of await chrome.windows.getAll({ windowTypes: ['normal'] }))
+          await chrome.windows.update(id as number, { left: 0, top: 0, width, height });
+      },
+      Math.floor(width / devicePixelRatio),
+      Math.floor(height / devicePixelRatio),
+    );
   }
 
   async readClipboard(): Promise<Clipboard> {

@@ -68,6 +68,12 @@ export interface Driver {
   forceColors(forced: boolean): Promise<void>;
 
   /**
+   * Gives a browser without a display another screen, with so many device pixels a CSS pixel, and its windows all of it.
+   * Firefox keeps the size that it was launched with, and changes the scale alone.
+   */
+  setScreen(deviceScaleFactor: number, screen?: ScreenSize): Promise<void>;
+
+  /**
    * Closes the browser and removes its profile and its downloads.
    *
    * @param inspect is called in between with the folder of the profile, as the browser left it
@@ -76,6 +82,12 @@ export interface Driver {
 }
 
 export type ColorScheme = 'light' | 'dark';
+
+/** In device pixels. */
+export interface ScreenSize {
+  width: number;
+  height: number;
+}
 
 export interface LaunchOptions {
   /** The browser's program. Without it, what `findChromium` or `findFirefox` finds. */
@@ -92,6 +104,8 @@ export interface LaunchOptions {
   fonts?: Fonts;
   /** Device pixels a CSS pixel. 1 unless said otherwise. */
   deviceScaleFactor?: number;
+  /** What a browser without a display takes for its screen. Large unless said otherwise. */
+  screen?: ScreenSize;
   colorScheme?: ColorScheme;
   /** As where the system has replaced all colors by a few of high contrast. */
   forcedColors?: boolean;
@@ -168,6 +182,8 @@ export interface Popup extends Omit<Tab, 'navigate' | 'activate' | 'clickOn'> {
 export interface ExtensionPage extends Popup {
   /** Loads the page again, and waits until it has loaded. */
   reload(): Promise<void>;
+  /** Lays the page out as in a window of another size, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
   /** The page printed, on paper of a width and height in millimetres, with the margins that the page itself asks for. */
   pdf(paper: { width: number; height: number }): Promise<Uint8Array>;
   /** Gives a file to a file field, as choosing it in the system's dialog does. */

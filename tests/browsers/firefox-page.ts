@@ -21,8 +21,10 @@ abstract class FirefoxPage {
   }
 
   async screenshot(): Promise<Uint8Array> {
+    const size = await this.bidi.inBrowser(chrome.seenSize, this.context);
     const { data } = await this.bidi.send<{ data: string }>('browsingContext.captureScreenshot', {
       context: this.context,
+      ...(size && { clip: { type: 'box', x: 0, y: 0, ...size } }),
     });
     return Buffer.from(data, 'base64');
   }
@@ -167,6 +169,14 @@ export class FirefoxPopup extends FirefoxPage implements Popup {
 export class FirefoxExtensionPage extends FirefoxPopup implements ExtensionPage {
   async reload(): Promise<void> {
     await this.bidi.send('browsingContext.reload', { context: this.context, wait: 'complete' });
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.bidi.send('browsingContext.setViewport', {
+      context: this.context,
+      viewport: { width, height },
+    });
+    await this.waitFor((width, height) => innerWidth === width && innerHeight === height, width, height);
   }
 
   async pdf({ width, height }: { width: number; height: number }): Promise<Uint8Array> {

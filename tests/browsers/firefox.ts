@@ -57,16 +57,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
   }
 }
 
-function environmentFor(
-  { display, proxyPort, deviceScaleFactor = 1, fonts = 'noto' }: LaunchOptions,
-  { folder }: Keeper,
-): NodeJS.ProcessEnv {
+function environmentFor(options: LaunchOptions, { folder }: Keeper): NodeJS.ProcessEnv {
+  const { display, proxyPort, deviceScaleFactor = 1, fonts = 'noto' } = options;
+  const { width, height } = options.screen ?? {
+    width: 1280 * deviceScaleFactor,
+    height: 960 * deviceScaleFactor,
+  };
   return {
     ...env,
     ...fontsEnvironment(fonts, folder),
     // Of the screen that it imagines, in device pixels.
-    MOZ_HEADLESS_WIDTH: String(1280 * deviceScaleFactor),
-    MOZ_HEADLESS_HEIGHT: String(960 * deviceScaleFactor),
+    MOZ_HEADLESS_WIDTH: String(width),
+    MOZ_HEADLESS_HEIGHT: String(height),
     ...(display !== undefined && { DISPLAY: display }),
     // Makes a connection to anywhere but this machine a crash, and lets Firefox's own traffic be turned off.
     ...(proxyPort !== undefined && { MOZ_DISABLE_NONLOCAL_CONNECTIONS: '1' }),
@@ -297,6 +299,10 @@ export class FirefoxDriver implements Driver {
 
   async forceColors(forced: boolean): Promise<void> {
     await this.#bidi.inBrowser(chrome.forceColors, forced);
+  }
+
+  async setScreen(deviceScaleFactor: number): Promise<void> {
+    await this.#bidi.inBrowser(chrome.setScale, deviceScaleFactor);
   }
 
   /** From now on Firefox speaks another language, and the extension, installed again, with it. */

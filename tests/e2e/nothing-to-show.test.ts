@@ -12,10 +12,10 @@ import {
 } from './session.ts';
 
 const BROWSER_PAGE =
-  'This is a page of the browser itself, and only this browser can open it. Type or paste something else below.';
+  'This is a page of the browser itself, and only this browser can open it. Type or paste something else in the box.';
 const HIDDEN_PAGE =
-  'This is a new tab, or a page whose address the browser hides. If other devices can open it, copy the address and paste it below.';
-const NEW_TAB = 'A new tab has no address yet. Open a page, or type something below.';
+  'This is a new tab, or a page whose address the browser hides. If other devices can open it, copy the address and paste it into the box.';
+const NEW_TAB = 'A new tab has no address yet. Open a page, or type something in the box.';
 
 async function expectNothingBut(sentence: string, popup: Popup): Promise<void> {
   expect(await sentenceIn(popup)).toBe(sentence);

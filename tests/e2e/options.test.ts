@@ -123,7 +123,10 @@ describe('the settings', () => {
         await chrome.storage.sync.clear();
         await chrome.storage.local.clear();
       });
-      await vi.waitFor(async () => expect(await menuEntries()).toBe('page,link,selection,image'), PATIENCE_MS);
+      await vi.waitFor(
+        async () => expect(await menuEntries()).toBe('page,link,selection,image'),
+        PATIENCE_MS,
+      );
     });
 
     const storedInBackground = () =>

@@ -102,7 +102,7 @@ describe('lines', () => {
     expect(line?.buttons).toHaveLength(3);
     expect(line?.buttons[0]).toMatchObject({
       label: messageOf('adviceTrackingFix'),
-      gain: messageOf('adviceGain', 33, 25),
+      gain: { short: messageOf('smallerCode'), figures: messageOf('adviceGain', 33, 25) },
       press: { type: 'fix', about: 'a' },
     });
   });
@@ -129,7 +129,7 @@ describe('lines', () => {
       [second.sentence, false],
     ]);
     expect(lines[0]?.buttons).toEqual([
-      { label: messageOf('undo'), gain: messageOf('adviceGain', 33, 25), press: { type: 'undo' } },
+      { label: messageOf('undo'), gain: undefined, press: { type: 'undo' } },
     ]);
   });
 
