@@ -63,6 +63,7 @@ const REDIRECTORS: readonly (readonly [sites: string, Redirector])[] = [
   mail('links.govdelivery.com', rest(/&&&(https?:\/\/.*)$/)),
   mail('convertkit-mail.com convertkit-mail2.com convertkit-mail4.com', base64Segment(/\/(aHR0c[\w-]+)\/?$/)),
   mail('amazon.*', parameter('U'), /^\/gp\/r\.html/),
+  mail('twitter.com x.com', parameter('url'), /^\/i\/redirect$/),
 
   // Search
   link('google.*', parameter('url', 'q'), /^\/(?:url|local_url|interstitial|scholar_url)$/),
@@ -119,6 +120,7 @@ const REDIRECTORS: readonly (readonly [sites: string, Redirector])[] = [
   link('gitee.com sspai.com afdian.com afdian.net gcores.com infoq.cn', parameter('target'), /^\/link$/),
   link('cloud.tencent.com', parameter('target'), /^\/developer\/tools\/blog-entry$/),
   link('weibo.cn weibo.com', parameter('u', 'toasturl'), /^\/sinaurl/),
+  link('passport.weibo.com', parameter('url'), /^\/visitor\/visitor$/),
   link('douban.com', parameter('url'), /^\/link2\/?$/),
   link('links.jianshu.com link.jianshu.com', parameter('to', 't')),
   link('jianshu.com', parameter('url'), /^\/go(?:-wild)?$/),
@@ -286,7 +288,7 @@ function wholeQuery({ text, query, fragment }: Address): string | undefined {
 
 /**
  * A page that Google, or the AMP cache, keeps a copy of: `/amp/s/host/path` for HTTPS, without the `s/` for HTTP.
- * Parameters of the viewer are left out.
+ * The `?` of the page is written `%3f`; parameters of the viewer are left out.
  *
  * @param start everything before the host; its group is there for HTTPS
  */
@@ -296,7 +298,9 @@ function amp(start: RegExp): Target {
     if (match === null) return undefined;
     const fromViewer = text.slice(fragment.start, fragment.end).includes('=');
     const end = fromViewer ? query.end : fragment.end;
-    const page = `http${match[1] === undefined ? '' : 's'}://${text.slice(path.start + match[0].length, end)}`;
+    const written = text.slice(path.start + match[0].length, end);
+    const scheme = match[1] === undefined ? 'http' : 'https';
+    const page = `${scheme}://${query.start === query.end ? written.replace(/%3f/i, '?') : written}`;
     const address = addressOf(page);
     const ofViewer = address && parametersOf(address).filter(({ name }) => /^(?:amp_\w+|usqp)$/.test(name));
     return ofViewer && withoutParameters(page, ofViewer);

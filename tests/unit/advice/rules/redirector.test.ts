@@ -108,6 +108,7 @@ describe('mail protectors, which name their readers', () => {
 
 describe('newsletters', () => {
   test.each<[string, string]>([
+    [`https://twitter.com/i/redirect?url=${T}&t=1&cn=ZmxleGlibGVfcmVjcw%3D%3D&sig=ab`, TARGET],
     [`https://www.amazon.de/gp/r.html?C=1&M=urn:rtn:msg:x&T=C&U=${T}&H=x`, TARGET],
     [
       'https://abc1.r.us-east-1.awstrack.me/L0/https:%2F%2Fwww.example.org%2Fa%3Fx=1/1/0100018-ab/cd=398',
@@ -144,6 +145,10 @@ describe('search, networks and shops', () => {
     [`https://www.google.com.br/url?sa=j&url=${T}`, TARGET],
     [`https://scholar.google.com/scholar_url?url=${T}&hl=en&sa=T`, TARGET],
     ['https://www.google.com/amp/s/www.example.com/amp/story', 'https://www.example.com/amp/story'],
+    [
+      'https://www.google.com/amp/s/www.example.com/a.amp.html%3f0p19G=2870',
+      'https://www.example.com/a.amp.html?0p19G=2870',
+    ],
     ['https://www.google.de/amp/www.example.com/a?usqp=mq331&x=1', 'http://www.example.com/a?x=1'],
     [
       'https://www-example-com.cdn.ampproject.org/v/s/www.example.com/a.amp?amp_js_v=a6&amp_gsa=1&usqp=x#aoh=1&csi=0&referrer=https%3A%2F%2Fwww.google.com',
@@ -198,6 +203,7 @@ describe('search, networks and shops', () => {
     [`https://link.csdn.net/?target=${T}&from_id=1`, TARGET],
     [`https://link.juejin.cn/?target=${T}`, TARGET],
     [`https://weibo.cn/sinaurl?u=${T}`, TARGET],
+    [`https://passport.weibo.com/visitor/visitor?entry=miniblog&a=enter&url=${T}`, TARGET],
     [`https://www.douban.com/link2/?url=${T}`, TARGET],
     [`https://links.jianshu.com/go?to=${T}`, TARGET],
     [`https://www.jianshu.com/go-wild?ac=2&url=${T}`, TARGET],
