@@ -8,7 +8,7 @@ export const fullWindow: CodeOutput = {
   key: 'F',
   needsCode: true,
   async run({ payload }, page) {
-    if (!(await openPage('present', payload))) return { message: messageOf('outputFailed'), failed: true };
+    if (!(await openPage('present', payload))) return { message: messageOf('tabRefused'), failed: true };
     page.close();
     return undefined;
   },

@@ -8,7 +8,7 @@ export const print: CodeOutput = {
   key: 'P',
   needsCode: true,
   async run({ payload }, page) {
-    if (!(await openPage('print', payload))) return { message: messageOf('outputFailed'), failed: true };
+    if (!(await openPage('print', payload))) return { message: messageOf('tabRefused'), failed: true };
     page.close();
     return undefined;
   },
