@@ -1,7 +1,8 @@
 import { sharedPayload } from '../../components/app/state.ts';
 import { view } from '../../components/app/view.ts';
+import { openSettings } from '../../components/browser/options-page.ts';
 import type { AdviceChoice } from '../../components/ui/advice-list.ts';
-import type { Advisor } from './advisor.ts';
+import { type Advisor, createAdvisor } from './advisor.ts';
 import { adviceList, codeView } from './render.ts';
 import { currentState, dispatch } from './store.ts';
 
@@ -10,7 +11,7 @@ let advisor: Promise<Advisor> | undefined;
 /** Says what there is to say of what is shared now. */
 export async function giveAdvice(): Promise<void> {
   const payload = sharedPayload(currentState());
-  advisor ??= import('./deferred.ts').then(({ createAdvisor }) => createAdvisor());
+  advisor ??= createAdvisor();
   const { adviceOn, removesTracking } = await advisor;
   const items = await adviceOn(payload, codeView.shownModuleSize);
   const changes = currentState().changes.length;
@@ -32,10 +33,8 @@ export async function choose({ line, button }: AdviceChoice): Promise<void> {
       dispatch({ ...press, type: 'fix-chosen', fix });
       break;
     }
-    case 'setting': {
-      const { openSettings } = await import('./deferred.ts');
+    case 'setting':
       return openSettings(press.name);
-    }
     default:
       return;
   }

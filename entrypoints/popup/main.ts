@@ -4,12 +4,9 @@ import { localize } from '../../components/browser/messages.ts';
 import { readChosenLevel } from '../../components/browser/read-chosen-level.ts';
 import { isOwnWindow } from '../../components/browser/windows.ts';
 import type { AdviceChoice } from '../../components/ui/advice-list.ts';
-import '../../components/ui/action-menu.ts';
 import '../../components/ui/qr-view.ts';
 import '../../components/ui/text-box.ts';
-import { choose, giveAdvice } from './advice.ts';
 import { adviceList, codeView, textBox } from './render.ts';
-import { runOutput } from './run-output.ts';
 import { currentState, dispatch, shared } from './store.ts';
 
 localize(document);
@@ -18,9 +15,15 @@ textBox.addEventListener('input', () => {
   dispatch({ type: 'typed', text, hiddenLength, replacedAll });
   afterPaint(giveAdvice);
 });
-adviceList.addEventListener('choose', (event) => choose((event as CustomEvent<AdviceChoice>).detail));
+adviceList.addEventListener('choose', async (event) => {
+  const { choose } = await deferred();
+  await choose((event as CustomEvent<AdviceChoice>).detail);
+});
 for (const button of document.querySelectorAll('.actions button[id]')) {
-  button.addEventListener('click', () => runOutput(button.id));
+  button.addEventListener('click', async () => {
+    const { runOutput } = await deferred();
+    await runOutput(button.id);
+  });
 }
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.isComposing) window.close();
@@ -38,14 +41,24 @@ void onIncoming((incoming) => {
 // The code does not wait for it: if need be, it is made again.
 void readChosenLevel().then((level) => dispatch({ type: 'level-read', level }));
 
+/** What buttons do, advice, keys. Loaded once, whoever asks. */
+function deferred(): Promise<typeof import('./deferred.ts')> {
+  return import('./deferred.ts');
+}
+
 /** The code never waits for what is loaded later. */
 function afterPaint(run: () => Promise<void>): void {
   requestAnimationFrame(() => setTimeout(run));
 }
 
+async function giveAdvice(): Promise<void> {
+  const { giveAdvice } = await deferred();
+  await giveAdvice();
+}
+
 /** To keys, and to what is pasted, dropped and dragged. */
 async function listen(): Promise<void> {
-  const { listenForKeys, offerPicture, takeText } = await import('./deferred.ts');
+  const { listenForKeys, offerPicture, takeText } = await deferred();
   listenForKeys(codeView);
   takeText(textBox);
   offerPicture(codeView, shared);

@@ -1,12 +1,13 @@
 import { isOwnWindow } from '../../components/browser/windows.ts';
 import type { Page } from '../../components/outputs/output.ts';
+import { OUTPUTS } from '../../components/outputs/outputs.ts';
 import { messageOf } from '../../components/text/message.ts';
+import { listKeys } from './keys.ts';
 import { dispatch, shared } from './store.ts';
 
 /** Does what a button is for, and says how that went. */
 export async function runOutput(id: string): Promise<void> {
   dispatch({ type: 'output-started' });
-  const { OUTPUTS, listKeys } = await import('./deferred.ts');
   const page: Page = { close, listKeys };
   const output = OUTPUTS.find((output) => output.id === id);
   const now = shared();
