@@ -83,8 +83,8 @@ export async function showInPopup(
 }
 
 /** Opens the popup of a browser window, and says whether the browser let it. */
-function openPopup(windowId: number | undefined, { action }: Showing): Promise<boolean> {
-  return action.openPopup(windowId === undefined ? {} : { windowId }).then(
+function openPopup(windowId: number | undefined, api: Showing): Promise<boolean> {
+  return api.action.openPopup(windowId === undefined ? {} : { windowId }).then(
     () => true,
     () => false,
   );

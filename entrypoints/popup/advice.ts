@@ -13,7 +13,7 @@ export async function giveAdvice(): Promise<void> {
   const payload = sharedPayload(currentState());
   advisor ??= createAdvisor();
   const { adviceOn, removesTracking } = await advisor;
-  const items = await adviceOn(payload, codeView.shownModuleSize);
+  const items = await adviceOn(payload, codeView().shownModuleSize);
   const changes = currentState().changes.length;
   dispatch({ type: 'advised', about: payload.text, items, removesTracking });
   // A setting chose a fix.
@@ -40,5 +40,5 @@ export async function choose({ line, button }: AdviceChoice): Promise<void> {
   }
   // In the same frame, so that no line goes and comes back.
   await giveAdvice();
-  adviceList.focus();
+  adviceList().focus();
 }

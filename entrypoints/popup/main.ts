@@ -10,12 +10,12 @@ import { adviceList, codeView, textBox } from './render.ts';
 import { currentState, dispatch, shared } from './store.ts';
 
 localize(document);
-textBox.addEventListener('input', () => {
-  const { text, hiddenLength, replacedAll } = textBox;
+textBox().addEventListener('input', () => {
+  const { text, hiddenLength, replacedAll } = textBox();
   dispatch({ type: 'typed', text, hiddenLength, replacedAll });
   afterPaint(giveAdvice);
 });
-adviceList.addEventListener('choose', async (event) => {
+adviceList().addEventListener('choose', async (event) => {
   const { choose } = await deferred();
   await choose((event as CustomEvent<AdviceChoice>).detail);
 });
@@ -59,9 +59,9 @@ async function giveAdvice(): Promise<void> {
 /** To keys, and to what is pasted, dropped and dragged. */
 async function listen(): Promise<void> {
   const { listenForKeys, offerPicture, takeText } = await deferred();
-  listenForKeys(codeView);
-  takeText(textBox);
-  offerPicture(codeView, shared);
+  listenForKeys(codeView());
+  takeText(textBox());
+  offerPicture(codeView(), shared);
 }
 
 async function fitWindow(): Promise<void> {
@@ -72,5 +72,5 @@ async function fitWindow(): Promise<void> {
 /** Where there is nothing to show, one can type at once. */
 function focusEmptyBox(): void {
   const { missing, text } = currentState();
-  if (missing !== undefined && text === '') textBox.focus();
+  if (missing !== undefined && text === '') textBox().focus();
 }

@@ -7,31 +7,28 @@ import type { QrView } from '../../components/ui/qr-view.ts';
 import { setText } from '../../components/ui/set-text.ts';
 import type { TextBox } from '../../components/ui/text-box.ts';
 
-export const codeView = find<QrView>('#code');
-export const textBox = find<TextBox>('#text');
-export const adviceList = find<AdviceList>('#advice');
-const card = find('.card');
-const area = find('textarea');
-const size = find('#size');
-const outcome = find('#outcome');
-/** Those that do something with the code. */
-const outputs = document.querySelectorAll<HTMLButtonElement>('[data-needs-code]');
+// Looked up when they are needed: the bundler may put this file where other pages load it, too.
+export const codeView = () => find<QrView>('#code');
+export const textBox = () => find<TextBox>('#text');
+export const adviceList = () => find<AdviceList>('#advice');
 
 /** Makes the page show a view, and leaves alone what it shows already. */
 export function render(view: View): void {
-  if (textBox.text !== view.box) textBox.text = view.box;
-  card.classList.toggle('empty', view.noCode !== undefined);
+  const [box, code, size, outcome] = [textBox(), codeView(), find('#size'), find('#outcome')];
+  if (box.text !== view.box) box.text = view.box;
+  find('.card').classList.toggle('empty', view.noCode !== undefined);
   setText(find('#no-code'), written(view.noCode));
-  if (view.code) codeView.show(view.code.symbol, textOf(view.code.label));
-  else codeView.clear();
-  area.ariaInvalid = String(view.isTooLong);
+  if (view.code) code.show(view.code.symbol, textOf(view.code.label));
+  else code.clear();
+  find('textarea').ariaInvalid = String(view.isTooLong);
   setText(find('#kind'), written(view.kind));
   setText(size, written(view.size?.short));
   size.title = written(view.size?.long);
   setText(find('#notice'), view.notices.map(textOf).join(' '));
-  for (const button of outputs) button.disabled = view.code === undefined;
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-needs-code]'))
+    button.disabled = view.code === undefined;
   // Its element is defined once there may be something to show in it.
-  adviceList.show?.(view.lines.map(writtenLine));
+  adviceList().show?.(view.lines.map(writtenLine));
   setText(outcome, written(view.outcome?.message));
   outcome.classList.toggle('failed', view.outcome?.failed ?? false);
   if (view.outcome) outcome.scrollIntoView({ block: 'nearest' });

@@ -24,7 +24,7 @@ const STATES: Record<string, (popup: Popup) => Promise<unknown>> = {
   advice: (popup) => beAdvised(popup, 'http://kim:hunter22@localhost:3000/', 'password'),
   'a fix that can be undone': async (popup) => {
     await beAdvised(popup, 'https://example.com/?utm_source=newsletter&utm_medium=email', 'tracking');
-    await popup.click('button', 'Remove tracking');
+    await popup.click('button', 'Remove tracking data');
     await popup.waitFor(() => document.querySelector('advice-list .done'));
   },
   'a notice': async (popup) => {

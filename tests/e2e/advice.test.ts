@@ -52,32 +52,27 @@ describe('advice', () => {
         ],
         [
           'https://example.com/a?x=1&token=Zk3mQ9xT7bR2wL5p&y=ü',
-          'Looks like a sign-in: whoever scans it may get in.',
+          'Looks like sign-in data: whoever scans it may get in.',
           'Remove it',
           'https://example.com/a?x=1&y=ü',
         ],
         [
           'view-source:https://example.com/a?b#c',
           'Only this browser can open this address.',
-          'Use page address',
+          'Switch to page address',
           'https://example.com/a?b#c',
         ],
         [
           'https://example.com/a?utm_source=newsletter&id=3&utm_medium=email&gclid=0123456789abcdef#c',
-          'This address contains tracking.',
-          'Remove tracking',
+          'This address contains tracking data.',
+          'Remove tracking data',
           'https://example.com/a?id=3#c',
         ],
-        [
-          'example.com/x',
-          'This looks like an address on the web.',
-          'Make it a link',
-          'https://example.com/x',
-        ],
+        ['example.com/x', 'This looks like a web address.', 'Make it a link', 'https://example.com/x'],
         [
           'kim@example.com',
           'This looks like an e-mail address.',
-          'Make it an e-mail',
+          'Make it an e-mail link',
           'mailto:kim@example.com',
         ],
       ] as const) {
@@ -94,7 +89,7 @@ describe('advice', () => {
         await popup.click('button', 'Undo');
         expect(await boxIn(popup)).toBe(text);
         expect(await codeIn(popup)).toBe(text);
-        expect(await outcomeIn(popup)).toBe('Undone: the text is as it was.');
+        expect(await outcomeIn(popup)).toBe('Undone.');
         expect(await adviceIn(popup)).toEqual([sentence]);
       }
     });
@@ -103,8 +98,8 @@ describe('advice', () => {
       const popup = await popupWith(`https://example.com/a?utm_source=${'x'.repeat(60)}`);
       await adviceIn(popup);
       expect(await gainIn(popup)).toBe('37 × 37 → 25 × 25');
-      await popup.click('button', 'Remove tracking');
-      expect(await adviceIn(popup)).toEqual(['Tracking removed.']);
+      await popup.click('button', 'Remove tracking data');
+      expect(await adviceIn(popup)).toEqual(['Tracking data removed.']);
       expect(await gainIn(popup)).toBe('37 × 37 → 25 × 25');
       expect(await popup.evaluate(() => document.querySelector('#size')?.textContent)).toBe('25 × 25');
     });
@@ -141,8 +136,8 @@ describe('advice', () => {
     test('is about the page that one is on, and its fix is still called this page', async () => {
       const tab = await session.browser.open('https://example.com/read?utm_source=newsletter&id=3');
       const popup = await session.browser.clickToolbar(tab);
-      expect(await adviceIn(popup)).toEqual(['This address contains tracking.']);
-      await popup.click('button', 'Remove tracking');
+      expect(await adviceIn(popup)).toEqual(['This address contains tracking data.']);
+      await popup.click('button', 'Remove tracking data');
       expect(await codeIn(popup)).toBe('https://example.com/read?id=3');
       expect(await popup.evaluate(() => document.querySelector('#kind')?.textContent)).toBe('This page');
     });
@@ -164,11 +159,11 @@ describe('advice', () => {
       await popup.click('button', 'Remove password');
       expect(await adviceIn(popup)).toEqual([
         'Password removed.',
-        'Looks like a sign-in: whoever scans it may get in.',
+        'Looks like sign-in data: whoever scans it may get in.',
       ]);
       await popup.click('button', 'Remove it');
-      expect(await adviceIn(popup)).toEqual(['Sign-in removed.', 'This address contains tracking.']);
-      await popup.click('button', 'Remove tracking');
+      expect(await adviceIn(popup)).toEqual(['Sign-in removed.', 'This address contains tracking data.']);
+      await popup.click('button', 'Remove tracking data');
       expect(await codeIn(popup)).toBe('https://kim@example.com/');
       await popup.click('button', 'Undo');
       expect(await codeIn(popup)).toBe('https://kim@example.com/?utm_source=newsletter');
@@ -273,7 +268,7 @@ describe('advice', () => {
       const popup = await session.browser.clickToolbar(tab);
       expect(await adviceIn(popup)).toEqual(['Only this browser can open this address.']);
       const shown = await codeIn(popup);
-      await popup.click('button', 'Use page address');
+      await popup.click('button', 'Switch to page address');
       expect(await codeIn(popup)).toBe('https://example.com/article?a=1&b=%25');
       await popup.click('button', 'Undo');
       expect(await codeIn(popup)).toBe(shown);

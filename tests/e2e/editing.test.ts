@@ -122,7 +122,7 @@ describe('the text in the box', () => {
         const address = `${WIKI}&utm_source=%C3%BC`;
         const tab = await session.browser.open(address);
         const popup = await session.browser.clickToolbar(tab);
-        await popup.click('button', 'Remove tracking');
+        await popup.click('button', 'Remove tracking data');
         expect(await codeIn(popup)).toBe(WIKI);
         expect(await boxIn(popup)).toBe('https://example.com/wiki/二维码?q=%20%2F');
         await popup.click('button', 'Undo');

@@ -41,11 +41,11 @@ describe.each(NETWORKS)('a page of this machine’s own server, in chromium, at 
       const tab = await browser.open(shown);
       const popup = await browser.clickToolbar(tab);
       expect(await codeIn(popup)).toBe(shown);
-      await popup.click('button', `Use ${address}`);
+      await popup.click('button', `Switch to ${address}`);
       const fixed = await codeIn(popup);
       expect(fixed).toBe(`http://${host}:${PORT}/articles/1?b=%7E#c`);
       expect(await popup.evaluate(() => document.querySelector('advice-list p')?.textContent)).toBe(
-        `Now at ${address}.`,
+        `The address is now ${address}.`,
       );
 
       await popup.click('button', 'Undo');

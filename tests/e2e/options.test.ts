@@ -615,12 +615,12 @@ describe('the settings', () => {
       await waitForOutcome(page, 'Saved.');
       const tracked = await session.browser.open('https://example.com/read?utm_source=newsletter&id=3');
       const popup = await session.browser.clickToolbar(tracked);
-      await waitForText(popup, 'advice-list p', 'Tracking removed.');
+      await waitForText(popup, 'advice-list p', 'Tracking data removed.');
       expect(await codeIn(popup)).toBe('https://example.com/read?id=3');
       await popup.click('button', 'Undo');
-      expect(await outcomeIn(popup)).toBe('Undone: the text is as it was.');
+      expect(await outcomeIn(popup)).toBe('Undone.');
       expect(await codeIn(popup)).toBe('https://example.com/read?utm_source=newsletter&id=3');
-      expect(await textOf(popup, 'advice-list p')).toBe('This address contains tracking.');
+      expect(await textOf(popup, 'advice-list p')).toBe('This address contains tracking data.');
       // What is written is left alone.
       const written = 'https://kim:hunter22@example.com/?utm_source=x';
       await write(popup, written);
@@ -640,7 +640,7 @@ describe('the settings', () => {
       });
       // Chromium tells the address itself, where there is a network.
       if (name === 'firefox') {
-        await popup.click('button', 'Enter its address');
+        await popup.click('button', 'Enter the computer’s address');
         // It gives the focus back as it goes.
         await popup.waitForClose();
       } else {
@@ -662,8 +662,8 @@ describe('the settings', () => {
         document.execCommand('insertText', false, 'http://localhost:3000/a');
       });
       // Before what Chromium finds by itself.
-      await waitForText(again, 'advice-list button', 'Use 192.168.77.20');
-      await again.click('button', 'Use 192.168.77.20');
+      await waitForText(again, 'advice-list button', 'Switch to 192.168.77.20');
+      await again.click('button', 'Switch to 192.168.77.20');
       expect(await codeIn(again)).toBe('http://192.168.77.20:3000/a');
       await again.close();
       await local.close();

@@ -40,7 +40,7 @@ describe('what is taken away', () => {
 
       await popup.click('button', 'Download PNG');
       const png = await downloaded('example.com-how-to-read.png');
-      expect(await outcomeIn(popup)).toBe('Passed to the browser’s downloads: example.com-how-to-read.png');
+      expect(await outcomeIn(popup)).toBe('Download started: example.com-how-to-read.png');
       const { width, height, data } = PNG.sync.read(png);
       // 40 bytes are version 3 at L: 29 modules, 4 of quiet zone on each side, 10 pixels each.
       expect([width, height]).toEqual([370, 370]);

@@ -117,10 +117,10 @@ describe('a selected passage', () => {
       expect(before[0]).toBe('ord, as one may sel');
       await addressOf(popup);
       expect(await state()).toEqual(before);
-      expect(await sentencesIn(popup)).toEqual(['Now the page, at this passage.']);
+      expect(await sentencesIn(popup)).toEqual(['The code now opens the page at this passage.']);
       await popup.click('button', 'Undo');
       expect(await codeIn(popup)).toBe('ord, as one may sel');
-      expect(await sentencesIn(popup)).toEqual(['This is the text alone.']);
+      expect(await sentencesIn(popup)).toEqual(['The code has only the text.']);
     });
   });
 });

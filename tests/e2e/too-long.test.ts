@@ -42,7 +42,7 @@ describe('a text past the limit of the standard', () => {
       const tab = await session.browser.open(`https://example.com/long?a=1&gclid=${'x'.repeat(3000)}`);
       const popup = await session.browser.clickToolbar(tab);
       await sentenceIn(popup);
-      await popup.click('button', 'Remove tracking');
+      await popup.click('button', 'Remove tracking data');
       expect(await codeIn(popup)).toBe('https://example.com/long?a=1');
       await tab.close();
     });

@@ -112,7 +112,7 @@ describe('where the person has made every page larger, popups included,', () => 
         const text = `${page}#${'x'.repeat(1200)}`;
         await write(popup, text);
         expect(await popup.waitFor(() => document.querySelector('advice-list p')?.textContent)).toBe(
-          'Dense: hold the phone close, or use Full window.',
+          'Very small squares: hold the phone close, or use “Full window”.',
         );
         expect(
           await popup.evaluate(() => {
@@ -120,7 +120,7 @@ describe('where the person has made every page larger, popups included,', () => 
             return `${gain?.textContent}: ${gain?.title}`;
           }),
         ).toMatch(/^smaller code: \d+ × \d+ → \d+ × \d+$/);
-        await popup.click('button', 'Remove # part');
+        await popup.click('button', 'Remove from # on');
         expect(await wholeCodeIn(popup)).toBe(page);
         await popup.click('button', 'Undo');
         expect(await boxIn(popup)).toBe(text);
