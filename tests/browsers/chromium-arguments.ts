@@ -34,6 +34,8 @@ const ALWAYS = [
   `--disable-features=${FEATURES_OFF.join(',')}`,
   // Left alone, it would be half of the screen, and drawing that takes longer than all that is tested.
   '--window-size=1280,960',
+  // A page that prints itself would wait for a person in the preview, and no other could be printed then.
+  '--disable-print-preview',
   // Of its own windows, popups among them, and not of what is in a page: a click would take twice as long.
   '--animation-duration-scale=0',
 ];

@@ -96,7 +96,12 @@ export class ChromiumPopup extends ChromiumPage implements Popup {
 
   async click(role: string, name: string): Promise<void> {
     const quoted = JSON.stringify(name);
-    await this.page.locator(`::-p-aria([name=${quoted}][role="${role}"])`).setTimeout(PATIENCE_MS).click();
+    const selector = `::-p-aria([name=${quoted}][role="${role}"])`;
+    const locator = this.page.locator(selector).setTimeout(PATIENCE_MS);
+    const element = await locator.waitHandle();
+    // Away from what lies over the edges of a page.
+    await element.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    await locator.click();
   }
 
   async hover(selector: string): Promise<void> {
