@@ -14,6 +14,7 @@ export interface Showing {
   windows: Pick<typeof browser.windows, 'get' | 'create'>;
   tabs: Pick<typeof browser.tabs, 'query'>;
   scripting: Pick<typeof browser.scripting, 'executeScript'>;
+  extension: Pick<typeof browser.extension, 'getViews'>;
   storage: Pick<typeof browser.storage, 'session'>;
 }
 
@@ -105,7 +106,7 @@ async function isPopupSeen(windowId: number, api: Showing): Promise<boolean> {
 }
 
 /** Has the page in a window leave the full screen, and says whether it was there: the window alone may be. */
-async function leaveFullScreen(windowId: number, { tabs, scripting }: Showing): Promise<boolean> {
+async function leaveFullScreen(windowId: number, { extension, scripting, tabs }: Showing): Promise<boolean> {
   const [tab] = await tabs.query({ active: true, windowId });
   if (tab?.id === undefined) return false;
   const leave = async () => {
@@ -115,7 +116,10 @@ async function leaveFullScreen(windowId: number, { tabs, scripting }: Showing): 
   };
   try {
     const [injected] = await scripting.executeScript({ target: { tabId: tab.id }, func: leave });
-    return injected?.result === true;
+    if (injected?.result !== true) return false;
+    // The popup that was unseen may be seen from now on.
+    for (const popup of extension.getViews({ type: 'popup', windowId })) (popup as Window).close();
+    return true;
   } catch {
     // A page of the browser's own, which has no full screen to leave.
     return false;

@@ -155,7 +155,7 @@ describe('an entry in the right-click menu', () => {
         return popups[0] && (await boxIn(popups[0])) !== '' ? popups[0] : undefined;
       });
       expect(await codeIn(shown)).toBe('https://example.org/linked?a=1&b=2#part');
-      expect(await session.browser.popups()).toHaveLength(1);
+      await session.browser.waitForPopups(1);
       await shown.close();
       await tab.close();
     });
