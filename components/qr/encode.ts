@@ -109,8 +109,8 @@ function smallestSymbol(text: string, allowed: Allowed): QrSymbol | undefined {
   for (const band of BANDS) {
     if (band.highest < minimumVersion || band.lowest > maximumVersion) continue;
     const highest = Math.min(band.highest, maximumVersion);
-    const bits = fewestBits(runs, band, dataBits(highest, allowed.level));
-    if (bits === undefined) continue;
+    const bits = fewestBits(runs, band);
+    if (bits > dataBits(highest, allowed.level)) continue;
     let version = Math.max(band.lowest, minimumVersion);
     while (dataBits(version, allowed.level) < bits) version++;
     // A higher level holds less, so the last that fits is at or above the one asked for.
