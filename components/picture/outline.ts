@@ -16,11 +16,13 @@ export function outline({ size, modules }: QrSymbol, edges?: ArrayLike<number>):
   for (let row = 0; row < size; row++) {
     dark.set(modules.subarray(row * size, (row + 1) * size), (row + 1) * width + 1);
   }
+  const differs = (row: number, column: number, by: number) => {
+    const module = (row + 1) * width + column + 1;
+    return dark[module] !== dark[module - by];
+  };
   /** Whether a border runs along the upper side of a module, and along its left side. */
-  const isAbove = (row: number, column: number) =>
-    dark[(row + 1) * width + column + 1] !== dark[row * width + column + 1];
-  const isLeft = (row: number, column: number) =>
-    dark[(row + 1) * width + column + 1] !== dark[(row + 1) * width + column];
+  const isAbove = (row: number, column: number) => differs(row, column, width);
+  const isLeft = (row: number, column: number) => differs(row, column, 1);
 
   const drawn = new Uint8Array((size + 1) * size);
   let path = '';
@@ -29,7 +31,7 @@ export function outline({ size, modules }: QrSymbol, edges?: ArrayLike<number>):
   for (let top = 0; top <= size; top++) {
     for (let left = 0; left < size; left++) {
       if (drawn[top * size + left] || !isAbove(top, left)) continue;
-      path += path === '' ? `M${at(left)} ${at(top)}` : `m${pair(at(left) - penX, at(top) - penY)}`;
+      path += `m${at(left) - penX} ${at(top) - penY}`;
       // Closing a path takes the pen back to where it began.
       penX = at(left);
       penY = at(top);
@@ -48,10 +50,6 @@ export function outline({ size, modules }: QrSymbol, edges?: ArrayLike<number>):
       path += 'z';
     }
   }
-  return path;
-}
-
-/** Two numbers; a minus separates them, too. */
-function pair(x: number, y: number): string {
-  return y < 0 ? `${x}${y}` : `${x} ${y}`;
+  // A minus separates numbers, too.
+  return path.replaceAll(' -', '-');
 }

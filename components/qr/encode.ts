@@ -42,12 +42,7 @@ export type EncodeResult =
       /** Bytes that the highest version holds in byte mode at the level asked for: 2,953 in 40 at `auto` and `L`. */
       capacity: number;
     }
-  | {
-      ok: false;
-      reason: 'bad-option';
-      option: 'errorCorrectionLevel' | 'minimumVersion' | 'maximumVersion';
-      value: unknown;
-    };
+  | { ok: false; reason: 'bad-option'; option: keyof EncodeOptions; value: unknown };
 
 /** Weakest first. */
 const LEVELS = ['L', 'M', 'Q', 'H'] as const;
@@ -76,15 +71,9 @@ export function encode(text: string, options: EncodeOptions = {}): EncodeResult 
   const { errorCorrectionLevel = 'auto', isLevelExact = false } = options;
   const { minimumVersion = 1, maximumVersion = 40 } = options;
   const level = errorCorrectionLevel === 'auto' ? 'L' : errorCorrectionLevel;
-  if (!LEVELS.includes(level)) {
-    return { ok: false, reason: 'bad-option', option: 'errorCorrectionLevel', value: errorCorrectionLevel };
-  }
-  if (!Number.isInteger(maximumVersion) || maximumVersion < 1 || maximumVersion > 40) {
-    return { ok: false, reason: 'bad-option', option: 'maximumVersion', value: maximumVersion };
-  }
-  if (!Number.isInteger(minimumVersion) || minimumVersion < 1 || minimumVersion > maximumVersion) {
-    return { ok: false, reason: 'bad-option', option: 'minimumVersion', value: minimumVersion };
-  }
+  if (!LEVELS.includes(level)) return badOption('errorCorrectionLevel', errorCorrectionLevel);
+  if (!isVersion(maximumVersion, 40)) return badOption('maximumVersion', maximumVersion);
+  if (!isVersion(minimumVersion, maximumVersion)) return badOption('minimumVersion', minimumVersion);
   if (text === '') return { ok: false, reason: 'empty' };
 
   const wellFormed = text.toWellFormed();
@@ -112,8 +101,8 @@ function smallestSymbol(text: string, allowed: Allowed): QrSymbol | undefined {
   for (const band of BANDS) {
     if (band.highest < minimumVersion || band.lowest > maximumVersion) continue;
     const highest = Math.min(band.highest, maximumVersion);
-    const bits = fewestBits(runs, band, dataBits(highest, allowed.level));
-    if (bits === undefined) continue;
+    const bits = fewestBits(runs, band);
+    if (bits > dataBits(highest, allowed.level)) continue;
     let version = Math.max(band.lowest, minimumVersion);
     while (dataBits(version, allowed.level) < bits) version++;
     // A higher level holds less, so the last that fits is at or above the one asked for.
@@ -144,6 +133,14 @@ function tooLong(text: string, { level, maximumVersion }: Allowed): EncodeResult
     over: Math.ceil(((shortest ?? byteHeader + 8 * bytes) - most) / 8),
     capacity: Math.floor((most - byteHeader) / 8),
   };
+}
+
+function isVersion(value: number, highest: number): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= highest;
+}
+
+function badOption(option: keyof EncodeOptions, value: unknown): EncodeResult {
+  return { ok: false, reason: 'bad-option', option, value };
 }
 
 /** Bits that a symbol holds, mode indicators and character count indicators included (table 7). */

@@ -18,8 +18,8 @@ const MODES = ['numeric', 'alphanumeric', 'byte'] as const;
 const [NUMERIC, ALPHANUMERIC, BYTE] = [0, 1, 2] as const;
 type Mode = typeof NUMERIC | typeof ALPHANUMERIC | typeof BYTE;
 
-/** What is not a digit but has a value in alphanumeric mode (table 5). */
-const ALPHANUMERIC_CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
+/** In the order of their values in alphanumeric mode, digits first (table 5). */
+const ALPHANUMERIC_CHARACTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
 
 /**
  * A text as its longest runs of characters with the same densest mode. Segments only ever begin where a run does: of two
@@ -42,101 +42,84 @@ export interface Runs {
 export function runsOf(text: string): Runs {
   const ends: number[] = [];
   const costs: number[] = [];
-  for (let i = 0; i < text.length; ) {
-    const mode = densestMode(text.charCodeAt(i));
-    const start = i;
-    let bytes = 0;
-    for (; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      if (densestMode(unit) !== mode) break;
-      bytes += utf8Bytes(unit);
+  let run = -1;
+  let last: Mode | undefined;
+  for (let i = 0; i < text.length; i++) {
+    const mode = densestMode(text.charAt(i));
+    if (mode !== last) {
+      run++;
+      costs.push(0, 0, 0);
+      last = mode;
     }
-    ends.push(i);
-    costs.push(
-      mode === NUMERIC ? 20 * (i - start) : Number.POSITIVE_INFINITY,
-      mode === BYTE ? Number.POSITIVE_INFINITY : 33 * (i - start),
-      48 * bytes,
-    );
+    ends[run] = i + 1;
+    costs[3 * run + NUMERIC]! += mode === NUMERIC ? 20 : Number.POSITIVE_INFINITY;
+    costs[3 * run + ALPHANUMERIC]! += mode === BYTE ? Number.POSITIVE_INFINITY : 33;
+    costs[3 * run + BYTE]! += 48 * utf8Bytes(text.charCodeAt(i));
   }
   return { text, ends, costs };
 }
 
-/**
- * The fewest bits that any segments need in the versions of `band`, or `undefined` when that is more than `limit`.
- *
- * Exact, and linear: dynamic programming over the runs, keeping for each mode the lowest cost of a bit stream that ends
- * in it. Rounding never swaps two costs, so no cost but the lowest can lead to the optimum.
- */
-export function fewestBits(
-  { ends, costs }: Runs,
-  { headers }: Band,
-  limit = Number.POSITIVE_INFINITY,
-): number | undefined {
-  let numeric = Number.POSITIVE_INFINITY;
-  let alphanumeric = Number.POSITIVE_INFINITY;
-  let byte = Number.POSITIVE_INFINITY;
-  let bits = 0;
-  for (let run = 0; run < ends.length; run++) {
-    numeric = Math.min(numeric, 6 * (bits + headers[NUMERIC])) + costs[3 * run + NUMERIC]!;
-    alphanumeric =
-      Math.min(alphanumeric, 6 * (bits + headers[ALPHANUMERIC])) + costs[3 * run + ALPHANUMERIC]!;
-    byte = Math.min(byte, 6 * (bits + headers[BYTE])) + costs[3 * run + BYTE]!;
-    bits = Math.ceil(Math.min(numeric, alphanumeric, byte) / 6);
-    if (bits > limit) return undefined;
-  }
-  return bits;
-}
-
-/** What one more segment makes of a text, run by run. */
-interface Layer {
-  /** Fewest bits up to the start of each run, and up to the end of the text, in exactly this many segments. */
-  bits: Float64Array;
-  /** The mode that the last of those segments is in. */
-  last: Uint8Array;
-  /** The modes, a bit each, in which it is cheapest to begin the last segment with this run. */
-  begins: Uint8Array;
+/** The fewest bits that any segments of a text need in the versions of `band`. */
+export function fewestBits(runs: Runs, band: Band): number {
+  return cheapest(runs, band).bits[runs.ends.length]!;
 }
 
 /**
  * The fewest segments that need at most `capacity` bits in the versions of `band`, and of those that are as few the ones
  * with the fewest bits. Some apps and hand scanners give back the first segment alone.
  *
- * `capacity` must be at least {@link fewestBits}. Exact: the dynamic programming of `fewestBits`, once for one segment,
- * then for two and so on until they fit. Each pass is linear. Most addresses fit as one.
+ * `capacity` must be at least {@link fewestBits}. Exact: first one segment, then two and so on until they fit. Each pass
+ * is linear, and most addresses fit as one.
  */
 export function fewestSegments(runs: Runs, band: Band, capacity: number): Segment[] {
-  const { length } = runs.ends;
-  const layers: Layer[] = [];
-  let before: Float64Array = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY);
-  before[0] = 0;
+  const { text, ends } = runs;
+  const passes: Pass[] = [];
+  let bits = new Float64Array(ends.length + 1).fill(Number.POSITIVE_INFINITY);
+  bits[0] = 0;
   do {
-    const layer = withOneMore(runs, band, before);
-    layers.push(layer);
-    before = layer.bits;
-  } while (before[length]! > capacity);
+    const pass = cheapest(runs, band, bits);
+    passes.push(pass);
+    bits = pass.bits;
+  } while (bits[ends.length]! > capacity);
 
   const segments: Segment[] = [];
-  let end = length;
-  for (const { last, begins } of layers.reverse()) {
+  let end = ends.length;
+  for (const { last, begins } of passes.reverse()) {
     const mode = last[end] as Mode;
     let first = end - 1;
     while (((begins[first]! >> mode) & 1) === 0) first--;
-    const data = runs.text.slice(runs.ends[first - 1] ?? 0, runs.ends[end - 1]);
-    segments.push({ mode: MODES[mode], data });
+    segments.unshift({ mode: MODES[mode], data: text.slice(ends[first - 1] ?? 0, ends[end - 1]) });
     end = first;
   }
-  return segments.reverse();
+  return segments;
 }
 
-function withOneMore({ ends, costs }: Runs, { headers }: Band, before: Float64Array): Layer {
-  const bits = new Float64Array(ends.length + 1).fill(Number.POSITIVE_INFINITY);
+/** The cheapest segments up to each place where a run begins or ends, the end of the text being the last. */
+interface Pass {
+  bits: Float64Array<ArrayBuffer>;
+  /** The mode that the last of those segments is in. */
+  last: Uint8Array;
+  /** The modes, a bit each, in which it is cheapest to begin the last segment with a run. */
+  begins: Uint8Array;
+}
+
+/**
+ * Dynamic programming over the runs, keeping for each mode the lowest cost of a bit stream that ends in it. Rounding never
+ * swaps two costs, so no cost but the lowest can lead to the optimum.
+ *
+ * @param before bits of what precedes the last segment, up to each place; if missing, that too is the cheapest, in any
+ * number of segments
+ */
+function cheapest({ ends, costs }: Runs, { headers }: Band, before?: Float64Array): Pass {
+  const bits = new Float64Array(ends.length + 1);
+  if (before !== undefined) bits[0] = Number.POSITIVE_INFINITY;
   const last = new Uint8Array(ends.length + 1);
   const begins = new Uint8Array(ends.length);
   const open = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let run = 0; run < ends.length; run++) {
     let lowest = Number.POSITIVE_INFINITY;
     for (let mode = 0; mode < 3; mode++) {
-      const begun = 6 * (before[run]! + headers[mode]!);
+      const begun = 6 * ((before ?? bits)[run]! + headers[mode]!);
       if (begun < open[mode]!) {
         open[mode] = begun;
         begins[run]! |= 1 << mode;
@@ -164,7 +147,8 @@ function utf8Bytes(unit: number): number {
   return unit < 0x800 || (unit & 0xf800) === 0xd800 ? 2 : 3;
 }
 
-function densestMode(unit: number): Mode {
-  if (unit >= 0x30 && unit <= 0x39) return NUMERIC;
-  return ALPHANUMERIC_CHARACTERS.includes(String.fromCharCode(unit)) ? ALPHANUMERIC : BYTE;
+function densestMode(character: string): Mode {
+  const value = ALPHANUMERIC_CHARACTERS.indexOf(character);
+  if (value < 0) return BYTE;
+  return value < 10 ? NUMERIC : ALPHANUMERIC;
 }

@@ -247,7 +247,7 @@ describe('the settings', () => {
       await popup.click('menuitem', 'Download SVG');
       const svg = (await downloaded('example.com-how-to-read.svg')).toString();
       expect(svg).toContain('viewBox="-2 -2 41 41"');
-      expect(svg).toContain('height="41" fill="#fff4d6"/><path fill="#1b3a57" fill-rule="evenodd" d="M0 0h7');
+      expect(svg).toContain('height="41" fill="#fff4d6"/><path fill="#1b3a57" fill-rule="evenodd" d="m0 0h7');
       await popup.close();
     });
 

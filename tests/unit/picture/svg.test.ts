@@ -17,7 +17,7 @@ function svgOf(symbol: QrSymbol, options?: PictureOptions): string {
 
 /** The whole document, so that nothing else can be in it: no script, no reference, no entity. */
 const DOCUMENT =
-  /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="([\d.]+)mm" height="\1mm" viewBox="(-[\d.]+|0) \2 ([\d.]+) \3" shape-rendering="crispEdges"><rect x="\2" y="\2" width="\3" height="\3" fill="#fff"\/><path fill-rule="evenodd" d="([Mmhvz\d\s-]+)"\/><\/svg>$/;
+  /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="([\d.]+)mm" height="\1mm" viewBox="(-[\d.]+|0) \2 ([\d.]+) \3" shape-rendering="crispEdges"><rect x="\2" y="\2" width="\3" height="\3" fill="#fff"\/><path fill-rule="evenodd" d="([mhvz\d\s-]+)"\/><\/svg>$/;
 
 function parsed(svg: string): { millimeters: number; origin: number; side: number; path: string } {
   const [, millimeters, origin, side, path = ''] = DOCUMENT.exec(svg) ?? [];
@@ -35,9 +35,8 @@ function filled(path: string, size: number): string[] {
     for (let row = Math.min(y, to); row < Math.max(y, to); row++) lines[row]![x]!++;
     y = to;
   };
-  for (const [, command, numbers = ''] of path.matchAll(/([Mmhvz])([^Mmhvz]*)/g)) {
+  for (const [, command, numbers = ''] of path.matchAll(/([mhvz])([^mhvz]*)/g)) {
     const [a = Number.NaN, b = Number.NaN] = numbers.match(/-?\d+/g)?.map(Number) ?? [];
-    if (command === 'M') [x, y, startX, startY] = [a, b, a, b];
     if (command === 'm') [x, y, startX, startY] = [x + a, y + b, x + a, y + b];
     if (command === 'h') x += a;
     if (command === 'v') down(y + a);
