@@ -6,7 +6,7 @@ const LONGEST = 320;
 
 /** What names a secret, before its value: `Password: …`, `PIN=…`. */
 const LABEL =
-  /((?:pass(?:word|wort|code|phrase|e)?|kennwort|contrase(?:ñ|n)a|senha|mot de passe|pwd|pw|pin|puk|cvv|secret|token|(?:api|private|secret|access|recovery)[ _-]?key|otp|пароль|密码|密碼|パスワード|비밀번호)\s*[:=：]\s*)\S+/giu;
+  /((?:pass(?:word|wort|code|phrase|e)?|kennwort|contrase(?:ñ|n)a|senha|mot de passe|pwd|pw|pin|puk|cvv|secret|token|key|otp|пароль|密码|密碼|パスワード|비밀번호)\s*(?:[:=：]|\bis\b)\s*)\S+/giu;
 
 /** In an address, after a word such as these, or a single letter, even a short value may be a way in. */
 const WAY_IN =
@@ -68,9 +68,20 @@ export function trim(name: string): string {
 /** More is left out than needs be: a name loses little by it. */
 function looksSecret(value: string): boolean {
   if (isKnownToken(value) || isRandom(value, 12)) return true;
-  return UNBROKEN.test(value) && value.split(/[-_.~+]/).some((word) => word.length >= 12 && /\d/.test(word));
+  const words = value.split(/[-_.~+/]/);
+  return words.some(
+    (word) => isMixedCase(word) || (UNBROKEN.test(value) && word.length >= 12 && /\d/.test(word)),
+  );
+}
+
+/** Capitals among small letters, and not at the beginnings of words: `wJalrXUtnFEMI`, not `HowToRead`. */
+function isMixedCase(word: string): boolean {
+  const changes = word.match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])/g) ?? [];
+  const capitals = word.match(/[A-Z]/g) ?? [];
+  const isOfWords = /^[A-Z]?[a-z]+(?:[A-Z][a-z]+)*$/.test(word) && word.length >= 3 * capitals.length;
+  return word.length >= 10 && changes.length >= 3 && !isOfWords;
 }
 
 function isAfterWayIn(segment: string, before: string): boolean {
-  return WAY_IN.test(before) && /^(?=.*\d)\w{6,}$/.test(segment);
+  return WAY_IN.test(before) && /^(?=.*\d|.*[a-z][A-Z])\w{6,}$/.test(segment);
 }

@@ -1,4 +1,4 @@
-import { BROWSER_SCHEMES, EXTENSION_SCHEMES } from '../text/browser-schemes.ts';
+import { isBrowserScheme, isExtensionScheme } from '../text/browser-schemes.ts';
 
 /** Why there is nothing to show; each has its sentence in the locales. */
 export type NoPayload =
@@ -13,17 +13,17 @@ export type NoPayload =
   /** The person emptied the box. */
   | 'erased';
 
-const NEW_TABS = new Set(['about:blank', 'about:home', 'about:newtab', 'about:privatebrowsing']);
-
-const NEW_TAB_HOSTS = new Set(['newtab', 'new-tab-page', 'new-tab-page-third-party']);
+/** In the words of Firefox, and by the hosts of Chromium's. */
+const NEW_TAB = /^about:(?:blank|home|newtab|privatebrowsing)$/;
+const NEW_TAB_HOST = /^(?:newtab|new-tab-page(?:-third-party)?)$/;
 
 /** Why the page at an address has nothing to show to another device, or `undefined` if it has. */
 export function noPayloadAt(address: string): NoPayload | undefined {
   const url = URL.parse(address);
   if (url === null) return undefined;
   const scheme = url.protocol.slice(0, -1);
-  if (EXTENSION_SCHEMES.has(scheme)) return 'extension-page';
-  if (!BROWSER_SCHEMES.has(scheme)) return undefined;
-  if (NEW_TABS.has(address) || NEW_TAB_HOSTS.has(url.hostname)) return 'new-tab';
+  if (isExtensionScheme(scheme)) return 'extension-page';
+  if (!isBrowserScheme(scheme)) return undefined;
+  if (NEW_TAB.test(address) || NEW_TAB_HOST.test(url.hostname)) return 'new-tab';
   return 'browser-page';
 }

@@ -1,31 +1,12 @@
-/** Schemes of the pages that browsers are made of, and of their views of other pages. Without the colon. */
-export const BROWSER_SCHEMES: ReadonlySet<string> = new Set([
-  'about',
-  'brave',
-  'chrome',
-  'chrome-devtools',
-  'chrome-distiller',
-  'chrome-error',
-  'chrome-native',
-  'chrome-search',
-  'chrome-untrusted',
-  'devtools',
-  'edge',
-  'isolated-app',
-  'moz-icon',
-  'opera',
-  'read',
-  'resource',
-  'view-source',
-  'vivaldi',
-]);
+const OF_BROWSERS =
+  /^(?:about|brave|chrome(?:-(?!extension)[a-z]+)?|devtools|edge|isolated-app|moz-icon|opera|read|resource|view-source|vivaldi)$/;
 
-/** Schemes of the pages of extensions. */
-export const EXTENSION_SCHEMES: ReadonlySet<string> = new Set([
-  'chrome-extension',
-  'extension',
-  'moz-extension',
-  'ms-browser-extension',
-  'safari-extension',
-  'safari-web-extension',
-]);
+/** Whether a scheme is that of pages that browsers are made of, or of their views of other pages; without the colon. */
+export function isBrowserScheme(scheme: string): boolean {
+  return OF_BROWSERS.test(scheme);
+}
+
+/** Whether a scheme is that of the pages of extensions: `chrome-extension`, `safari-web-extension`. */
+export function isExtensionScheme(scheme: string): boolean {
+  return /^(?:[a-z-]+-)?extension$/.test(scheme);
+}

@@ -1,3 +1,5 @@
+import { decoded } from './decoded.ts';
+
 /** How many lines of one text are looked at. */
 const MOST = 500;
 
@@ -8,9 +10,13 @@ const MOST = 500;
 export function contentLinesOf(text: string): ReadonlyMap<string, string> {
   const properties = new Map<string, string>();
   for (const line of text.replace(/\r?\n[ \t]/g, '').split(/\r?\n/, MOST)) {
-    const match = /^(?:[\w-]+\.)?([\w-]+)(?:;[^:]*)?:(.*)$/.exec(line.trim());
-    const [, name = '', value = ''] = match ?? [];
+    const match = /^(?:[\w-]+\.)?([\w-]+)((?:;[^:]*)?):(.*)$/.exec(line.trim());
+    const [, name = '', parameters = '', written = ''] = match ?? [];
     if (match === null || properties.has(name.toUpperCase())) continue;
+    // vCard 2.1 writes what is not ASCII so.
+    const value = /QUOTED-PRINTABLE/i.test(parameters)
+      ? decoded(written.replace(/=([0-9A-F]{2})/gi, '%$1'))
+      : written;
     properties.set(
       name.toUpperCase(),
       value.replace(/\\(.)/g, (_, escaped: string) => (/n/i.test(escaped) ? '\n' : escaped)),

@@ -1,7 +1,10 @@
 import { addressOf, isOnWeb } from './address.ts';
 
 /** Whole characters of UTF-8 beyond ASCII, percent-encoded: in capitals, as RFC 3986 2.1 has it, or in small letters. */
-const ENCODED = { capitals: /(?:%[89A-F][0-9A-F])+/g, small: /(?:%[89a-f][0-9a-f])+/g };
+const ENCODED = /(?:%[89A-F][0-9A-F])+/gi;
+
+/** One of them in small letters. */
+const SMALL = /%(?:[89][a-f]|[a-f])/;
 
 /** Shown decoded: letters, the marks on them, and digits. */
 const SHOWN = /^[\p{L}\p{M}\p{N}]$/u;
@@ -32,9 +35,8 @@ export function readable(text: string): string | undefined {
   const address = addressOf(text);
   if (address === undefined || !isOnWeb(address)) return undefined;
   const start = address.path.start;
-  const encoded = isSmall(text) ? ENCODED.small : ENCODED.capitals;
-  const encode = encoderOf(text);
-  const decoded = text.slice(start).replace(encoded, (run) => decodeLetters(run, encode));
+  const encode = encoderFor(text);
+  const decoded = text.slice(start).replace(ENCODED, (run) => decodeLetters(run, encode));
   const shown = text.slice(0, start) + encodeMixed(decoded, encode);
   return shown !== text && exact(shown, text) === text ? shown : undefined;
 }
@@ -47,17 +49,15 @@ export function readable(text: string): string | undefined {
  *   written in capitals, as is the rule, or in small letters
  */
 export function exact(shown: string, before = ''): string {
-  return shown.toWellFormed().replace(/[^\0-\x7F]/gu, encoderOf(before));
+  return shown.toWellFormed().replace(/[^\0-\x7F]/gu, encoderFor(before));
 }
 
-/** Whether the escapes of an address that stand for letters are all in small letters. */
-function isSmall(text: string): boolean {
-  const escapes = text.match(/%[89a-f][0-9a-f]/gi)?.join('') ?? '';
-  return escapes !== escapes.toUpperCase() && escapes === escapes.toLowerCase();
-}
-
-function encoderOf(text: string): (character: string) => string {
-  return isSmall(text) ? (character) => encodeURIComponent(character).toLowerCase() : encodeURIComponent;
+function encoderFor(address: string): (character: string) => string {
+  const isSmall = SMALL.test(address);
+  return (character) => {
+    const encoded = encodeURIComponent(character);
+    return isSmall ? encoded.toLowerCase() : encoded;
+  };
 }
 
 /** A mark is decoded only after a letter: alone it would be drawn on what comes before it, a slash perhaps. */

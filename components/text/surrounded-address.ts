@@ -1,6 +1,6 @@
 import { addressOf, trimmed } from './address.ts';
 import { blanksInside } from './blanks-inside.ts';
-import { BROWSER_SCHEMES, EXTENSION_SCHEMES } from './browser-schemes.ts';
+import { isBrowserScheme, isExtensionScheme } from './browser-schemes.ts';
 import { isForDesktop } from './desktop-schemes.ts';
 import { withoutInvisible } from './invisible.ts';
 import { withoutPunctuation, withoutPunctuationAfter } from './punctuation.ts';
@@ -74,7 +74,7 @@ function only(text: string): string | undefined {
 /** Whether a scheme is only a word before an address. */
 function isLabel(scheme: string, text: string): boolean {
   if (!LABEL.test(text) || /^(?:https?|ftp)$/.test(scheme)) return false;
-  const isScheme = BROWSER_SCHEMES.has(scheme) || EXTENSION_SCHEMES.has(scheme) || WRAPPING.has(scheme);
+  const isScheme = isBrowserScheme(scheme) || isExtensionScheme(scheme) || WRAPPING.has(scheme);
   return !isScheme && !isForDesktop(scheme, '//');
 }
 

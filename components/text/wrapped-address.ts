@@ -1,5 +1,5 @@
 import { addressOf, isOnWeb } from './address.ts';
-import { BROWSER_SCHEMES, EXTENSION_SCHEMES } from './browser-schemes.ts';
+import { isBrowserScheme, isExtensionScheme } from './browser-schemes.ts';
 import { decoded } from './decoded.ts';
 import { isForDesktop } from './desktop-schemes.ts';
 
@@ -54,7 +54,7 @@ function schemeOf(text: string): string {
 }
 
 function isWrapping(scheme: string): boolean {
-  return BROWSER_SCHEMES.has(scheme) || EXTENSION_SCHEMES.has(scheme);
+  return isBrowserScheme(scheme) || isExtensionScheme(scheme);
 }
 
 /**

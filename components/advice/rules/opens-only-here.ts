@@ -1,5 +1,5 @@
 import type { Payload } from '../../payload/payload.ts';
-import { BROWSER_SCHEMES, EXTENSION_SCHEMES } from '../../text/browser-schemes.ts';
+import { isBrowserScheme, isExtensionScheme } from '../../text/browser-schemes.ts';
 import { isForDesktop } from '../../text/desktop-schemes.ts';
 import { filePathOf } from '../../text/file-path.ts';
 import { type MessageKey, messageOf } from '../../text/message.ts';
@@ -34,7 +34,7 @@ function sentenceFor({ text }: Payload): MessageKey | undefined {
   const scheme = written.toLowerCase();
   if (isForDesktop(scheme, rest)) return 'adviceOnlyComputer';
   if (rest === '') return undefined;
-  if (BROWSER_SCHEMES.has(scheme) || EXTENSION_SCHEMES.has(scheme)) return 'adviceOnlyBrowser';
+  if (isBrowserScheme(scheme) || isExtensionScheme(scheme)) return 'adviceOnlyBrowser';
   if (CONTENT_SCHEMES.has(scheme)) return 'adviceOnlyContent';
   if (!FILE_SCHEMES.has(scheme)) return undefined;
   // `file://server/share`: not on this computer, but still nothing that a phone opens.

@@ -4,10 +4,10 @@ import { surroundedAddress } from '../../text/surrounded-address.ts';
 import { fix, type Rule } from '../advice.ts';
 
 /** An address in a text that has more than that, so that a phone shows the text and does not open it. */
-export const surroundings: Rule = (payload) => {
+export const surroundings: Rule = (payload, address) => {
   if (payload.kind !== 'selection' && payload.kind !== 'text') return undefined;
   const alone = surroundedAddress(payload.text);
-  if (alone === undefined || hasAddressesAsFields(payload.text)) return undefined;
+  if (alone === undefined || (address === undefined && hasFields(payload.text))) return undefined;
   return {
     kind: 'surroundings',
     severity: 'improvable',
@@ -17,6 +17,6 @@ export const surroundings: Rule = (payload) => {
 };
 
 /** A contact's website, for one, is no address with a contact around it. */
-function hasAddressesAsFields(text: string): boolean {
-  return ['contact', 'event', 'text-message', 'wifi'].includes(recognize(text).id);
+function hasFields(text: string): boolean {
+  return !['web', 'mail', 'phone', 'place', 'app-link', 'plain'].includes(recognize(text).id);
 }

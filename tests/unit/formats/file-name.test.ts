@@ -88,6 +88,11 @@ describe('a file name', () => {
     ['otpauth://totp/Example:kim@example.org?secret=NRQXGZLUMVZGCZLT&issuer=Example', 'otpauth-example.png'],
     ['otpauth-migration://offline?data=CjEKCkhlbGxvId6tvu8SGEV4YW1wbGU6', 'otpauth.png'],
     ['Password: hunter22', 'password.png'],
+    ['My password is hunter22', 'my-password-is.png'],
+    ['wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY of the robot', 'of-the-robot.png'],
+    ['https://example.com/auth/magic/abcDEFghiJKLmnoPQRstu', 'example.com-auth-magic.png'],
+    ['https://example.com/x/AbCdEfGhIjKlMnOp1', 'example.com-x.png'],
+    ['https://t.me/+AbCdEfGhIjKlMnOp', 't.me.png'],
     ['Login kim, Passwort = Winter2026!', 'login-kim-passwort.png'],
     ['Key ghp_16C7e42F292c6912E7710c838347Ae178B4a for the robot', 'key-for-the-robot.png'],
     [
@@ -102,6 +107,7 @@ describe('a file name', () => {
   });
 
   test.each<[string, string]>([
+    ['https://example.com/HowToReadThis', 'example.com-howtoreadthis.png'],
     [
       'https://example.com/articles/2026/11/ten-things-of-2025',
       'example.com-articles-2026-11-ten-things-of-2025.png',

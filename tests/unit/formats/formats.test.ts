@@ -26,6 +26,12 @@ describe('what a text is, what is written under it, and what its file is called'
     ['wifi', 'WIFI:;;', 'Wi-Fi', 'wifi'],
     ['contact', VCARD, 'Dr. Kim Meier, PhD', 'dr-kim-meier-phd'],
     ['contact', 'BEGIN:VCARD\nN:Meier;Kim\nEND:VCARD', 'Kim Meier', 'kim-meier'],
+    [
+      'contact',
+      'BEGIN:VCARD\nVERSION:2.1\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=C3=84rzt;Kim\nEND:VCARD',
+      'Kim Ärzt',
+      'kim-ärzt',
+    ],
     ['contact', 'MECARD:N:Doe,Jo;TEL:+49301;;', 'Jo Doe', 'jo-doe'],
     ['contact', 'MECARD:TEL:+49301;;', 'vCard', 'contact'],
     ['event', 'BEGIN:VEVENT\nSUMMARY;LANGUAGE=en:Team\\, lunch\nEND:VEVENT', 'Team, lunch', 'team-lunch'],
@@ -114,7 +120,8 @@ test('every text is of a kind, and none makes it throw', () => {
           ],
           ...['upi://pay?pn=', 'https://', 'LPA:1$', 'MECARD:N:', ',', '+', 'file:///', 'c:'],
         ),
-        fc.string({ unit: 'binary', maxLength: 5 }),
+        fc.constantFrom('\uD800', '\u202E', '\0', 'ü', '日', 'x '),
+        fc.string({ maxLength: 5 }),
       ),
       { maxLength: 10 },
     )

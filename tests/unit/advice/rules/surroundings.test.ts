@@ -113,6 +113,7 @@ describe('the address alone is offered', () => {
     // Other schemes
     [' tel:+4930901820\n', 'tel:+4930901820'],
     ['\u200Bspotify:track:1', 'spotify:track:1'],
+    [' bitcoin:1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2 ', 'bitcoin:1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2'],
   ])('%o', (text, alone) => {
     const expected = alone === 'none' ? [] : [alone];
     expect(offers(text)).toEqual(expected);
@@ -152,6 +153,7 @@ describe('and here it is not', () => {
     'SMSTO:+49301:see https://example.com/page',
     'https://example .com/x',
     'https://example.com/my file.txt?x=1',
+    'BCD\n002\n1\nSCT\n\nKim\nDE89370400440532013000\nEUR1\n\n\nhttps://example.com/page',
     'no address at all',
     'https://',
     'http:// is how it begins',
