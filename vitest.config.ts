@@ -1,7 +1,36 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** After which a test will never end. No test takes a tenth of it on two slow cores: none asserts how long it takes. */
+const HANGS_MS = 300_000;
+
+/** Files that take long, the longest first. What is begun last must be short, or one process waits for the other. */
+const LONG = [
+  'e2e/options',
+  'e2e/accessibility',
+  'e2e/present',
+  'e2e/passage',
+  'e2e/right-click',
+  'e2e/layout',
+  'e2e/advice',
+  'e2e/too-long',
+  'e2e/toolbar',
+  'unit/qr/round-trip',
+];
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = LONG.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+      return at < 0 ? LONG.length : at;
+    };
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         test: {
@@ -10,9 +39,18 @@ export default defineConfig({
           // Left alone, Vitest leaves one of two cores idle, and starts a process for every file.
           maxWorkers: 2,
           isolate: false,
+          testTimeout: HANGS_MS,
         },
       },
-      { test: { name: 'package', include: ['tests/package/**/*.test.ts'], maxWorkers: 2 } },
+      {
+        test: {
+          name: 'package',
+          include: ['tests/package/**/*.test.ts'],
+          maxWorkers: 2,
+          testTimeout: HANGS_MS,
+          hookTimeout: HANGS_MS,
+        },
+      },
       {
         test: {
           name: 'e2e',
@@ -21,8 +59,8 @@ export default defineConfig({
           maxWorkers: 2,
           // Files that one process runs in turn share its browsers: see `session.ts`.
           isolate: false,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: HANGS_MS,
+          hookTimeout: HANGS_MS,
           retry: 0,
         },
       },

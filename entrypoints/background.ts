@@ -1,10 +1,12 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { takeBackLeftovers } from '../components/browser/mailbox.ts';
 import { keepMenus, onMenuClick } from '../components/browser/menus.ts';
 import { onOmniboxEntry } from '../components/browser/omnibox.ts';
-import { showInPopup } from '../components/browser/popup.ts';
+import { showInPopup } from '../components/browser/windows.ts';
 
 export default defineBackground(() => {
-  keepMenus();
+  void takeBackLeftovers();
   onMenuClick(showInPopup);
   onOmniboxEntry(showInPopup);
+  keepMenus();
 });

@@ -2,12 +2,14 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { command, ROOT } from './command.ts';
-import { ensureChromium } from './install-browsers.ts';
+import { command, ROOT } from '../tests/machine/command.ts';
+import { ensureChromium } from '../tests/machine/install-browsers.ts';
+import { readArguments } from './arguments.ts';
 
 const SIZES = [16, 32, 48, 96, 128];
 
 await command('Drawing the icons was stopped.', async () => {
+  readArguments('scripts/icons.ts', {});
   const browser = await puppeteer.launch({
     executablePath: await ensureChromium(),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],

@@ -1,11 +1,13 @@
 /** `npm run licenses`: writes public/THIRD_PARTY_LICENSES.txt, and prints what the table in CONTRIBUTING.md says. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundledPackages } from './bundled-packages.ts';
-import { command, ROOT } from './command.ts';
-import { describe, thirdPartyLicenses } from './third-party-licenses.ts';
+import { command, ROOT } from '../tests/machine/command.ts';
+import { bundledPackages } from '../tests/package/bundled-packages.ts';
+import { describe, thirdPartyLicenses } from '../tests/package/third-party-licenses.ts';
+import { readArguments } from './arguments.ts';
 
 await command('Collecting the licenses was stopped.', async () => {
+  readArguments('scripts/licenses.ts', {});
   const packages = await bundledPackages();
   writeFileSync(join(ROOT, 'public', 'THIRD_PARTY_LICENSES.txt'), thirdPartyLicenses(packages.keys()));
   for (const [name, bytes] of packages) {

@@ -3,46 +3,58 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { command, Failure, ROOT } from '../tests/machine/command.ts';
+import { run } from '../tests/machine/processes.ts';
+import { type BuildTarget, extensionFolder } from '../tests/machine/tools.ts';
+import { AWAITING_TRANSLATION, PACKAGES, rebuild, sums, unpackSources } from '../tests/package/rebuild.ts';
 import { archive } from './archive.ts';
-import { command, Failure, ROOT } from './command.ts';
-import { run } from './processes.ts';
-import { PACKAGES, rebuild, sums, unpackSources } from './rebuild.ts';
+import { readArguments } from './arguments.ts';
 import { freshBuild } from './test-steps.ts';
-import { type BuildTarget, extensionFolder } from './tools.ts';
-
-const HELP = `npm run package               the Chrome, Edge and Firefox packages and Firefox's sources, in artifacts/packages
-npm run package -- --verify   the same, and once more from a clean clone and from Firefox's sources, to compare`;
 
 /** All that a package is made of. */
 const SOURCES = [
   '.npmrc',
   'LICENSE',
+  'PRIVACY.md',
   'SOURCE.md',
   'components',
   'entrypoints',
+  'modules',
   'package-lock.json',
   'package.json',
   'public',
   'scripts',
+  'tests/machine',
+  'tests/package',
   'tsconfig.json',
   'wxt.config.ts',
 ];
 
 await command('The packaging was stopped.', async () => {
-  const [option] = process.argv.slice(2);
-  if (option === '--help') {
-    console.log(HELP);
-    return 0;
-  }
-  if (option !== undefined && option !== '--verify') {
-    throw new Failure(`There is no such option. What there is:\n${HELP}`);
-  }
-  if (option === '--verify') await nothingUncommitted();
+  const { values } = readArguments('scripts/package.ts', {
+    verify: { type: 'boolean' },
+    untranslated: { type: 'boolean' },
+  });
+  if (!values.untranslated) nothingAwaitsTranslation();
+  const changed = await uncommitted();
+  if (values.verify && changed !== '')
+    throw new Failure(`Only what has been committed can be verified.\n${changed}`);
   await makePackages();
   for (const [name, sum] of Object.entries(sums(ROOT))) console.log(`${sum}  ${PACKAGES}/${name}`);
-  if (option === '--verify') await verify();
+  if (changed !== '') console.log(`These packages have changes in them that are not committed:\n${changed}`);
+  if (values.verify) await verify();
   return 0;
 });
+
+/** A key that a language lacks is shown in English there. */
+function nothingAwaitsTranslation(): void {
+  const keys: string[] = JSON.parse(readFileSync(join(ROOT, AWAITING_TRANSLATION), 'utf8'));
+  if (keys.length === 0) return;
+  throw new Failure(
+    `These messages await their translation: ${keys.join(', ')}.\n` +
+      `Translate them and take them out of ${AWAITING_TRANSLATION}. To try a package without: npm run package -- --untranslated`,
+  );
+}
 
 async function makePackages(): Promise<void> {
   const [chrome, firefox] = await Promise.all([packageFor('chrome'), packageFor('firefox')]);
@@ -60,15 +72,14 @@ async function makePackages(): Promise<void> {
 
 async function packageFor(target: BuildTarget): Promise<Uint8Array> {
   const { failed, output } = await freshBuild(target);
-  if (failed > 0) throw new Failure(`${output}\nPageHop could not be built, for the reason given above.`);
+  if (failed > 0) throw new Failure(`${output}\nPageHop could not be built, for the reason above.`);
   return archive(extensionFolder(target), ['.']);
 }
 
-async function nothingUncommitted(): Promise<void> {
+/** What differs from the last commit, as git lists it; empty also where there is no git. */
+async function uncommitted(): Promise<string> {
   const { code, output } = await run('git', ['-C', ROOT, 'status', '--porcelain']);
-  if (code !== 0 || output !== '') {
-    throw new Failure(`Only what has been committed can be verified.\n${output.trim()}`);
-  }
+  return code === 0 ? output.trim() : '';
 }
 
 /** Each of the two installs the packages anew, from the registry and nowhere else. */

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { launchChromium } from '../tests/browsers/chromium.ts';
 import type { LaunchOptions, Popup } from '../tests/browsers/driver.ts';
 import { startRecorder } from '../tests/browsers/recorder.ts';
-import { command } from './command.ts';
+import { command } from '../tests/machine/command.ts';
+import { ensureChromium } from '../tests/machine/install-browsers.ts';
+import { buildOrFail, extensionFolder } from '../tests/machine/tools.ts';
+import { readArguments } from './arguments.ts';
 import { press, write } from './in-popup.ts';
-import { ensureChromium } from './install-browsers.ts';
 import { savePicture } from './save-picture.ts';
-import { build, extensionFolder } from './tools.ts';
 
 const ADDRESS = 'https://example.com/articles/2026/how-to-read';
 
@@ -55,8 +56,9 @@ const STATES: Record<string, (popup: Popup) => Promise<unknown>> = {
 };
 
 await command('The screenshots were stopped.', async () => {
+  readArguments('scripts/screenshots.ts', {});
   const executable = await ensureChromium();
-  await build('chrome');
+  await buildOrFail('chrome');
   const web = await startRecorder(() => ({ body: '<!doctype html><title>How to read</title>' }));
   for (const [look, options] of Object.entries(LOOKS)) {
     const browser = await launchChromium({

@@ -1,19 +1,20 @@
 /** Shows PageHop without a display: does the main job with real clicks and leaves what it gets in artifacts/. */
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { PuppeteerError } from 'puppeteer-core';
 import { launchChromium } from '../tests/browsers/chromium.ts';
 import { decodeQr } from '../tests/browsers/decode.ts';
-import { BrowserError, type Driver, type Popup, type Tab } from '../tests/browsers/driver.ts';
+import type { Driver, Popup, Tab } from '../tests/browsers/driver.ts';
 import { launchFirefox } from '../tests/browsers/firefox.ts';
 import { until } from '../tests/browsers/wait.ts';
+import { Failure, reason } from '../tests/machine/command.ts';
+import { ensureChromium, ensureFirefox } from '../tests/machine/install-browsers.ts';
+import { type BuildTarget, extensionFolder } from '../tests/machine/tools.ts';
 import { cannotOpen } from './cannot-open.ts';
-import { Failure, ROOT, reason } from './command.ts';
-import { serveDemoPage } from './demo-page.ts';
-import { ensureChromium, ensureFirefox } from './install-browsers.ts';
-import { type BuildTarget, extensionFolder } from './tools.ts';
+import { DEMO_PAGE, startDemoWeb } from './demo-page.ts';
+import { click } from './in-popup.ts';
+import { savePicture } from './save-picture.ts';
 
-const ARTIFACTS = join(ROOT, 'artifacts');
 const DATA_URI = 'data:image/png;base64,';
 
 /** What the clicks gave. */
@@ -27,29 +28,30 @@ interface Yield {
 
 /** Clicks, saves and reads back. Fails unless a phone would read exactly the address of the page. */
 export async function showInPictures(target: BuildTarget, address: string | undefined): Promise<number> {
-  const page = address ?? (await serveDemoPage());
   try {
-    const browser = await launch(target);
-    const tab = await open(browser, page);
+    const browser = await launch(target, address === undefined ? (await startDemoWeb()).port : undefined);
+    const tab = await open(browser, address ?? DEMO_PAGE);
     const popup = await browser.clickToolbar(tab);
     const opened = await tab.url();
     console.log(`Clicked PageHop's toolbar button in ${browser.version}, on ${opened}`);
+    if (address === undefined) await popup.waitFor(() => document.querySelector('advice-list p'));
     const got = await clickThrough(browser, popup);
     await browser.close();
-    save(got);
+    save(got, join('artifacts', 'start', browser.name));
     await check(got, opened);
     return 0;
   } catch (error) {
-    if (error instanceof BrowserError || error instanceof PuppeteerError) throw new Failure(reason(error));
+    if (error instanceof PuppeteerError) throw new Failure(reason(error));
     throw error;
   }
 }
 
-async function launch(target: BuildTarget): Promise<Driver> {
-  const extensionDir = extensionFolder(target);
+/** @param proxyPort of the web that the browser is to see in place of the real one */
+async function launch(target: BuildTarget, proxyPort: number | undefined): Promise<Driver> {
+  const options = { extensionDir: extensionFolder(target), ...(proxyPort !== undefined && { proxyPort }) };
   return target === 'firefox'
-    ? launchFirefox({ executable: await ensureFirefox(), extensionDir })
-    : launchChromium({ executable: await ensureChromium(), extensionDir });
+    ? launchFirefox({ ...options, executable: await ensureFirefox() })
+    : launchChromium({ ...options, executable: await ensureChromium() });
 }
 
 async function open(browser: Driver, address: string): Promise<Tab> {
@@ -61,14 +63,15 @@ async function open(browser: Driver, address: string): Promise<Tab> {
 }
 
 async function clickThrough(browser: Driver, open: Popup): Promise<Yield> {
-  await open.waitFor(() => document.querySelector('[role="img"][aria-label^="QR code"]') !== null);
+  // The code has the focus once what is loaded after it is there, advice on the page's address included.
+  await open.waitFor(() => document.activeElement?.role === 'img');
   const popup = await open.screenshot();
 
-  await open.click('button', 'Download PNG');
+  await click(open, '#download-png');
   const pngName = await until('the PNG to be downloaded', () => downloadedPng(browser.downloadDir));
   const png = readFileSync(join(browser.downloadDir, pngName));
 
-  await open.click('button', 'Copy data URI');
+  await click(open, '#copy-data-uri');
   const dataUri = await until('the data URI to be copied', async () => {
     const { text } = await browser.readClipboard();
     return text.startsWith(DATA_URI) ? text : undefined;
@@ -81,16 +84,9 @@ function downloadedPng(folder: string): string | undefined {
   return readdirSync(folder).find((name) => name.endsWith('.png') && statSync(join(folder, name)).size > 0);
 }
 
-function save({ popup, png, pngName }: Yield): void {
-  mkdirSync(ARTIFACTS, { recursive: true });
-  for (const [name, bytes] of [
-    ['popup.png', popup],
-    [pngName, png],
-  ] as const) {
-    const path = join(ARTIFACTS, name);
-    writeFileSync(path, bytes);
-    console.log(`Saved ${relative(ROOT, path)}`);
-  }
+function save({ popup, png, pngName }: Yield, folder: string): void {
+  savePicture(join(folder, 'popup.png'), popup);
+  savePicture(join(folder, pngName), png);
 }
 
 /** Says what an independent decoder reads in the pictures. */

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { type ChromiumDriver, launchChromium } from '../tests/browsers/chromium.ts';
 import { startRecorder } from '../tests/browsers/recorder.ts';
-import { command, ROOT } from './command.ts';
+import { command, ROOT } from '../tests/machine/command.ts';
+import { ensureChromium } from '../tests/machine/install-browsers.ts';
+import { buildOrFail, extensionFolder } from '../tests/machine/tools.ts';
+import { readArguments } from './arguments.ts';
 import { press, write } from './in-popup.ts';
-import { ensureChromium } from './install-browsers.ts';
 import { savePicture } from './save-picture.ts';
 import { type StorePicture, storePicture } from './store-picture.ts';
-import { build, extensionFolder } from './tools.ts';
 
 const LANGUAGES = { en: 'en', zh_CN: 'zh-CN' };
 
@@ -37,8 +38,9 @@ interface Captions {
 }
 
 await command('Making the stores’ pictures was stopped.', async () => {
+  readArguments('scripts/store.ts', {});
   const executable = await ensureChromium();
-  await build('chrome');
+  await buildOrFail('chrome');
   const composer = await puppeteer.launch({
     executablePath: executable,
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],

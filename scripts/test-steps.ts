@@ -1,10 +1,15 @@
 /** The steps that `npm test` is made of. Each gives an outcome and never throws. */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure, ROOT } from './command.ts';
-import { ensureChromium, ensureDisplayTools, ensureFirefox, ensureNetworkTools } from './install-browsers.ts';
-import type { RunResult } from './processes.ts';
-import { type BuildTarget, build, extensionFolder, runTool } from './tools.ts';
+import { Failure, ROOT } from '../tests/machine/command.ts';
+import {
+  ensureChromium,
+  ensureDisplayTools,
+  ensureFirefox,
+  ensureNetworkTools,
+} from '../tests/machine/install-browsers.ts';
+import type { RunResult } from '../tests/machine/processes.ts';
+import { type BuildTarget, build, extensionFolder, reasonOf, runTool } from '../tests/machine/tools.ts';
 
 /** How many tests there were. A step that is no test run counts as one failure if it fails. */
 export interface Counts {
@@ -63,7 +68,8 @@ export async function lint(): Promise<Outcome> {
 /** Builds for a browser. The old build goes first, so that no test can pass on it when the new one fails. */
 export async function freshBuild(target: BuildTarget): Promise<Outcome> {
   rmSync(extensionFolder(target), { recursive: true, force: true });
-  return check(await build(target));
+  const { code, output } = await build(target);
+  return check({ code, output: reasonOf(output) });
 }
 
 /** Runs the tests of one project of vitest.config.ts and shows them as they come. */

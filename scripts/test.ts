@@ -1,86 +1,70 @@
 /** `npm test`: everything that can be checked by machine, all of it, with one summary at the end. */
-import { command } from './command.ts';
-import { browsers, freshBuild, lint, type Outcome, prepare, tests, types } from './test-steps.ts';
-
-const HELP = `npm test                      types, lint, builds, unit tests, and tests of the packages and in the browsers
-npm test -- unit [filter]     unit tests only
-npm test -- package [filter]  tests of the packages for the stores only
-npm test -- e2e [filter]      tests in the browsers only
-npm test -- abuse [filter]    what is done to PageHop to break it; takes minutes, and is in none of the others
-npm test -- <filter>          the test files whose path has this in it
-Anything else after the filter goes to Vitest, such as -t 'part of a name'.`;
+import { globSync } from 'node:fs';
+import { command, Failure, ROOT } from '../tests/machine/command.ts';
+import { readArguments } from './arguments.ts';
+import { Steps } from './steps.ts';
+import { browsers, freshBuild, lint, prepare, tests, types } from './test-steps.ts';
 
 const PROJECTS = ['unit', 'package', 'e2e'];
 const ALL_PROJECTS = [...PROJECTS, 'abuse'];
 
-interface Step extends Outcome {
-  name: string;
-  seconds: number;
-}
+/** Of Vitest's own options, those that go through to it. */
+const OPTIONS = {
+  testNamePattern: { type: 'string', short: 't' },
+  update: { type: 'boolean', short: 'u' },
+  bail: { type: 'string' },
+} as const;
 
-const steps: Step[] = [];
+const steps = new Steps();
 
 await command('The tests were stopped.', async () => {
-  const args = process.argv.slice(2);
-  if (args.includes('--help')) {
-    console.log(HELP);
-    return 0;
-  }
-  if (args.length === 0) await everything();
-  else await only(args);
-  return summary();
+  const { values, words } = readArguments('scripts/test.ts', OPTIONS, 10);
+  const options = Object.entries(values).map(([name, value]) =>
+    value === true ? `--${name}` : `--${name}=${value}`,
+  );
+  if (words.length === 0 && options.length === 0) await everything();
+  else await only(words, options);
+  return steps.summary();
 });
 
 /** Checks and builds all at once, for none writes what another reads; tests alone, for they measure how fast PageHop answers. */
 async function everything(): Promise<void> {
-  await step('browsers', browsers);
-  await step('prepare', prepare);
-  await Promise.all([step('types', types), step('lint', lint), builds()]);
-  for (const project of PROJECTS) await step(project, () => tests(project, []));
+  await steps.step('browsers', browsers);
+  await steps.step('prepare', prepare);
+  await Promise.all([steps.step('types', types), steps.step('lint', lint), builds()]);
+  for (const project of PROJECTS) await steps.step(project, () => tests(project, []));
 }
 
 async function builds(): Promise<void> {
   await Promise.all([
-    step('build for Chrome', () => freshBuild('chrome')),
-    step('build for Firefox', () => freshBuild('firefox')),
+    steps.step('build for Chrome', () => freshBuild('chrome')),
+    steps.step('build for Firefox', () => freshBuild('firefox')),
   ]);
 }
 
-/** What the given arguments choose, and what those tests need. */
-async function only(args: string[]): Promise<void> {
-  const [first = '', ...rest] = args;
-  const projects = ALL_PROJECTS.includes(first) ? [first] : PROJECTS;
-  const vitestArguments = ALL_PROJECTS.includes(first) ? rest : [...args, '--passWithNoTests'];
+/** What the given words choose, and what those tests need. */
+async function only(words: string[], options: string[]): Promise<void> {
+  const [first = '', ...rest] = words;
+  const named = ALL_PROJECTS.includes(first);
+  const filters = named ? rest : words;
+  const projects = (named ? [first] : PROJECTS).filter((project) => has(project, filters));
+  if (projects.length === 0) throw new Failure(nothing(named ? `tests/${first}` : 'tests', filters));
 
-  if (projects.includes('e2e') || projects.includes('abuse')) await step('browsers', browsers);
-  await step('prepare', prepare);
-  if (projects.some((project) => project !== 'unit')) await builds();
-  for (const project of projects) await step(project, () => tests(project, vitestArguments));
+  if (projects.includes('e2e') || projects.includes('abuse')) await steps.step('browsers', browsers);
+  await steps.step('prepare', prepare);
+  await Promise.all([
+    steps.step('types', types),
+    ...(projects.some((project) => project !== 'unit') ? [builds()] : []),
+  ]);
+  for (const project of projects) await steps.step(project, () => tests(project, [...filters, ...options]));
 }
 
-async function step(name: string, run: () => Promise<Outcome>): Promise<void> {
-  const start = performance.now();
-  const outcome = await run();
-  steps.push({ ...outcome, name, seconds: (performance.now() - start) / 1000 });
-  console.log(outcome.failed > 0 ? `✗ ${name} failed\n${outcome.output}` : `✓ ${name}`);
+/** Whether a project has a file whose path has one of the filters in it. */
+function has(project: string, filters: string[]): boolean {
+  const files = globSync(`tests/${project}/**/*.test.ts`, { cwd: ROOT });
+  return filters.length === 0 || files.some((file) => filters.some((filter) => file.includes(filter)));
 }
 
-/** A line for each step, then the sum. The exit code says whether tests ran and nothing failed. */
-function summary(): number {
-  console.log('');
-  for (const { name, seconds, ...counts } of steps) {
-    const ran = counts.passed + counts.skipped > 0 ? `   ${inWords(counts)}` : '';
-    const result = counts.failed > 0 ? 'failed' : 'ok';
-    console.log(`${result.padEnd(8)}${name.padEnd(20)}${seconds.toFixed(1).padStart(6)} s${ran}`);
-  }
-  const sum = (count: 'passed' | 'failed' | 'skipped') =>
-    steps.reduce((total, step) => total + step[count], 0);
-  const total = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
-  if (total.passed + total.failed === 0) console.log('No test ran.');
-  console.log(inWords(total));
-  return total.failed === 0 && total.passed > 0 ? 0 : 1;
-}
-
-function inWords({ passed, failed, skipped }: Omit<Outcome, 'output'>): string {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+function nothing(where: string, filters: string[]): string {
+  return `No test file in ${where} has ${filters.map((filter) => `"${filter}"`).join(' or ')} in its path.`;
 }

@@ -21,6 +21,7 @@ const modules = join(root, 'node_modules');
 const ownNode = join(modules, 'node', 'bin', onWindows ? 'node.exe' : 'node');
 
 const [script, ...args] = process.argv.slice(2);
+const help = readJson(join(root, 'scripts', 'help.json'))?.[script];
 
 if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
   fail(
@@ -28,6 +29,11 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
   );
 }
 if (!script) fail('Say which file to run: node scripts/with-packages.mjs scripts/test.ts');
+
+if (help && args.some((arg) => arg === '--help' || arg === '-h')) {
+  console.log(help.join('\n'));
+  process.exit();
+}
 
 if (!packagesAreCurrent()) await installPackages();
 
@@ -75,7 +81,7 @@ async function installPackages() {
   console.log('Installing the packages (npm ci). The first time takes about a minute.');
 
   const npm = process.env.npm_execpath ?? '';
-  const npmArgs = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error', ...IMPATIENT];
+  const npmArgs = ['ci', '--include=dev', '--no-audit', '--no-fund', ...IMPATIENT];
   const options = { cwd: root, detached: !onWindows, stdio: ['ignore', 'pipe', 'pipe'] };
   install = npm.endsWith('npm-cli.js')
     ? spawn(process.execPath, [npm, ...npmArgs], options)

@@ -1,7 +1,12 @@
 import type { Payload } from '../payload/payload.ts';
+import type { SettingName } from '../settings/settings.ts';
 import type { Address } from '../text/address.ts';
-import type { Message } from '../text/message.ts';
+import type { Message, MessageKey } from '../text/message.ts';
+import type { Gain } from './gain.ts';
 import type { Trackers } from './trackers.ts';
+
+/** As many as the popup shows at once, one of them perhaps what was done last. */
+export const MOST_LINES = 2;
 
 /** What a rule noticed; each is a file of this folder. */
 export type AdviceKind =
@@ -10,9 +15,14 @@ export type AdviceKind =
   | 'opens-only-here'
   | 'this-machine'
   | 'this-network'
+  | 'reserved-name'
   | 'too-long'
+  | 'unencoded'
   | 'dense'
+  | 'redirector'
   | 'tracking'
+  | 'capitals'
+  | 'surroundings'
   | 'reads-as-address'
   | 'passage';
 
@@ -28,8 +38,10 @@ export type Severity = (typeof SEVERITIES)[number];
  * is all that Undo takes. A value and no function, so that its gain can be measured and its change shown beforehand.
  */
 export interface Fix {
-  label: Message;
+  label: Message & { key: MessageKey };
   payload: Payload;
+  /** How much smaller the code gets; see `withGains`. */
+  gain?: Gain;
 }
 
 export interface Advice {
@@ -38,6 +50,10 @@ export interface Advice {
   sentence: Message;
   /** What else the person has to do for a fix to work. */
   hint?: Message;
+  /** Whether a smaller code is what the fixes are for. */
+  isForSize?: true;
+  /** Where there is no fix: the setting by which there would be one, and what leads there. */
+  setting?: { name: SettingName; label: Message };
   /** The best first; may be empty. */
   fixes: readonly Fix[];
 }
@@ -63,6 +79,6 @@ export type Rule = (
   context: AdviceContext,
 ) => Advice | undefined;
 
-export function fix(payload: Payload, text: string, label: Message): Fix {
+export function fix(payload: Payload, text: string, label: Fix['label']): Fix {
   return { label, payload: { ...payload, text } };
 }

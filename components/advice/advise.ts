@@ -1,16 +1,21 @@
 import type { Payload } from '../payload/payload.ts';
 import { addressOf } from '../text/address.ts';
-import { type Advice, type AdviceContext, type Rule, SEVERITIES } from './advice.ts';
+import { type Advice, type AdviceContext, MOST_LINES, type Rule, SEVERITIES } from './advice.ts';
+import { capitals } from './rules/capitals.ts';
 import { dense } from './rules/dense.ts';
 import { opensOnlyHere } from './rules/opens-only-here.ts';
 import { passage } from './rules/passage.ts';
 import { password } from './rules/password.ts';
 import { readsAsAddress } from './rules/reads-as-address.ts';
+import { redirector } from './rules/redirector.ts';
+import { reservedName } from './rules/reserved-name.ts';
 import { signIn } from './rules/sign-in.ts';
+import { surroundings } from './rules/surroundings.ts';
 import { thisMachine } from './rules/this-machine.ts';
 import { thisNetwork } from './rules/this-network.ts';
 import { tooLong } from './rules/too-long.ts';
 import { tracking } from './rules/tracking.ts';
+import { unencoded } from './rules/unencoded.ts';
 
 /** In the order of their weight among advice of the same severity. */
 const RULES: readonly Rule[] = [
@@ -19,15 +24,17 @@ const RULES: readonly Rule[] = [
   opensOnlyHere,
   thisMachine,
   thisNetwork,
+  reservedName,
   tooLong,
+  unencoded,
   dense,
+  surroundings,
+  redirector,
   readsAsAddress,
   tracking,
+  capitals,
   passage,
 ];
-
-/** As many as the popup has room for. */
-const SHOWN = 2;
 
 /** Everything there is to say about what is shared, most important first; in the same order for the same payload. */
 export function advise(payload: Payload, context: AdviceContext): Advice[] {
@@ -46,5 +53,5 @@ export function topAdvice(advice: readonly Advice[]): Advice[] {
       for (const { payload } of fixes) offered.add(payload.text);
       return isNew;
     })
-    .slice(0, SHOWN);
+    .slice(0, MOST_LINES);
 }

@@ -1,7 +1,10 @@
 import type { Address } from '../text/address.ts';
 import { type Parameter, parametersOf } from '../text/parameters.ts';
+import { BySite } from './by-site.ts';
+import { detourOf } from './redirectors.ts';
+import { isContentAt, tracksAt, tracksEverywhere } from './tracking-parameters.ts';
 
-/** The parameters of an address that only tell where its reader came from. */
+/** The parts of an address that only tell where its reader came from. */
 export type Trackers = (address: Address) => Parameter[];
 
 interface SiteRule {
@@ -11,58 +14,23 @@ interface SiteRule {
   exclude: readonly RegExp[];
 }
 
-/**
- * Names that no site uses for anything else: every `utm_…` (Urchin, now Google Analytics), and the click identifiers
- * that Firefox's and Brave's query stripping remove and the rule set lacks or removes on some sites only.
- */
-const EVERYWHERE =
-  /^(?:utm_[\w-]+|gclid|dclid|gbraid|wbraid|gclsrc|gad_source|gad_campaignid|srsltid|_gl|fbclid|igshid|msclkid|twclid|ttclid|yclid|ysclid|_openstat|li_fat_id|epik|sccid|rb_clickid|s_cid|irclickid|wickedid|ml_subscriber(?:_hash)?|oft_(?:c|ck|d|id|ids|k|lk|sk)|_bhlid|mc_[ce]id|vero_(?:id|conv)|_branch_match_id|__hs(?:fp|sc|tc)|_hs(?:enc|mi))$/i;
+/** The form of a page, and TYPO3's check that its parameters belong together. In the rule set, for some sites. */
+const NEVER = new Set(['amp', 'outputType', 'cHash', 'chash']);
 
-/** What the share buttons and the links of much used sites add, and the rule set lacks. */
-const ALSO: readonly SiteRule[] = [
-  also(/(?:youtube\.com|youtu\.be)/, 'si', 'pp', 'feature'),
-  also(/(?:x|twitter)\.com/, 's', 't', 'src', 'ref_src', 'ref_url'),
-  also(/facebook\.com/, 'mibextid', 'rdid', '__tn__', '__cft__[0]', '__xts__[0]'),
-  also(/threads\.(?:net|com)/, 'xmt', 'slof'),
-  also(/tiktok\.com/, '_t', '_r'),
-  also(/linkedin\.com/, 'rcm'),
-  also(/soundcloud\.com/, 'si'),
-  also(/netflix\.com/, 'trackId', 'tctx'),
-  also(/google\.(?:com|co|[a-z]{2})/, 'g_ep', 'g_st', 'entry'),
-  also(
-    /(?:bilibili\.com|b23\.tv)/,
-    ...['spm_id_from', 'from_spmid', 'vd_source', 'unique_k', 'bbid', 'buvid', 'plat_id'],
-    ...['share_source', 'share_medium', 'share_plat', 'share_session_id', 'share_tag', 'share_times'],
-  ),
-  also(/(?:taobao|tmall|1688|alibaba)\.com/, 'spm', 'scm', 'pvid', 'utparam'),
-  also(/theguardian\.com/, 'CMP'),
-  also(/bbc\.(?:com|co)/, 'at_medium', 'at_campaign', 'at_link_type', 'at_link_id', 'at_link_origin', 'xtor'),
-];
+/** `…/ref=sr_1_3`, after which the number of the session may stand. */
+const REF_SEGMENT = /\/(ref=[^/?#]*(?:\/\d{3}-\d{7}-\d{7})?)/g;
+const WITH_REF_SEGMENT = new BySite([['amazon.* audible.* primevideo.com', true]]);
 
-function also(host: RegExp, ...names: string[]): SiteRule {
-  return { host, names: new Set(names), exclude: [] };
-}
+/** An address in the path, as archives have it: the parameters belong to that one, and the copy is found by them. */
+const INNER_ADDRESS = /\/https?:\/+[^/]/i;
 
-/** In the rule set, but what the page is depends on it. */
-const NOT_TRACKING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  // The form of a page, and TYPO3's check that its parameters belong together, on any site.
-  ['', new Set(['amp', 'outputType', 'cHash', 'chash'])],
-  ['aliexpress.com', new Set(['productId', 'productIds', 'sk', 'origin'])],
-  ['amazon.com', new Set(['keywords', 'smid', 'psc', 'rnid'])],
-  ['apple.com', new Set(['cid', 'app'])],
-  ['bing.com', new Set(['ccid', 'cdnurl', 'simid', 'thid', 'ru', 'sp', 'sk'])],
-  ['cooking.nytimes.com', new Set(['action', 'region', 'module', 'variant'])],
-  ['ebay.com', new Set(['var', 'hash'])],
-  ['google.com', new Set(['si'])],
-  ['imdb.com', new Set(['rf'])],
-  ['linkedin.com', new Set(['destRedirectURL'])],
-  // The song of an album.
-  ['music.apple.com', new Set(['i'])],
-  ['pixiv.net', new Set(['p'])],
-  ['reddit.com', new Set(['tags', 'keyword', 'channel', 'domain', 'base_url'])],
-  // The variant of a page: how many, which region.
-  ['yandex.com', new Set(['lr'])],
-]);
+/** Without what says whose subscription it is, such a page does nothing. */
+const OWN_SUBSCRIPTION = /unsub|opt-?out|preferences|subscription|abmeld|desinscri|desabonn/i;
+const NAMES_SUBSCRIBER =
+  /^(?:mkt_tok|mc_eid|_hsenc|_hsmi|vero_id|ml_subscriber(?:_hash)?|_kx|_ke|ck_subscriber_id|elq\w*|dm_i|oly_\w+|bsft_\w+|sp(?:MailingID|UserID|JobID))$/i;
+
+/** A signature is over the other parameters, too: without one of them, the address is refused. */
+const SIGNATURE = /^(?:(?:x-(?:amz|goog|oss)|q)-signature|signature|sig|hmac)$/i;
 
 /** Sites whose addresses only lead elsewhere, by their parameters. */
 const REDIRECTORS = new Set([
@@ -82,14 +50,10 @@ const REDIRECTORS = new Set([
 /** Condé Nast's `mbid` has words in it; a MusicBrainz identifier, by the same name, is a UUID. */
 const MUSICBRAINZ = /^[0-9a-f]{8}-/i;
 
-/** Whether a parameter of that name only tells, on any site, where its reader came from. Needs no rule set. */
-export function tracksEverywhere(name: string): boolean {
-  return EVERYWHERE.test(name);
-}
-
 /** Whether it is worth loading the rule set for an address. */
 export function mayHaveTrackers({ url }: Address): boolean {
-  return /^https?:$/.test(url.protocol) && (url.search !== '' || url.hash.includes('='));
+  if (!/^https?:$/.test(url.protocol)) return false;
+  return url.search !== '' || url.hash.includes('=') || url.pathname.includes('/ref=');
 }
 
 /**
@@ -103,16 +67,13 @@ export async function loadTrackers(): Promise<Trackers> {
     .filter(({ name, match_href, rules: names = [] }) => {
       return names.length > 0 && name !== 'Global' && match_href !== true && !REDIRECTORS.has(name);
     })
-    .map(({ name, match, rules: names = [], exclude = [] }) => {
-      const kept = NOT_TRACKING.get(name);
-      return {
-        // Without `g`, which would make `exec` go on where it last stopped; without the leading `.*.`, see `matches`.
-        host: new RegExp(match.source.replace(/^\^?\.\*\\?\./, ''), 'i'),
-        names: new Set(names.map((each) => each.trim()).filter((each) => each !== '' && !kept?.has(each))),
-        exclude: exclude.map(({ source }) => new RegExp(source, 'i')),
-      };
-    });
-  return (address) => (mayHaveTrackers(address) ? trackersIn(address, everywhere, [...sites, ...ALSO]) : []);
+    .map(({ match, rules: names = [], exclude = [] }) => ({
+      // Without `g`, which would make `exec` go on where it last stopped; without the leading `.*.`, see `matches`.
+      host: new RegExp(match.source.replace(/^\^?\.\*\\?\./, ''), 'i'),
+      names: new Set(names.map((each) => each.trim()).filter((each) => each !== '')),
+      exclude: exclude.map(({ source }) => new RegExp(source, 'i')),
+    }));
+  return (address) => (mayHaveTrackers(address) ? trackersIn(address, everywhere, sites) : []);
 }
 
 function trackersIn(
@@ -121,17 +82,33 @@ function trackersIn(
   sites: readonly SiteRule[],
 ): Parameter[] {
   const parameters = parametersOf(address);
-  if (parameters.length === 0) return [];
-  const { hostname, href } = address.url;
+  if (parameters.some(({ name, value }) => SIGNATURE.test(name) && value.length >= 16)) return [];
+  // What a redirector's address holds is gone with the redirector.
+  if (INNER_ADDRESS.test(address.url.pathname) || detourOf(address) !== undefined) return [];
+  const { hostname, href, pathname } = address.url;
   const here = sites.filter(
     ({ host, exclude }) => matches(host, hostname) && !exclude.some((pattern) => pattern.test(href)),
   );
-  const kept = NOT_TRACKING.get('');
-  return parameters.filter(({ name, value, where }) => {
-    if (where === 'path' || kept?.has(name)) return false;
+  const isOwnSubscription =
+    OWN_SUBSCRIPTION.test(pathname) || parameters.some(({ name }) => OWN_SUBSCRIPTION.test(name));
+  const isTracked = tracksAt(hostname);
+  const isContent = isContentAt(hostname);
+  const found = parameters.filter(({ name, value, where }) => {
+    if (where === 'path' || NEVER.has(name) || isContent(name)) return false;
     if (name === 'mbid' && MUSICBRAINZ.test(value)) return false;
-    if (tracksEverywhere(name) || everywhere.has(name)) return true;
+    if (isOwnSubscription && NAMES_SUBSCRIBER.test(name)) return false;
+    if (tracksEverywhere(name) || everywhere.has(name) || isTracked(name)) return true;
     return where === 'query' && here.some(({ names }) => names.has(name));
+  });
+  return [...refSegments(address), ...found];
+}
+
+function refSegments({ text, path, url }: Address): Parameter[] {
+  if (WITH_REF_SEGMENT.of(url.hostname).length === 0) return [];
+  return Array.from(text.slice(path.start, path.end).matchAll(REF_SEGMENT), ({ index, 1: written = '' }) => {
+    const start = path.start + index + 1;
+    const span = { start, end: start + written.length };
+    return { name: 'ref', value: written.slice('ref='.length), span, where: 'path' };
   });
 }
 

@@ -1,14 +1,15 @@
 import { browser } from 'wxt/browser';
 
-/** Makes the small window that stands for a popup just large enough for an element. */
-export async function fitOwnWindow(element: HTMLElement): Promise<void> {
-  // In a popup it may be no wider than what the browser gives it; here the window follows.
-  element.style.maxInlineSize = 'none';
-  const { width, height } = element.getBoundingClientRect();
-  const { id } = await browser.windows.getCurrent();
+/** What browsers give a popup, and what the style sheet asks for, in CSS px before zoom. */
+const POPUP = { width: 800, height: 584 };
+
+/** Gives the small window that stands for a popup the room that a popup has, or what there is of it on the screen. */
+export async function fitOwnWindow(): Promise<void> {
+  const [window, zoom] = await Promise.all([browser.windows.getCurrent(), browser.tabs.getZoom()]);
+  const { id, width = outerWidth, height = outerHeight } = window;
   if (id === undefined) return;
   await browser.windows.update(id, {
-    width: outerWidth + Math.ceil(width) - innerWidth,
-    height: outerHeight + Math.ceil(height) - innerHeight,
+    width: Math.min(Math.round(POPUP.width + width - innerWidth * zoom), screen.availWidth),
+    height: Math.min(Math.round(POPUP.height + height - innerHeight * zoom), screen.availHeight),
   });
 }

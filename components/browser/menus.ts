@@ -1,86 +1,95 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { Origin, Payload } from '../payload/payload.ts';
-import type { SettingName } from '../settings/settings.ts';
-import type { MessageKey } from '../text/message.ts';
+import { type Payload, payloadFrom } from '../payload/payload.ts';
+import type { Click } from '../sources/source.ts';
+import { MENU_ENTRIES } from '../sources/sources.ts';
 import { message } from './messages.ts';
 import { readSettings } from './settings.ts';
+import { usedWindow } from './windows.ts';
 
-/** Where on a page an entry appears; also the entry's identity and the kind of what it shows. Of each, the message and the setting. */
-const ENTRIES = {
-  page: 'menuPage',
-  link: 'menuLink',
-  selection: 'menuSelection',
-  image: 'menuImage',
-} as const satisfies Record<string, MessageKey & SettingName>;
-
-type Entry = keyof typeof ENTRIES;
-
-type Click = Pick<
-  Browser.contextMenus.OnClickData,
-  'menuItemId' | 'pageUrl' | 'linkUrl' | 'selectionText' | 'srcUrl' | 'editable' | 'frameId' | 'frameUrl'
->;
-
-type Tab = Pick<Browser.tabs.Tab, 'id' | 'title' | 'incognito'>;
+/** What keeping the menu takes of the browser. */
+export interface Keeping {
+  contextMenus: Pick<typeof browser.contextMenus, 'create' | 'removeAll'>;
+  runtime: Pick<typeof browser.runtime, 'onInstalled' | 'onStartup' | 'lastError'>;
+  storage: typeof browser.storage;
+}
 
 /**
- * Puts those of PageHop's entries that the person wants into the right-click menu: when it is installed, updated, in
- * another language than before, and when they want others.
+ * Puts those of PageHop's entries that the person wants into the right-click menu: anew when it is installed, updated, in
+ * another language than before, and when they want others. Chromium drops them, too, when PageHop is turned off, and does
+ * not say when it is turned on again. So whenever the background starts, what is missing is added.
  */
-export function keepMenus(): void {
-  browser.runtime.onInstalled.addListener(renewMenus);
-  browser.runtime.onStartup.addListener(renewMenus);
-  browser.storage.onChanged.addListener((changes) => {
-    if (Object.values(ENTRIES).some((setting) => setting in changes)) return renewMenus();
-  });
+export function keepMenus(api: Keeping = browser, write: typeof message = message): void {
+  /** Of several in a row, none begins before the last has ended, well or badly. */
+  let renewal: Promise<void> = Promise.resolve();
+  const renew = (anew: boolean) => {
+    renewal = renewal.then(() => addEntries(anew, api, write)).catch(() => {});
+    return renewal;
+  };
+  api.runtime.onInstalled.addListener(() => renew(true));
+  api.runtime.onStartup.addListener(() => renew(true));
+  // By area: what passes through `storage.session` at every right-click would wake the background.
+  for (const area of [api.storage.sync, api.storage.local]) {
+    area?.onChanged.addListener((changes) => {
+      if (MENU_ENTRIES.some(({ setting }) => setting in changes)) return renew(true);
+    });
+  }
+  void renew(false);
 }
 
-/** Of several in a row, none begins before the last has ended: an entry must not be created twice. */
-let renewal: Promise<void> = Promise.resolve();
-
-function renewMenus(): Promise<void> {
-  renewal = renewal.then(async () => {
-    const { settings } = await readSettings();
-    await browser.contextMenus.removeAll();
-    for (const entry of Object.keys(ENTRIES) as Entry[]) {
-      if (!settings[ENTRIES[entry]]) continue;
-      browser.contextMenus.create({ id: entry, title: message(ENTRIES[entry]), contexts: [entry] });
+async function addEntries(anew: boolean, api: Keeping, write: typeof message): Promise<void> {
+  const { contextMenus, runtime } = api;
+  const { settings } = await readSettings(api.storage);
+  // Where it is refused, the entries are still there, and only those that are missing are added.
+  if (anew) await contextMenus.removeAll().catch(() => {});
+  for (const { source, title, contexts, setting } of MENU_ENTRIES) {
+    if (!settings[setting]) continue;
+    try {
+      // That an entry is there already is no failure; but one that is not looked at is logged as an error.
+      contextMenus.create({ id: source, title: write(title), contexts }, () => void runtime.lastError);
+    } catch {
+      // A browser that does not know what this one is for may know the next.
     }
-  });
-  return renewal;
+  }
 }
 
-/** Calls back, within the click's own task, with what was clicked and the window it was in, if in a tab of one. */
-export function onMenuClick(receive: (payload: Payload, windowId: number | undefined) => void): void {
+/**
+ * Calls back with what was clicked, or `undefined` where that is nothing that another device could show; and with the
+ * window it was in. Within the click's own task, where the browser says which window that is.
+ */
+export function onMenuClick(
+  receive: (payload: Payload | undefined, windowId: number | undefined) => void,
+): void {
   browser.contextMenus.onClicked.addListener((click, tab) => {
-    const payload = payloadOfClick(click, tab);
-    if (payload !== undefined) receive(payload, tab?.windowId);
+    if (isInWindow(tab)) return receive(payloadOfClick(click, tab), tab.windowId);
+    return usedWindow().then(({ windowId, isPrivate }) =>
+      receive(payloadOfClick(click, undefined, isPrivate), windowId),
+    );
   });
 }
 
-/** What a click on an entry is to show, or `undefined` where the browser did not say what was clicked. */
-export function payloadOfClick(click: Click, tab: Tab | undefined): Payload | undefined {
-  const texts: Record<Entry, string | undefined> = {
-    page: click.pageUrl,
-    link: click.linkUrl,
-    selection: click.selectionText,
-    image: click.srcUrl,
-  };
-  const kind = click.menuItemId as Entry;
-  const text = texts[kind];
-  if (!text) return undefined;
-  const origin = kind === 'selection' ? originOfClick(click, tab) : undefined;
-  return {
-    kind,
-    text,
-    ...(kind === 'page' && tab?.title && { title: tab.title }),
-    ...(tab?.incognito && { isPrivate: true }),
-    ...(origin && { origin }),
-  };
+/** In a popup, Firefox gives no tab, and Chromium one that has −1 for its id and its window's. */
+function isInWindow(tab: Browser.tabs.Tab | undefined): tab is Browser.tabs.Tab {
+  return (
+    tab !== undefined &&
+    tab.windowId !== browser.windows.WINDOW_ID_NONE &&
+    tab.id !== browser.tabs.TAB_ID_NONE
+  );
 }
 
-/** What is typed into a page is not part of it, and has no place that could be opened. */
-function originOfClick({ editable, frameId = 0, ...click }: Click, tab: Tab | undefined): Origin | undefined {
-  const address = frameId === 0 ? click.pageUrl : click.frameUrl;
-  if (editable || address === undefined || tab?.id === undefined) return undefined;
-  return { address, tabId: tab.id, frameId };
+/**
+ * What a click on an entry is to show, or `undefined` where the browser did not say what was clicked, or where that is a
+ * page of PageHop's own.
+ *
+ * @param own what addresses of PageHop's own pages begin with
+ */
+export function payloadOfClick(
+  click: Click & { menuItemId: string | number },
+  tab: Pick<Browser.tabs.Tab, 'id' | 'title' | 'incognito'> | undefined,
+  isPrivate: boolean = tab?.incognito === true,
+  own: string = browser.runtime.getURL('/'),
+): Payload | undefined {
+  const entry = MENU_ENTRIES.find(({ source }) => source === click.menuItemId);
+  const content = entry?.contentOf(click, tab);
+  if (entry === undefined || content === undefined || content.text.startsWith(own)) return undefined;
+  return payloadFrom(entry.source, content, isPrivate);
 }

@@ -1,9 +1,19 @@
 import { browser } from 'wxt/browser';
-import type { CountedKey, MessageKey } from '../text/message.ts';
+import type { CountedKey, Message, MessageKey } from '../text/message.ts';
 
 /** The message in the person's language, or English where that has none. */
 export function message(key: MessageKey, ...substitutions: string[]): string {
   return lookUp(key, substitutions);
+}
+
+/** The same in the person's language, its numbers written the way that writes them. */
+export function textOf(sentence: Message): string {
+  const substitutions = sentence.substitutions.map((filling) =>
+    typeof filling === 'number' ? formatNumber(filling) : filling,
+  );
+  return 'counted' in sentence
+    ? counted(sentence.counted, sentence.count, ...substitutions)
+    : message(sentence.key, ...substitutions);
 }
 
 /**

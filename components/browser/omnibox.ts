@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
-import type { Payload } from '../payload/payload.ts';
+import { type Payload, payloadFrom } from '../payload/payload.ts';
 import { message } from './messages.ts';
+import { usedWindow } from './windows.ts';
 
 /**
  * Calls back with what was typed after PageHop's keyword in the address bar, and the window it was typed in. Whether the
@@ -12,8 +13,7 @@ export function onOmniboxEntry(receive: (payload: Payload, windowId: number | un
   void browser.omnibox.setDefaultSuggestion({ description });
   browser.omnibox.onInputEntered.addListener(async (text) => {
     if (text === '') return;
-    // An address bar is in the window that has the focus; the browser does not say in which.
-    const { id, incognito } = await browser.windows.getLastFocused();
-    receive({ kind: 'text', text, ...(incognito && { isPrivate: true }) }, id);
+    const { windowId, isPrivate } = await usedWindow();
+    receive(payloadFrom('text', { text }, isPrivate), windowId);
   });
 }

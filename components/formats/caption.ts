@@ -1,22 +1,16 @@
 import type { Payload } from '../payload/payload.ts';
-import { readable } from '../text/readable-address.ts';
+import { recognize } from './formats.ts';
 
 /** What is written with a code for people to read. */
 export interface Caption {
   title?: string;
-  /** An address the way it is read. */
+  /** An address the way it is read, the name of a network or a contact; never a secret. */
   text: string;
-  /** Direction of `text`: an address always reads from left to right. */
+  /** Direction of `text`. */
   direction: 'ltr' | 'auto';
 }
 
-/** A scheme and something after it (RFC 3986 3), without blanks. */
-const ADDRESS = /^[a-z][a-z0-9+.-]*:\S+$/i;
-
 export function captionOf({ title, text }: Pick<Payload, 'text' | 'title'>): Caption {
-  return {
-    ...(title && { title }),
-    text: readable(text) ?? text,
-    direction: ADDRESS.test(text) ? 'ltr' : 'auto',
-  };
+  const { caption, direction } = recognize(text);
+  return { ...(title && { title }), text: caption, direction };
 }

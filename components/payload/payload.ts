@@ -1,32 +1,36 @@
-/** Where what is shown came from. `text` is whatever a person typed or edited. */
-export type PayloadKind = 'page' | 'link' | 'selection' | 'image' | 'text';
+import type { Content } from '../sources/source.ts';
+import type { SourceName } from '../sources/sources.ts';
+import type { NoPayload } from './no-payload.ts';
+
+/** Where what is shared came from: one of the sources. */
+export type PayloadKind = SourceName;
 
 /** What is being shared. */
-export interface Payload {
+export interface Payload extends Content {
   kind: PayloadKind;
-  /** Goes into the code exactly as it stands; never empty. */
-  text: string;
-  /** The page's title, where the text is that page's address. */
-  title?: string;
   /** From a private window: nothing may be left behind that tells what it was. */
   isPrivate?: true;
-  /** Where the text was selected. */
-  origin?: Origin;
 }
 
-/** A document in a tab: the page itself, or a frame in it. */
-export interface Origin {
-  address: string;
-  tabId: number;
-  /** 0 is the page itself. */
-  frameId: number;
+/** What a popup has to show: a payload, or the reason why there is none; and whether that is in a private window. */
+export type Incoming =
+  | { payload: Payload; reason?: undefined; isPrivate: boolean }
+  | { payload?: undefined; reason: NoPayload; isPrivate: boolean };
+
+/** A payload of what a source gave. */
+export function payloadFrom(kind: PayloadKind, content: Content, isPrivate: boolean): Payload {
+  return { kind, ...content, ...(isPrivate && { isPrivate }) };
+}
+
+/** What a popup has to show where there is a payload. */
+export function incomingOf(payload: Payload): Incoming {
+  return { payload, isPrivate: payload.isPrivate === true };
 }
 
 /**
  * What the text in the box is: what the box was filled with, as long as it still says that, otherwise the
- * person's own words.
+ * person's own words, private in a private window.
  */
-export function payloadOf(text: string, source: Payload | undefined): Payload {
-  if (source?.text === text) return source;
-  return { kind: 'text', text, ...(source?.isPrivate && { isPrivate: true }) };
+export function payloadOf(text: string, source: Payload | undefined, isPrivate: boolean): Payload {
+  return source?.text === text ? source : payloadFrom('text', { text }, isPrivate);
 }

@@ -4,7 +4,7 @@ const SHORTEST_MATCH = 3;
 const LONGEST_MATCH = 258;
 const FARTHEST_MATCH = 32768;
 
-/** Earlier places looked at for a match. Twice as many save 1 % of an image's bytes and take half as long again. */
+/** Earlier places looked at for a match. Twice as many save 0.2 % of an image's bytes. */
 const TRIES = 64;
 
 /** Order in which the lengths of the code length code are written (RFC 1951 3.2.7). */
@@ -19,11 +19,13 @@ type Coded = readonly [alphabet: 0 | 1, symbol: number, extraBits: number, extra
 const END_OF_BLOCK: Coded = [0, 256, 0, 0];
 
 /**
- * `bytes` as a zlib stream (RFC 1950) of one block with dynamic Huffman codes.
+ * `bytes` as a zlib stream (RFC 1950) of one block with dynamic Huffman codes. It is here, and not left to the browser's
+ * `CompressionStream`, because the length of the data URI is a promise: zlib at its highest level, which is behind every
+ * browser's, makes 10 % more of the pictures of 200 addresses.
  *
  * The literals and matches are those that together cost the fewest bits, found by dynamic programming; what a symbol
- * costs is first guessed, then taken from what was found. zlib, behind every browser's `CompressionStream`, takes nearly
- * any match it meets, and the short ones in the lines of a QR code cost more than the literals they stand for.
+ * costs is first guessed, then taken from what was found. zlib takes nearly any match it meets, and the short ones in the
+ * lines of a QR code cost more than the literals they stand for.
  */
 export function deflate(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   // In a 1-bit image of large modules most bytes are wholly dark or light.

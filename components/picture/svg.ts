@@ -1,49 +1,50 @@
-import type { QrSymbol } from '../qr/symbol.ts';
-
-export interface SvgOptions {
-  /** Light modules on each side, a whole number from 0; 4 by default. */
-  quietZone?: number;
-  /** Of the dark modules, `#rrggbb`; black by default. */
-  dark?: string;
-  /** Of all behind them, `#rrggbb`; white by default. */
-  light?: string;
-}
-
-/** `symbol` as an SVG document: dark modules on an opaque light ground, one unit a module. */
-export function encodeSvg(symbol: QrSymbol, options: SvgOptions = {}): string {
-  const { quietZone = 4, dark = '#000000', light = '#ffffff' } = options;
-  const side = symbol.size + 2 * quietZone;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><rect width="${side}" height="${side}" fill="${short(light)}"/><path stroke="${short(dark)}" d="${svgPath(symbol, quietZone)}"/></svg>`;
-}
+import { baseline, CAPTION_FONT } from './caption.ts';
+import { outline } from './outline.ts';
+import { type Picture, toMillimeters } from './picture.ts';
 
 /**
- * The dark modules as the data of an SVG path to be stroked one unit wide, one unit a module, `quietZone` units from the
- * left and the top.
- *
- * It is a stroke along each run of dark modules, moved by relative steps. Mean bytes of the documents for 200 addresses:
- * 2,233, with absolute moves 3,478, as filled outlines 2,623.
+ * `picture` as an SVG document: one filled shape on an opaque ground, one unit a module from the upper left corner of the
+ * symbol. Its width and height are in millimeters, by which programs place it on paper. A caption is text.
  */
-export function svgPath({ size, modules }: QrSymbol, quietZone: number): string {
-  // The upper left module is dark in every symbol. Strokes run along the middle of their row.
-  let path = `M${quietZone} ${quietZone}.5`;
-  let penRow = 0;
-  let penColumn = 0;
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; column++) {
-      if (!modules[row * size + column]) continue;
-      const start = column;
-      while (column < size && modules[row * size + column]) column++;
-      if (row > 0 || start > 0) path += `m${start - penColumn} ${row - penRow}`;
-      path += `h${column - start}`;
-      penRow = row;
-      penColumn = column;
-    }
-  }
-  return path;
+export function encodeSvg(picture: Picture): string {
+  const { symbol, width, height, left, top, moduleSize, dark, light } = picture;
+  const [x, y, w, h] = [-left, -top, width, height].map((pixels) => units(pixels / moduleSize));
+  const fill = dark === '#000000' ? '' : ` fill="${short(dark)}"`;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${toMillimeters(width)}mm" height="${toMillimeters(height)}mm" ` +
+    `viewBox="${x} ${y} ${w} ${h}" shape-rendering="crispEdges">` +
+    `<rect x="${x}" y="${y}" width="${w}" height="${h}" fill="${short(light)}"/>` +
+    captionOf(picture, fill) +
+    `<path${fill} fill-rule="evenodd" d="${outline(symbol)}"/></svg>`
+  );
 }
 
-/** `#aabbcc` as `#abc`. Throws a `RangeError` for anything but `#rrggbb`, so that nothing else gets into the document. */
+/** Under a ground of its own for the symbol, so that nothing that towers above a line comes into the quiet zone. */
+function captionOf({ caption, width, left, top, moduleSize, light }: Picture, fill: string): string {
+  if (caption === undefined) return '';
+  const middle = units((width / 2 - left) / moduleSize);
+  const lines = caption.lines.map((line, index) => {
+    const y = units((caption.top + baseline(caption, index) - top) / moduleSize);
+    return `<tspan x="${middle}" y="${y}">${escaped(line)}</tspan>`;
+  });
+  const size = units(caption.fontSize / moduleSize);
+  const [x, y, w, h] = [-left, -top, width, caption.top].map((pixels) => units(pixels / moduleSize));
+  return (
+    `<text font-family="${CAPTION_FONT}" font-size="${size}" text-anchor="middle" direction="${caption.direction}"${fill}>` +
+    `${lines.join('')}</text><rect x="${x}" y="${y}" width="${w}" height="${h}" fill="${short(light)}"/>`
+  );
+}
+
+/** To a thousandth of a module. */
+function units(modules: number): number {
+  return Math.round(1000 * modules) / 1000;
+}
+
+/** `#aabbcc` as `#abc`. */
 function short(color: string): string {
-  if (!/^#[0-9a-f]{6}$/i.test(color)) throw new RangeError(`Not #rrggbb: ${color}`);
   return color.replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3');
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

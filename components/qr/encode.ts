@@ -3,14 +3,18 @@ import { MIXED } from 'qrcode/lib/core/mode.js';
 import { create } from 'qrcode/lib/core/qrcode.js';
 import { getCapacity } from 'qrcode/lib/core/version.js';
 import { chooseMask } from './mask.ts';
-import { BANDS, segment, utf8Length } from './segments.ts';
+import { BANDS, fewestBits, fewestSegments, runsOf, utf8Length } from './segments.ts';
 import type { ErrorCorrectionLevel, QrSymbol } from './symbol.ts';
 
 export interface EncodeOptions {
   /** A floor, raised as far as the version allows. `auto`, the default, is the floor `L`: the smallest symbol. */
   errorCorrectionLevel?: 'auto' | ErrorCorrectionLevel;
-  /** A whole number from 1, the default, to 40. */
+  /** Whether the level is kept even where a higher one is free, as some kinds of text ask; `false` by default. */
+  isLevelExact?: boolean;
+  /** A whole number from 1, the default, to `maximumVersion`. */
   minimumVersion?: number;
+  /** A whole number up to 40, the default. */
+  maximumVersion?: number;
 }
 
 export type Notice =
@@ -33,44 +37,60 @@ export type EncodeResult =
       reason: 'too-long';
       /** Length of the text in UTF-8. */
       bytes: number;
-      /** Whole bytes by which the text's bit stream exceeds version 40; see {@link encode}. At least 1. */
+      /** Whole bytes by which the text's bit stream exceeds the highest version; see {@link encode}. At least 1. */
       over: number;
-      /** Bytes that version 40 holds in byte mode at the level asked for, 2,953 for `auto` and `L`. */
+      /** Bytes that the highest version holds in byte mode at the level asked for: 2,953 in 40 at `auto` and `L`. */
       capacity: number;
     }
-  | { ok: false; reason: 'bad-option'; option: 'errorCorrectionLevel' | 'minimumVersion'; value: unknown };
+  | {
+      ok: false;
+      reason: 'bad-option';
+      option: 'errorCorrectionLevel' | 'minimumVersion' | 'maximumVersion';
+      value: unknown;
+    };
 
-const LEVELS = { L, M, Q, H };
-const NAMES = ['L', 'M', 'Q', 'H'] as const;
+/** Weakest first. */
+const LEVELS = ['L', 'M', 'Q', 'H'] as const;
+const QRCODE_LEVELS = { L, M, Q, H };
 
-/** Digits that version 40 holds at L. No character takes fewer bits than a digit, so no longer text can fit. */
-const MOST_CHARACTERS = 7089;
+/**
+ * In UTF-16 units. Digits that version 40 holds at L (ISO/IEC 18004 table 7); no character takes fewer bits than a digit,
+ * so no longer text can fit.
+ */
+export const MOST_CHARACTERS = 7089;
 
 /** Characters of a refused text up to which its optimal bit stream is worked out. */
 const MOST_CHARACTERS_MEASURED = 100_000;
 
 /**
  * Encodes `text` as the smallest symbol the standard allows for it at the level asked for, then raises the level as far
- * as that version allows, then takes the mask with the lowest penalty.
+ * as that version allows, then takes the fewest segments that fit, then the fewest bits, then the mask with the lowest
+ * penalty.
  *
- * `over` compares the shortest bit stream in version 40 with its capacity. So n ASCII characters that need byte mode
- * are n − 2,953 bytes over, while digits take less than half a byte each. Of a text of more than 100,000 characters
- * only the bytes are counted, as if all were in byte mode.
+ * A text that does not fit `maximumVersion` at the level asked for is too long. `over` compares its shortest bit stream
+ * with what that version holds. So n ASCII characters that need byte mode are n − 2,953 bytes over, while digits take
+ * less than half a byte each. Of a text of more than 100,000 characters only the bytes are counted, as if all were in
+ * byte mode.
  */
 export function encode(text: string, options: EncodeOptions = {}): EncodeResult {
-  const { errorCorrectionLevel = 'auto', minimumVersion = 1 } = options;
-  const floor = errorCorrectionLevel === 'auto' ? 'L' : errorCorrectionLevel;
-  if (!NAMES.includes(floor)) {
+  const { errorCorrectionLevel = 'auto', isLevelExact = false } = options;
+  const { minimumVersion = 1, maximumVersion = 40 } = options;
+  const level = errorCorrectionLevel === 'auto' ? 'L' : errorCorrectionLevel;
+  if (!LEVELS.includes(level)) {
     return { ok: false, reason: 'bad-option', option: 'errorCorrectionLevel', value: errorCorrectionLevel };
   }
-  if (!Number.isInteger(minimumVersion) || minimumVersion < 1 || minimumVersion > 40) {
+  if (!Number.isInteger(maximumVersion) || maximumVersion < 1 || maximumVersion > 40) {
+    return { ok: false, reason: 'bad-option', option: 'maximumVersion', value: maximumVersion };
+  }
+  if (!Number.isInteger(minimumVersion) || minimumVersion < 1 || minimumVersion > maximumVersion) {
     return { ok: false, reason: 'bad-option', option: 'minimumVersion', value: minimumVersion };
   }
   if (text === '') return { ok: false, reason: 'empty' };
 
   const wellFormed = text.toWellFormed();
-  const symbol = wellFormed.length <= MOST_CHARACTERS && smallestSymbol(wellFormed, floor, minimumVersion);
-  if (!symbol) return tooLong(wellFormed, floor);
+  const allowed = { level, isLevelExact, minimumVersion, maximumVersion };
+  const symbol = wellFormed.length <= MOST_CHARACTERS && smallestSymbol(wellFormed, allowed);
+  if (!symbol) return tooLong(wellFormed, allowed);
 
   const notices: Notice[] = [];
   if (wellFormed !== text) notices.push('made-well-formed');
@@ -78,37 +98,45 @@ export function encode(text: string, options: EncodeOptions = {}): EncodeResult 
   return { ok: true, symbol, text: wellFormed, notices };
 }
 
-function smallestSymbol(
-  text: string,
-  floor: ErrorCorrectionLevel,
-  minimumVersion: number,
-): QrSymbol | undefined {
+/** {@link EncodeOptions}, filled in and checked. */
+interface Allowed {
+  level: ErrorCorrectionLevel;
+  isLevelExact: boolean;
+  minimumVersion: number;
+  maximumVersion: number;
+}
+
+function smallestSymbol(text: string, allowed: Allowed): QrSymbol | undefined {
+  const { isLevelExact, minimumVersion, maximumVersion } = allowed;
+  const runs = runsOf(text);
   for (const band of BANDS) {
-    if (band.highest < minimumVersion) continue;
-    const fitting = segment(text, band, dataBits(band.highest, floor));
-    if (!fitting) continue;
-    const { bits, segments } = fitting;
+    if (band.highest < minimumVersion || band.lowest > maximumVersion) continue;
+    const highest = Math.min(band.highest, maximumVersion);
+    const bits = fewestBits(runs, band, dataBits(highest, allowed.level));
+    if (bits === undefined) continue;
     let version = Math.max(band.lowest, minimumVersion);
-    while (dataBits(version, floor) < bits) version++;
-    // A higher level holds less, so the last that fits is at or above the floor.
-    const level = NAMES.findLast((name) => dataBits(version, name) >= bits) ?? floor;
+    while (dataBits(version, allowed.level) < bits) version++;
+    // A higher level holds less, so the last that fits is at or above the one asked for.
+    const raised = LEVELS.findLast((level) => dataBits(version, level) >= bits) ?? allowed.level;
+    const level = isLevelExact ? allowed.level : raised;
+    const segments = fewestSegments(runs, band, dataBits(version, level));
     const { modules } = create(segments, {
       version,
-      errorCorrectionLevel: LEVELS[level],
+      errorCorrectionLevel: QRCODE_LEVELS[level],
       maskPattern: 0,
     });
-    const mask = chooseMask(modules, LEVELS[level]);
+    const mask = chooseMask(modules, QRCODE_LEVELS[level]);
     return { version, errorCorrectionLevel: level, mask, size: modules.size, modules: modules.data };
   }
   return undefined;
 }
 
-function tooLong(text: string, floor: ErrorCorrectionLevel): EncodeResult {
+function tooLong(text: string, { level, maximumVersion }: Allowed): EncodeResult {
   const bytes = utf8Length(text);
-  const [, , band] = BANDS;
+  const band = BANDS.find(({ highest }) => highest >= maximumVersion) ?? BANDS[2];
   const [, , byteHeader] = band.headers;
-  const shortest = text.length <= MOST_CHARACTERS_MEASURED ? segment(text, band)?.bits : undefined;
-  const most = dataBits(40, floor);
+  const shortest = text.length <= MOST_CHARACTERS_MEASURED ? fewestBits(runsOf(text), band) : undefined;
+  const most = dataBits(maximumVersion, level);
   return {
     ok: false,
     reason: 'too-long',
@@ -120,5 +148,5 @@ function tooLong(text: string, floor: ErrorCorrectionLevel): EncodeResult {
 
 /** Bits that a symbol holds, mode indicators and character count indicators included (table 7). */
 function dataBits(version: number, level: ErrorCorrectionLevel): number {
-  return getCapacity(version, LEVELS[level], MIXED);
+  return getCapacity(version, QRCODE_LEVELS[level], MIXED);
 }

@@ -14,7 +14,7 @@ export type Lines = Int32Array;
  * - Such a pattern with light areas on both sides is one occurrence, 40 points. (`qrcode` counts two.)
  * - The deviation of the dark modules from 50 % counts the same either way. (`qrcode` adds ten points above 50 %.)
  *
- * These two differences are why `qrcode` picks another mask for one text in sixty.
+ * These two differences are why `qrcode` picks another mask for some texts.
  */
 export function penalty(rows: Lines, columns: Lines, size: number): number {
   return acrossLines(rows, size) + acrossLines(columns, size) + blocksAndBalance(rows, size);

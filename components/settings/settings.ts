@@ -1,3 +1,4 @@
+import { QUIET_ZONE } from '../picture/quiet-zone.ts';
 import type { MessageKey } from '../text/message.ts';
 import type { ChosenLevel } from './chosen-level.ts';
 import { colorFault } from './colors.ts';
@@ -67,14 +68,14 @@ export const SETTINGS = {
     default: 50,
     onlyWith: ['pictureSizeUnit', 'millimeters'],
   },
-  /** Light modules on each side. The standard asks for four (ISO/IEC 18004:2015 6.3.8). */
+  /** Light modules on each side. */
   quietZone: {
     kind: 'number',
     section: 'pictures',
     label: 'quietZone',
     range: [0, 10],
-    default: 4,
-    warning: { below: 4, message: 'quietZoneWarning' },
+    default: QUIET_ZONE,
+    warning: { below: QUIET_ZONE, message: 'quietZoneWarning' },
   },
   /** Never a pair that {@link colorFault} finds fault with. */
   dark: { kind: 'color', section: 'pictures', label: 'darkColor', default: '#000000' },

@@ -21,7 +21,7 @@ export interface Address {
   fragment: Span;
 }
 
-/** In UTF-16 units. Far more than the 7,089 characters that the largest symbol holds. */
+/** In UTF-16 units. Far more than the largest symbol holds. */
 const LONGEST = 20_000;
 
 /**
@@ -84,7 +84,7 @@ export function replaceSpan(text: string, { start, end }: Span, replacement: str
 }
 
 /** Without the C0 control characters and spaces that browsers drop from either end (WHATWG URL). */
-function trimmed(text: string): string {
+export function trimmed(text: string): string {
   let end = text.length;
   while (end > 0 && text.charCodeAt(end - 1) <= 0x20) end--;
   return text.slice(0, end).replace(/^[\0- ]+/, '');

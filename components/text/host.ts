@@ -1,14 +1,18 @@
 import ipaddr from 'ipaddr.js';
 import type { Address } from './address.ts';
+import { addressInName, isMachineDomain, isNetworkDomain } from './known-hosts.ts';
 
-/** Who can reach a host. */
-export type Reach = 'this-machine' | 'this-network' | 'anywhere';
+/** Who can reach a host; `nowhere` is a name that the public DNS never has. */
+export type Reach = 'this-machine' | 'this-network' | 'nowhere' | 'anywhere';
 
 /**
  * Names that are never delegated in the public DNS: `.local` (RFC 6762 3), `.home.arpa` (RFC 8375), `.internal`
  * (reserved by ICANN in 2024) and the others that networks are known to use for themselves (RFC 6762 appendix G).
  */
 const PRIVATE_NAMES = /\.(?:local|home\.arpa|internal|intranet|private|corp|home|lan|localdomain)$/;
+
+/** RFC 6761 6.2 and 6.4. Of `.example`, which is for documents, nothing is said. */
+const RESERVED_NAMES = /\.(?:test|invalid)$/;
 
 /**
  * By IP range: RFC 1918 (private), RFC 3927 and RFC 4291 2.5.6 (link-local), RFC 4193 (unique local), RFC 3879 (the
@@ -41,11 +45,24 @@ export function reachOf({ url }: Address): Reach | undefined {
 export function reachOfHost(host: string): Reach {
   const bare = host.replace(/^\[|\]$/g, '');
   // RFC 6761 6.3: `localhost` and all names under it are the machine itself. The longer name is in many hosts files.
-  if (/(?:^|\.)localhost(?:\.localdomain)?$/.test(bare)) return 'this-machine';
+  if (/(?:^|\.)localhost(?:\.localdomain)?$|^ip6-(?:localhost|loopback)$/.test(bare)) return 'this-machine';
   // The library's own test throws and catches, which takes longer than all else here.
   const isIp = /^[\d.]+$|:/.test(bare) && ipaddr.isValid(bare);
-  if (!isIp) return PRIVATE_NAMES.test(bare) ? 'this-network' : 'anywhere';
-  const range = rangeOf(bare);
+  return isIp ? reachOfIp(bare) : reachOfName(bare);
+}
+
+function reachOfName(name: string): Reach {
+  // RFC 1035 2.3.4
+  if (name.length > 253) return 'anywhere';
+  const address = addressInName(name);
+  if (address !== undefined && ipaddr.isValid(address)) return reachOfIp(address);
+  if (isMachineDomain(name)) return 'this-machine';
+  if (RESERVED_NAMES.test(name)) return 'nowhere';
+  return PRIVATE_NAMES.test(name) || isNetworkDomain(name) ? 'this-network' : 'anywhere';
+}
+
+function reachOfIp(address: string): Reach {
+  const range = rangeOf(address);
   if (MACHINE_RANGES.has(range)) return 'this-machine';
   return PRIVATE_RANGES.has(range) ? 'this-network' : 'anywhere';
 }

@@ -10,12 +10,26 @@ export type CountedKey = MessageKey extends infer Key
     : never
   : never;
 
-/** A message of the locales and what goes into its placeholders, not yet in anybody's language. */
-export interface Message {
-  key: MessageKey;
-  substitutions: readonly string[];
+/**
+ * A message of the locales and what goes into its placeholders, not yet in anybody's language. Numbers are written the
+ * way the language writes them.
+ */
+export type Message =
+  | { key: MessageKey; substitutions: readonly (string | number)[] }
+  /** In the plural form that fits `count`, which is the first substitution. */
+  | { counted: CountedKey; count: number; substitutions: readonly (string | number)[] };
+
+export function messageOf(
+  key: MessageKey,
+  ...substitutions: (string | number)[]
+): Message & { key: MessageKey } {
+  return { key, substitutions };
 }
 
-export function messageOf(key: MessageKey, ...substitutions: string[]): Message {
-  return { key, substitutions };
+export function countedMessage(
+  counted: CountedKey,
+  count: number,
+  ...substitutions: (string | number)[]
+): Message {
+  return { counted, count, substitutions };
 }

@@ -1,7 +1,7 @@
 import { addressOf, isOnWeb } from './address.ts';
 
-/** Whole characters of UTF-8 beyond ASCII, percent-encoded as RFC 3986 2.1 has it, in capitals. */
-const ENCODED = /(?:%[89A-F][0-9A-F])+/g;
+/** Whole characters of UTF-8 beyond ASCII, percent-encoded: in capitals, as RFC 3986 2.1 has it, or in small letters. */
+const ENCODED = { capitals: /(?:%[89A-F][0-9A-F])+/g, small: /(?:%[89a-f][0-9a-f])+/g };
 
 /** Shown decoded: letters, the marks on them, and digits. */
 const SHOWN = /^[\p{L}\p{M}\p{N}]$/u;
@@ -32,20 +32,36 @@ export function readable(text: string): string | undefined {
   const address = addressOf(text);
   if (address === undefined || !isOnWeb(address)) return undefined;
   const start = address.path.start;
-  const shown = text.slice(0, start) + encodeMixed(text.slice(start).replace(ENCODED, decodeLetters));
-  return shown !== text && exact(shown) === text ? shown : undefined;
+  const encoded = isSmall(text) ? ENCODED.small : ENCODED.capitals;
+  const encode = encoderOf(text);
+  const decoded = text.slice(start).replace(encoded, (run) => decodeLetters(run, encode));
+  const shown = text.slice(0, start) + encodeMixed(decoded, encode);
+  return shown !== text && exact(shown, text) === text ? shown : undefined;
 }
 
 /**
  * The address that a readable one stands for: UTF-8, percent-encoded (RFC 3987 3.1). Character by character, so that
  * an edit changes nothing but what was edited; ASCII is left as it is. What is not UTF-16 becomes U+FFFD.
+ *
+ * @param before the address that was made readable, and later what `exact` gave last: its escapes say whether they are
+ *   written in capitals, as is the rule, or in small letters
  */
-export function exact(shown: string): string {
-  return shown.toWellFormed().replace(/[^\0-\x7F]/gu, encodeURIComponent);
+export function exact(shown: string, before = ''): string {
+  return shown.toWellFormed().replace(/[^\0-\x7F]/gu, encoderOf(before));
+}
+
+/** Whether the escapes of an address that stand for letters are all in small letters. */
+function isSmall(text: string): boolean {
+  const escapes = text.match(/%[89a-f][0-9a-f]/gi)?.join('') ?? '';
+  return escapes !== escapes.toUpperCase() && escapes === escapes.toLowerCase();
+}
+
+function encoderOf(text: string): (character: string) => string {
+  return isSmall(text) ? (character) => encodeURIComponent(character).toLowerCase() : encodeURIComponent;
 }
 
 /** A mark is decoded only after a letter: alone it would be drawn on what comes before it, a slash perhaps. */
-function decodeLetters(run: string): string {
+function decodeLetters(run: string, encode: (character: string) => string): string {
   let characters: string;
   try {
     characters = decodeURIComponent(run);
@@ -57,7 +73,7 @@ function decodeLetters(run: string): string {
   return Array.from(characters, (character) => {
     const isShown = isPlain(character) && (previous !== '' || !/\p{M}/u.test(character));
     previous = isShown ? character : '';
-    return isShown ? character : encodeURIComponent(character);
+    return isShown ? character : encode(character);
   }).join('');
 }
 
@@ -72,9 +88,9 @@ function isPlain(character: string): boolean {
 }
 
 /** Encodes again what stands in one word with Latin letters and could be taken for one: the `а` of `pаypal`. */
-function encodeMixed(text: string): string {
+function encodeMixed(text: string, encode: (character: string) => string): string {
   return text.replace(WORD, (word) => {
     const isMixed = LOOKS_LIKE_LATIN.test(word) && /\p{Script=Latin}/u.test(word);
-    return isMixed ? word.replace(/\P{Script=Latin}/gu, encodeURIComponent) : word;
+    return isMixed ? word.replace(/\P{Script=Latin}/gu, encode) : word;
   });
 }

@@ -1,9 +1,7 @@
 import { addressOf, isOnWeb } from './address.ts';
+import { BROWSER_SCHEMES, EXTENSION_SCHEMES } from './browser-schemes.ts';
 import { decoded } from './decoded.ts';
-
-/** Schemes of pages that extensions and browsers are made of, and of their views of other pages. */
-const WRAPPING =
-  /^(?:[a-z-]*extension|resource|chrome|chrome-distiller|chrome-native|edge|about|read|view-source):/i;
+import { isForDesktop } from './desktop-schemes.ts';
 
 /** In the words that PDF viewers, readers and extensions for suspended tabs use for the page they stand for. */
 const NAMES = new Set([
@@ -18,14 +16,16 @@ const NAMES = new Set([
   'page',
   'original',
   'location',
+  'source',
 ]);
 
 const ON_WEB = /^https?:\/\//i;
 
 /**
- * The address on the web that another address only wraps: the source view of a page (`view-source:`), its reader
- * view (`about:reader?url=`, `read:`), a PDF viewer's page, or an extension's page for a suspended tab. Wraps may be
- * nested; `undefined` if there is none, or if no address on the web is inside.
+ * The address on the web that another address only wraps: the source view of a page (`view-source:`), its reader view
+ * (`about:reader?url=`, `read:`), a PDF viewer's page, an extension's page for a suspended tab, or what a program of this
+ * computer is to open (`microsoft-edge:https://…`). Wraps may be nested; `undefined` if there is none, or if no address
+ * on the web is inside.
  */
 export function wrappedAddress(text: string): string | undefined {
   let inner = unwrapOnce(text.trim());
@@ -42,7 +42,48 @@ function isWebAddress(text: string): boolean {
 function unwrapOnce(text: string): string | undefined {
   const prefixed = /^(?:view-source|read):(?!\/\/)/i.exec(text);
   if (prefixed !== null) return text.slice(prefixed[0].length);
-  return WRAPPING.test(text) ? (inHash(text) ?? inQuery(text) ?? inPath(text)) : undefined;
+  const scheme = schemeOf(text);
+  const rest = text.slice(scheme.length + 1);
+  if (isForDesktop(scheme, rest)) return forProgram(scheme, rest)?.replaceAll(' ', '%20');
+  return isWrapping(scheme) ? (inHash(text) ?? inQuery(text) ?? inPath(text)) : undefined;
+}
+
+/** In small letters; empty where there is none. */
+function schemeOf(text: string): string {
+  return /^[a-z][a-z0-9+.-]*(?=:)/i.exec(text.slice(0, 60))?.[0].toLowerCase() ?? '';
+}
+
+function isWrapping(scheme: string): boolean {
+  return BROWSER_SCHEMES.has(scheme) || EXTENSION_SCHEMES.has(scheme);
+}
+
+/**
+ * `microsoft-edge:https://…`, `steam://openurl/https://…`, Office's `ms-word:ofe|u|https://…`, whose commands end at a
+ * bar, or `ms-appinstaller:?source=https://…`.
+ */
+function forProgram(scheme: string, rest: string): string | undefined {
+  if (scheme === 'zoommtg') return zoomMeeting(rest);
+  const command = /^[a-z]{3}(?:\|[a-z]\|)(https?:\/\/[^|]+)/i.exec(rest)?.[1];
+  if (command !== undefined) return command;
+  const bare =
+    /^(?:\/\/)?(?:openurl\/|openurl_external\/|external\/)?(https?(?::|%3A)(?:\/|%2F){2}.*)$/i.exec(
+      rest,
+    )?.[1];
+  if (bare !== undefined) return whole(bare);
+  return inQuery(rest);
+}
+
+/** `zoommtg://zoom.us/join?confno=123&pwd=abc` is `https://zoom.us/j/123?pwd=abc`. */
+function zoomMeeting(rest: string): string | undefined {
+  const [, host, written = ''] = /^\/\/((?:[\w-]+\.)*zoom\.us)\/(?:join|start)\?([^#]*)/i.exec(rest) ?? [];
+  const [number, password] = ['confno', 'pwd'].map((name) =>
+    written
+      .split('&')
+      .find((piece) => piece.startsWith(`${name}=`))
+      ?.slice(name.length + 1),
+  );
+  if (host === undefined || !number || !/^\d+$/.test(number)) return undefined;
+  return `https://${host}/j/${number}${password ? `?pwd=${password}` : ''}`;
 }
 
 /** `suspended.html#ttl=…&pos=…&uri=https://…`: the address comes last and is not encoded, `&` and `#` included. */
@@ -89,5 +130,5 @@ function named(parameters: string): string | undefined {
 function whole(value: string): string | undefined {
   if (ON_WEB.test(value)) return value;
   const inner = decoded(value);
-  return ON_WEB.test(inner) || WRAPPING.test(inner) ? inner : undefined;
+  return ON_WEB.test(inner) || isWrapping(schemeOf(inner)) ? inner : undefined;
 }

@@ -14,8 +14,10 @@ export interface AdviceLine {
 
 export interface AdviceButton {
   label: string;
-  /** What pressing it is good for; stands before it. */
+  /** What pressing it is good for; stands after it. */
   gain?: string | undefined;
+  /** The gain in figures, as its tooltip. */
+  figures?: string | undefined;
 }
 
 /** Which button of which line was pressed; both count from 0. */
@@ -62,9 +64,12 @@ export class AdviceList extends HTMLElement {
     const end = document.createElement('span');
     // Said apart from the sentence, and before it, by some; and the button is said when it gets the focus.
     end.ariaLive = 'off';
-    for (const [index, { label, gain }] of buttons.entries()) {
-      if (gain !== undefined) end.append(measure(gain));
+    for (const [index, { label, gain, figures = '' }] of buttons.entries()) {
       end.append(this.#button(label, { line: at, button: index }));
+      if (gain === undefined) continue;
+      const worth = element('i', gain);
+      worth.title = figures;
+      end.append(worth);
     }
     line.append(element('p', sentence), end);
     if (hint !== undefined) line.append(element('small', hint));
@@ -81,13 +86,6 @@ export class AdviceList extends HTMLElement {
     });
     return button;
   }
-}
-
-/** Numbers and an arrow, from left to right in every language. */
-function measure(gain: string): HTMLElement {
-  const measure = element('i', gain);
-  measure.dir = 'ltr';
-  return measure;
 }
 
 addLateStyle(style);

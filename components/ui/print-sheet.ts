@@ -1,41 +1,51 @@
 import type { Caption } from '../formats/caption.ts';
-import { svgPath } from '../picture/svg.ts';
+import { outline } from '../picture/outline.ts';
+import { QUIET_ZONE } from '../picture/quiet-zone.ts';
 import type { QrSymbol } from '../qr/symbol.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** ISO/IEC 18004 6.3.8. Kept on white paper too: what surrounds the sheet is not known. */
-const QUIET_ZONE = 4;
-
 /**
- * One sheet of paper: a code, as lines and not as pixels, so that it is sharp on any printer, with what it is of and a
- * date beneath. Black on white in every theme.
+ * One sheet of paper: a code, as lines and not as pixels, so that it is sharp on any printer, with what to do with it, what
+ * it is of and a date beneath. Black on white in every theme.
  *
  * CSS: `--side` is the side of the code, quiet zone not included.
  */
 export class PrintSheet extends HTMLElement {
-  /** @param label accessible name of the code */
-  show(symbol: QrSymbol, label: string, { title, text, direction }: Caption, date: string): void {
+  /**
+   * @param label accessible name of the code
+   * @param hint what to do with it
+   */
+  show(
+    symbol: QrSymbol,
+    label: string,
+    { title, text, direction }: Caption,
+    hint: string,
+    date: string,
+  ): void {
     const paragraphs = [
+      paragraph('hint', hint, 'auto'),
       ...(title === undefined ? [] : [paragraph('title', title, 'auto')]),
       paragraph('text', text, direction),
       paragraph('date', date, 'auto'),
     ];
     this.style.setProperty('--modules', String(symbol.size));
+    this.style.setProperty('--quiet-zone', String(QUIET_ZONE));
     this.replaceChildren(drawing(symbol, label), ...paragraphs);
   }
 }
 
+/** With its quiet zone on white paper, too: what surrounds the sheet is not known. */
 function drawing(symbol: QrSymbol, label: string): SVGElement {
   const side = symbol.size + 2 * QUIET_ZONE;
   const drawing = document.createElementNS(SVG, 'svg');
-  drawing.setAttribute('viewBox', `0 0 ${side} ${side}`);
+  drawing.setAttribute('viewBox', `${-QUIET_ZONE} ${-QUIET_ZONE} ${side} ${side}`);
   drawing.setAttribute('shape-rendering', 'crispEdges');
   drawing.role = 'img';
   drawing.ariaLabel = label;
   const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('stroke', '#000');
-  path.setAttribute('d', svgPath(symbol, QUIET_ZONE));
+  path.setAttribute('fill-rule', 'evenodd');
+  path.setAttribute('d', outline(symbol));
   drawing.append(path);
   return drawing;
 }

@@ -1,8 +1,6 @@
-import { moduleEdges } from '../picture/module-edges.ts';
+import { outline } from '../picture/outline.ts';
+import { screenEdges } from '../picture/screen-edges.ts';
 import type { QrSymbol } from '../qr/symbol.ts';
-
-/** ISO/IEC 18004 6.3.8. Kept on screen whatever surrounds the card. */
-const QUIET_ZONE = 4;
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -57,12 +55,12 @@ export class QrView extends HTMLElement {
     this.append(picture);
   }
 
-  /** Side of a module, in CSS px; `undefined` while it shows nothing. */
-  get moduleSize(): number | undefined {
+  /** Side of a module on the screen, in CSS px; `undefined` while it shows nothing. */
+  get shownModuleSize(): number | undefined {
     if (this.#symbol === undefined) return undefined;
-    const modules = this.#symbol.size + 2 * QUIET_ZONE;
-    const edges = moduleEdges(modules, Math.round(this.#drawn));
-    return (edges.at(-1) ?? 0) / modules / devicePixelRatio;
+    const { size } = this.#symbol;
+    const edges = screenEdges(size, Math.round(this.#drawn));
+    return ((edges[size] ?? 0) - (edges[0] ?? 0)) / size / devicePixelRatio;
   }
 
   /** Side in device pixels: any fraction. */
@@ -76,25 +74,8 @@ export class QrView extends HTMLElement {
     if (this.#symbol === undefined || side === 0) return;
     this.#drawn = side;
     this.#drawing.setAttribute('viewBox', `0 0 ${side} ${side}`);
-    this.#path.setAttribute('d', pathOf(this.#symbol, Math.round(side)));
+    this.#path.setAttribute('d', outline(this.#symbol, screenEdges(this.#symbol.size, Math.round(side))));
   }
-}
-
-/** Each run of dark modules in a row as one rectangle, in the form of SVG 2, 9.3, with the quiet zone. */
-function pathOf({ size, modules }: QrSymbol, side: number): string {
-  const edges = moduleEdges(size + 2 * QUIET_ZONE, side);
-  const margin = (side - (edges.at(-1) ?? 0)) >> 1;
-  const edge = (index: number) => margin + (edges[index + QUIET_ZONE] ?? 0);
-  let path = '';
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; column++) {
-      if (modules[row * size + column] === 0) continue;
-      const start = column;
-      while (column < size && modules[row * size + column] === 1) column++;
-      path += `M${edge(start)} ${edge(row)}H${edge(column)}V${edge(row + 1)}H${edge(start)}`;
-    }
-  }
-  return path;
 }
 
 customElements.define('qr-view', QrView);

@@ -1,8 +1,5 @@
-/** UTF-16 units. No code holds more: ISO/IEC 18004 table 7 has 7,089 digits at most. */
-const MOST_IN_A_CODE = 7089;
-
-/** Shown of a longer text: so many UTF-16 units, and so many lines. Browsers take seconds for a megabyte, or for 500 lines. */
-const HEAD = { length: 3000, lines: 50 };
+import { MOST_CHARACTERS } from '../qr/encode.ts';
+import { headOf } from '../text/head.ts';
 
 /** UTF-16 units; more than that at once is a paste or a drop. */
 const LARGE = 1000;
@@ -13,13 +10,15 @@ const LARGE = 1000;
  *
  * Content: a `textarea`, whose `min-block-size` and `max-block-size` say how far it grows.
  * Property `text`: all of the text. Property `hiddenLength`: how much of it is kept but not shown, in UTF-16
- * units; 0 for any text that a code may hold. Method `overwrite(text)`. Event `input`: the person changed the text.
+ * units; 0 for any text that a code may hold. Property `replacedAll`: whether the last change wrote over all of it.
+ * Method `overwrite(text)`. Event `input`: the person changed the text.
  */
 export class TextBox extends HTMLElement {
   #rest = '';
   /** What a large paste replaced, for when it is undone. */
   #replaced = { shown: '', rest: '' };
   #pasting = false;
+  #replacedAll = false;
   #width = 0;
 
   connectedCallback(): void {
@@ -39,7 +38,7 @@ export class TextBox extends HTMLElement {
   }
 
   set text(text: string) {
-    const shown = text.length > MOST_IN_A_CODE ? headOf(text) : text;
+    const shown = text.length > MOST_CHARACTERS ? headOf(text) : text;
     this.#area.value = shown;
     this.#rest = text.slice(shown.length);
     this.#fit();
@@ -47,6 +46,10 @@ export class TextBox extends HTMLElement {
 
   get hiddenLength(): number {
     return this.#rest.length;
+  }
+
+  get replacedAll(): boolean {
+    return this.#replacedAll;
   }
 
   override focus(): void {
@@ -71,12 +74,13 @@ export class TextBox extends HTMLElement {
   }
 
   #beforeInput(event: InputEvent): void {
+    this.#replacedAll = this.#allIsSelected;
     if (this.#pasting || event.inputType.startsWith('history')) return;
     const added = event.data ?? '';
     const rest = this.#allIsSelected ? '' : this.#rest;
     const { value, selectionStart, selectionEnd } = this.#area;
     const text = value.slice(0, selectionStart) + added + value.slice(selectionEnd) + rest;
-    if (added.length > LARGE && text.length > MOST_IN_A_CODE) {
+    if (added.length > LARGE && text.length > MOST_CHARACTERS) {
       event.preventDefault();
       this.#pasteLarge(text);
     } else {
@@ -99,7 +103,7 @@ export class TextBox extends HTMLElement {
       this.#rest = this.#replaced.rest;
     }
     // As soon as a code may hold it, all of it is shown again.
-    if (this.#rest !== '' && this.text.length <= MOST_IN_A_CODE) {
+    if (this.#rest !== '' && this.text.length <= MOST_CHARACTERS) {
       const { selectionStart, selectionEnd } = this.#area;
       this.#area.value = this.text;
       this.#rest = '';
@@ -122,10 +126,6 @@ export class TextBox extends HTMLElement {
     area.style.blockSize = '';
     area.style.blockSize = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
   }
-}
-
-function headOf(text: string): string {
-  return text.slice(0, HEAD.length).split('\n', HEAD.lines).join('\n');
 }
 
 customElements.define('text-box', TextBox);

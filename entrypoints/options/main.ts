@@ -23,9 +23,6 @@ import { showShortcut } from './shortcut.ts';
 
 const FILE = 'pagehop-settings.json';
 
-const MILLIMETERS_PER_INCH = 25.4;
-const DOTS_PER_INCH = 300;
-
 const stored = find('#stored');
 const outcome = find('#outcome');
 const undo = find<HTMLButtonElement>('#undo');
@@ -102,19 +99,9 @@ function fill(names: readonly SettingName[]): void {
 
 /** What follows from the settings, or from those that are being tried. */
 function render(tried: Settings): void {
-  const side = sideOfPicture(tried, showPreview(preview, tried));
+  const side = showPreview(preview, tried);
   setText(find('#preview-size'), message('pictureSize', formatNumber(side)));
   for (const field of Object.values(fields)) field.warn(tried);
-}
-
-/** In pixels. */
-function sideOfPicture(
-  { pictureSizeUnit, moduleSize, pictureSide, pictureWidth }: Settings,
-  modules: number,
-): number {
-  if (pictureSizeUnit === 'module') return modules * moduleSize;
-  if (pictureSizeUnit === 'pixels') return pictureSide;
-  return Math.round((pictureWidth / MILLIMETERS_PER_INCH) * DOTS_PER_INCH);
 }
 
 function commit(field: Field): void {

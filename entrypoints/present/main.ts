@@ -1,11 +1,10 @@
 import { codeLabel } from '../../components/browser/code-label.ts';
 import { formatDate } from '../../components/browser/format-date.ts';
 import { formatNumber, localize, message } from '../../components/browser/messages.ts';
-import { readChosenLevel } from '../../components/browser/read-chosen-level.ts';
+import type { Shown } from '../../components/browser/own-pages.ts';
 import { keepScreenAwake } from '../../components/browser/screen-wake.ts';
-import { type Shown, shownHere } from '../../components/browser/shown-page.ts';
 import { captionOf } from '../../components/formats/caption.ts';
-import { encode } from '../../components/qr/encode.ts';
+import { openedPage } from '../../components/outputs/opened-page.ts';
 import type { QrSymbol } from '../../components/qr/symbol.ts';
 import { find } from '../../components/ui/find.ts';
 import { letterKey } from '../../components/ui/letter-key.ts';
@@ -42,10 +41,9 @@ const KEYS: Record<string, HTMLElement> = {
 let scale = SCALE.largest;
 
 localize(document);
-const [shown, errorCorrectionLevel] = await Promise.all([shownHere(), readChosenLevel()]);
-const code = encode(shown?.text ?? '', { errorCorrectionLevel });
-if (shown !== undefined && code.ok) show(shown, code.symbol);
-else find('#gone').textContent = message('shownGone');
+const opened = await openedPage();
+if (opened.ok) show(opened.shown, opened.symbol);
+else find('#gone').textContent = opened.sentence;
 
 function show(shown: Shown, symbol: QrSymbol): void {
   const written = captionOf(shown);
@@ -57,7 +55,7 @@ function show(shown: Shown, symbol: QrSymbol): void {
   find('#shown').hidden = false;
   find('#controls').hidden = false;
   find<QrView>('#code').show(symbol, label);
-  find<PrintSheet>('#sheet').show(symbol, label, written, formatDate(new Date()));
+  find<PrintSheet>('#sheet').show(symbol, label, written, message('scanHint'), formatDate(new Date()));
   listen();
   resize(SCALE.largest);
   // The keys are heard from the start: they belong to what is shown, not to the browser around it.

@@ -1,10 +1,9 @@
 import { codeLabel } from '../../components/browser/code-label.ts';
 import { formatDate } from '../../components/browser/format-date.ts';
 import { formatNumber, localize, message } from '../../components/browser/messages.ts';
-import { readChosenLevel } from '../../components/browser/read-chosen-level.ts';
-import { type Shown, shownHere } from '../../components/browser/shown-page.ts';
+import type { Shown } from '../../components/browser/own-pages.ts';
 import { captionOf } from '../../components/formats/caption.ts';
-import { encode } from '../../components/qr/encode.ts';
+import { openedPage } from '../../components/outputs/opened-page.ts';
 import type { QrSymbol } from '../../components/qr/symbol.ts';
 import { find } from '../../components/ui/find.ts';
 import type { PrintSheet } from '../../components/ui/print-sheet.ts';
@@ -13,14 +12,13 @@ import '../../components/ui/print-sheet.ts';
 const sheet = find<PrintSheet>('#sheet');
 
 localize(document);
-const [shown, errorCorrectionLevel] = await Promise.all([shownHere(), readChosenLevel()]);
-const code = encode(shown?.text ?? '', { errorCorrectionLevel });
-if (shown !== undefined && code.ok) show(shown, code.symbol);
-else find('#gone').textContent = message('shownGone');
+const opened = await openedPage();
+if (opened.ok) show(opened.shown, opened.symbol);
+else find('#gone').textContent = opened.sentence;
 
 function show(shown: Shown, symbol: QrSymbol): void {
   const caption = captionOf(shown);
-  sheet.show(symbol, codeLabel(caption.text), caption, formatDate(new Date()));
+  sheet.show(symbol, codeLabel(caption.text), caption, message('scanHint'), formatDate(new Date()));
   sheet.hidden = false;
   for (const radio of document.querySelectorAll<HTMLInputElement>('[name="side"]')) {
     const text = formatNumber(Number(radio.value), { style: 'unit', unit: 'centimeter' });

@@ -1,4 +1,4 @@
-import { Failure } from '../../scripts/command.ts';
+import { Failure } from '../machine/command.ts';
 import type { Devtools } from './devtools.ts';
 
 /** A popup that has been painted. */

@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Failure } from '../../scripts/command.ts';
+import { Failure } from '../machine/command.ts';
 
 /**
  * An attribute by which the browser records when an element's content is first on the screen (Element Timing). It

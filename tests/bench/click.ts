@@ -1,6 +1,7 @@
 /** How long after a click on the toolbar button the code is on the screen, against a popup that is one picture. */
-import { Failure } from '../../scripts/command.ts';
+
 import { startRecorder } from '../browsers/recorder.ts';
+import { Failure } from '../machine/command.ts';
 import { ClickBrowser } from './click-browser.ts';
 import { checkedPageHop, markedPageHop, pictureExtension } from './click-extensions.ts';
 import { Devtools } from './devtools.ts';

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { ProtocolMapping } from 'devtools-protocol/types/protocol-mapping.js';
 import type { Protocol } from 'puppeteer-core';
-import { Failure } from '../../scripts/command.ts';
 import { chromiumArguments } from '../browsers/chromium-arguments.ts';
 import type { LaunchOptions } from '../browsers/driver.ts';
+import { Failure } from '../machine/command.ts';
 
 type Commands = ProtocolMapping.Commands;
 type Events = ProtocolMapping.Events;

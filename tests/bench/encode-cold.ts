@@ -1,11 +1,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Failure } from '../../scripts/command.ts';
-import { run } from '../../scripts/processes.ts';
 import { launchChromium } from '../browsers/chromium.ts';
 import type { LaunchOptions } from '../browsers/driver.ts';
 import { startRecorder } from '../browsers/recorder.ts';
+import { Failure } from '../machine/command.ts';
+import { run } from '../machine/processes.ts';
 import { bundle } from './bundle.ts';
 import { ENCODER_NAMES, type EncoderName } from './encoders/all.ts';
 import { turns } from './turns.ts';

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encode as encodeWithFastPng } from 'fast-png';
 import { renderToBuffer } from 'qrcode/lib/renderer/png.js';
+import { layOutPicture } from '../../components/picture/picture.ts';
 import { encodePng } from '../../components/picture/png.ts';
 import type { QrSymbol } from '../../components/qr/symbol.ts';
-import { findOnPath, isExecutable } from '../../scripts/find-on-path.ts';
 import { launchChromium } from '../browsers/chromium.ts';
 import type { LaunchOptions } from '../browsers/driver.ts';
+import { findOnPath, isExecutable } from '../machine/find-on-path.ts';
 
 /** Pixels a module, and light modules on each side. */
 const SCALE = 10;
@@ -19,9 +20,7 @@ type Writer = (symbols: readonly QrSymbol[], launch: LaunchOptions) => Promise<n
 
 /** All write the same pixels, each with its own defaults. */
 export const WRITERS = {
-  pagehop: inTurn(
-    async (symbol) => (await encodePng(symbol, { moduleSize: SCALE, quietZone: MARGIN })).length,
-  ),
+  pagehop: inTurn(async (symbol) => ownPng(symbol).length),
   canvas,
   qrcode: inTurn(
     (symbol) =>
@@ -37,6 +36,10 @@ export const WRITERS = {
   'python-qrcode': pythonQrcode,
   zopflipng: zopflipng,
 } satisfies Record<string, Writer>;
+
+function ownPng(symbol: QrSymbol): Uint8Array {
+  return encodePng(layOutPicture(symbol, { moduleSize: SCALE, quietZone: MARGIN }));
+}
 
 function inTurn(length: (symbol: QrSymbol) => Promise<number>): Writer {
   return async (symbols) => {
@@ -103,7 +106,7 @@ async function zopflipng(symbols: readonly QrSymbol[]): Promise<number[] | undef
   const [before, after] = [join(folder, 'before.png'), join(folder, 'after.png')];
   const lengths: number[] = [];
   for (const symbol of symbols) {
-    writeFileSync(before, await encodePng(symbol, { moduleSize: SCALE, quietZone: MARGIN }));
+    writeFileSync(before, ownPng(symbol));
     spawnSync(program, ['-y', before, after]);
     lengths.push(readFileSync(after).length);
   }

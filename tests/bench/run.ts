@@ -1,32 +1,26 @@
 /** `npm run bench`: PageHop against what a person could use instead. README.md beside this has the results. */
 import { cpus } from 'node:os';
-import { command, Failure } from '../../scripts/command.ts';
-import { ensureChromium } from '../../scripts/install-browsers.ts';
-import { build, extensionFolder } from '../../scripts/tools.ts';
+import { command, Failure } from '../machine/command.ts';
+import { ensureChromium } from '../machine/install-browsers.ts';
+import { buildOrFail, extensionFolder } from '../machine/tools.ts';
 import { bytes } from './bytes.ts';
 import { click } from './click.ts';
 import { encode } from './encode.ts';
+import { hardest } from './hardest.ts';
 import type { Part } from './part.ts';
 import { reach } from './reach.ts';
 import { type Limit, printLimits } from './report.ts';
 
-const PARTS: Record<string, Part> = { encode, bytes, reach, click };
-
-const HELP = `npm run bench                       all parts
-npm run bench -- encode click       some of: ${Object.keys(PARTS).join(', ')}`;
+const PARTS: Record<string, Part> = { encode, hardest, bytes, reach, click };
 
 await command('The bench was stopped.', async () => {
   const names = process.argv.slice(2);
-  if (names.includes('--help')) {
-    console.log(HELP);
-    return 0;
-  }
   const unknown = names.find((name) => !(name in PARTS));
-  if (unknown !== undefined) throw new Failure(`There is no part ${unknown}.\n${HELP}`);
+  if (unknown !== undefined)
+    throw new Failure(`There is no part ${unknown}. There are: ${Object.keys(PARTS).join(', ')}`);
 
   const executable = await ensureChromium();
-  const { code, output } = await build('chrome');
-  if (code !== 0) throw new Failure(`PageHop could not be built.\n${output}`);
+  await buildOrFail('chrome');
 
   console.log(`${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, Node ${process.version}`);
   const limits: Limit[] = [];

@@ -45,6 +45,10 @@ export class ChromiumTab extends ChromiumPage implements Tab {
   async activate(): Promise<void> {
     await this.page.bringToFront();
   }
+
+  async clickOn(selector: string): Promise<void> {
+    await this.page.click(selector);
+  }
 }
 
 export class ChromiumPopup extends ChromiumPage implements Popup {
@@ -149,8 +153,15 @@ export class ChromiumExtensionPage extends ChromiumPopup implements ExtensionPag
     await this.page.reload({ timeout: PATIENCE_MS });
   }
 
+  async resize(width: number, height: number): Promise<void> {
+    // The screen's own scale.
+    await this.page.setViewport({ width, height, deviceScaleFactor: 0 });
+  }
+
   async pdf({ width, height }: { width: number; height: number }): Promise<Uint8Array> {
-    return this.page.pdf({ width: `${width}mm`, height: `${height}mm`, timeout: PATIENCE_MS });
+    const paper = { width: `${width}mm`, height: `${height}mm`, timeout: PATIENCE_MS };
+    // A page may be printing itself, and a browser prints it once at a time.
+    return until('the page to be printed', () => unlessGone(this.page.pdf(paper), BEING_PRINTED));
   }
 
   async chooseFile(selector: string, path: string): Promise<void> {
@@ -165,7 +176,10 @@ const REPLACED = /context was destroyed/;
 /** What it says of that, and of a page that is no longer there. */
 const GONE = /Target closed|Session closed|No target with given id|detached frame|context was destroyed/;
 
-/** Waits for what is done to a page; that the page closes meanwhile, or has closed, is no failure. */
+/** What it says of a page that is printed already. */
+const BEING_PRINTED = /already being printed/;
+
+/** Waits for what is done to a page; that the page closes meanwhile, or has closed, is no failure, nor is what `signs` match. */
 async function unlessGone<Result>(done: Promise<Result>, signs = GONE): Promise<Result | undefined> {
   try {
     return await done;

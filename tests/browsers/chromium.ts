@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { env } from 'node:process';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
-import { findChromium } from '../../scripts/browsers.ts';
-import { chromiumArguments, chromiumPreferences } from './chromium-arguments.ts';
+import { findChromium } from '../machine/browsers.ts';
+import { chromiumArguments, chromiumPreferences, SCREEN } from './chromium-arguments.ts';
 import { ChromiumBackground } from './chromium-background.ts';
 import { ChromiumExtensionPage, ChromiumPopup, ChromiumTab } from './chromium-page.ts';
 import { clipboardContents, clipboardOf } from './clipboard.ts';
@@ -18,6 +18,7 @@ import {
   type WindowOptions,
 } from './driver.ts';
 import { extensionFolder } from './extension-folder.ts';
+import { fontsEnvironment } from './fonts.ts';
 import { type Keeper, startKeeper } from './keeper.ts';
 import { launchError } from './launch-error.ts';
 import { prepareMenuClick } from './menu-target.ts';
@@ -38,7 +39,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
       executablePath,
       userDataDir: keeper.profileDir,
       headless: options.headless ?? options.display === undefined,
-      env: environmentFor(options),
+      env: environmentFor(options, keeper),
       pipe: true, // `Extensions.triggerAction` is refused without it
       enableExtensions: true,
       acceptInsecureCerts: true,
@@ -60,8 +61,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
   }
 }
 
-function environmentFor({ display }: LaunchOptions): NodeJS.ProcessEnv {
-  return display === undefined ? env : { ...env, DISPLAY: display };
+function environmentFor({ display, fonts = 'noto' }: LaunchOptions, { folder }: Keeper): NodeJS.ProcessEnv {
+  return {
+    ...env,
+    ...fontsEnvironment(fonts, folder),
+    ...(display !== undefined && { DISPLAY: display }),
+  };
 }
 
 export class ChromiumDriver implements Driver {
@@ -182,6 +187,16 @@ export class ChromiumDriver implements Driver {
     );
   }
 
+  /** By the event alone, as `chooseInMenu`, with the tab that Chromium was seen to give. */
+  async chooseInPopup(popup: ChromiumPopup, target: MenuTarget): Promise<void> {
+    const { info } = await popup.evaluate(prepareMenuClick, target);
+    await this.#background.evaluate((info) => {
+      const onClicked = chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void };
+      const tab = { id: -1, index: -1, windowId: -1, incognito: false };
+      onClicked.dispatch({ editable: false, frameId: 0, ...info }, tab);
+    }, info);
+  }
+
   /** No protocol reaches Chromium's address bar, so its event is dispatched in the worker. */
   async enterInAddressBar(tab: ChromiumTab, text: string): Promise<ChromiumPopup> {
     await tab.activate();
@@ -266,6 +281,22 @@ export class ChromiumDriver implements Driver {
 
   async #emulateMedia(): Promise<void> {
     for (const popup of await this.popups()) await popup.emulateMedia(this.#mediaFeatures());
+  }
+
+  async setScreen(devicePixelRatio: number, { width, height } = SCREEN): Promise<void> {
+    const session = await this.#browser.target().createCDPSession();
+    const { screenInfos } = await session.send('Emulation.getScreenInfos');
+    const screenId = screenInfos[0]?.id ?? '';
+    await session.send('Emulation.updateScreen', { screenId, width, height, devicePixelRatio });
+    await session.detach();
+    await this.#background.evaluate(
+      async (width, height) => {
+        for (const { id } of await chrome.windows.getAll({ windowTypes: ['normal'] }))
+          await chrome.windows.update(id as number, { left: 0, top: 0, width, height });
+      },
+      Math.floor(width / devicePixelRatio),
+      Math.floor(height / devicePixelRatio),
+    );
   }
 
   async readClipboard(): Promise<Clipboard> {

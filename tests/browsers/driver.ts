@@ -1,3 +1,6 @@
+import { Failure } from '../machine/command.ts';
+import type { Fonts } from './fonts.ts';
+
 /**
  * What a test or `npm start` may ask of a browser with PageHop in it, whichever browser it is.
  *
@@ -32,6 +35,8 @@ export interface Driver {
   clickMenu(tab: Tab, target: MenuTarget): Promise<Popup>;
   /** As `clickMenu`, without waiting for anything to open. */
   chooseInMenu(tab: Tab, target: MenuTarget): Promise<void>;
+  /** As `chooseInMenu`, in a popup, which is no tab, and of which browsers do not say in which window it is. */
+  chooseInPopup(popup: Popup, target: MenuTarget): Promise<void>;
 
   /** Brings a tab to the front, enters PageHop's keyword and a text in the address bar, and waits for what opens. */
   enterInAddressBar(tab: Tab, text: string): Promise<Popup>;
@@ -63,6 +68,12 @@ export interface Driver {
   forceColors(forced: boolean): Promise<void>;
 
   /**
+   * Gives a browser without a display another screen, with so many device pixels a CSS pixel, and its windows all of it.
+   * Firefox keeps the size that it was launched with, and changes the scale alone.
+   */
+  setScreen(deviceScaleFactor: number, screen?: ScreenSize): Promise<void>;
+
+  /**
    * Closes the browser and removes its profile and its downloads.
    *
    * @param inspect is called in between with the folder of the profile, as the browser left it
@@ -71,6 +82,12 @@ export interface Driver {
 }
 
 export type ColorScheme = 'light' | 'dark';
+
+/** In device pixels. */
+export interface ScreenSize {
+  width: number;
+  height: number;
+}
 
 export interface LaunchOptions {
   /** The browser's program. Without it, what `findChromium` or `findFirefox` finds. */
@@ -83,8 +100,12 @@ export interface LaunchOptions {
   display?: string;
   /** Language of the browser and so of the extension, such as `zh-CN`. English unless said otherwise. */
   language?: string;
+  /** The letters there are, on Linux. Noto Sans unless said otherwise. */
+  fonts?: Fonts;
   /** Device pixels a CSS pixel. 1 unless said otherwise. */
   deviceScaleFactor?: number;
+  /** What a browser without a display takes for its screen. Large unless said otherwise. */
+  screen?: ScreenSize;
   colorScheme?: ColorScheme;
   /** As where the system has replaced all colors by a few of high contrast. */
   forcedColors?: boolean;
@@ -123,13 +144,15 @@ export interface Tab {
     run: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result>;
+  /** Clicks on the middle of what a CSS selector finds, as a person does. */
+  clickOn(selector: string): Promise<void>;
   /** A PNG of what is to be seen of the page, in device pixels. */
   screenshot(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
 /** PageHop's popup, or the small window that stands in for it. */
-export interface Popup extends Omit<Tab, 'navigate' | 'activate'> {
+export interface Popup extends Omit<Tab, 'navigate' | 'activate' | 'clickOn'> {
   isOpen(): Promise<boolean>;
   waitForClose(): Promise<void>;
   /** Waits until a function, run in the popup, gives something true, and gives that. */
@@ -159,6 +182,8 @@ export interface Popup extends Omit<Tab, 'navigate' | 'activate'> {
 export interface ExtensionPage extends Popup {
   /** Loads the page again, and waits until it has loaded. */
   reload(): Promise<void>;
+  /** Lays the page out as in a window of another size, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
   /** The page printed, on paper of a width and height in millimetres, with the margins that the page itself asks for. */
   pdf(paper: { width: number; height: number }): Promise<Uint8Array>;
   /** Gives a file to a file field, as choosing it in the system's dialog does. */
@@ -166,7 +191,7 @@ export interface ExtensionPage extends Popup {
 }
 
 /** Says in a plain sentence what kept a browser from doing its part. */
-export class BrowserError extends Error {
+export class BrowserError extends Failure {
   override name = 'BrowserError';
 }
 

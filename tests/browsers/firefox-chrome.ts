@@ -143,6 +143,23 @@ export function listPopups(popupUrl: string): PopupContext[] {
     .map(({ context, url }) => ({ context, url }));
 }
 
+/** What is to be seen of a popup, in CSS pixels; the screen may end before it does. Nothing is said of a tab. */
+export function seenSize(context: string): { width: number; height: number } | undefined {
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  const browser = NavigableManager.getBrowsingContextById(context)?.embedderElement;
+  const panel = browser?.closest('panel');
+  if (!panel) return undefined;
+  const { x, y, width, height } = browser.getBoundingClientRect();
+  const { mozInnerScreenX, mozInnerScreenY } = browser.ownerDocument.defaultView;
+  const outer = panel.getOuterScreenRect();
+  return {
+    width: Math.min(width, outer.right - mozInnerScreenX - x),
+    height: Math.min(height, outer.bottom - mozInnerScreenY - y),
+  };
+}
+
 /** Closes a popup, or a tab. */
 export function closeContext(context: string): void {
   const { NavigableManager } = ChromeUtils.importESModule(
@@ -282,6 +299,15 @@ export function preferColorScheme(scheme: 'light' | 'dark'): void {
 export function forceColors(forced: boolean): void {
   Services.prefs.setIntPref('browser.display.document_color_use', forced ? 2 : 0);
   Services.prefs.setIntPref('ui.useAccessibilityTheme', forced ? 1 : 0);
+}
+
+/** Sets how many device pixels there are a CSS pixel, and has every window take all of the screen. */
+export function setScale(scale: number): void {
+  Services.prefs.setCharPref('layout.css.devPixelsPerPx', String(scale));
+  for (const window of Services.wm.getEnumerator('navigator:browser')) {
+    window.moveTo(0, 0);
+    window.resizeTo(window.screen.availWidth, window.screen.availHeight);
+  }
 }
 
 /** Address of an extension's own pages, without the slash at the end. */

@@ -21,8 +21,10 @@ abstract class FirefoxPage {
   }
 
   async screenshot(): Promise<Uint8Array> {
+    const size = await this.bidi.inBrowser(chrome.seenSize, this.context);
     const { data } = await this.bidi.send<{ data: string }>('browsingContext.captureScreenshot', {
       context: this.context,
+      ...(size && { clip: { type: 'box', x: 0, y: 0, ...size } }),
     });
     return Buffer.from(data, 'base64');
   }
@@ -45,6 +47,14 @@ export class FirefoxTab extends FirefoxPage implements Tab {
     await until("the tab's window to come to the front", () =>
       this.bidi.inBrowser(chrome.activate, this.context),
     );
+  }
+
+  async clickOn(selector: string): Promise<void> {
+    const { x, y } = await this.evaluate((selector) => {
+      const box = document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+      return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+    }, selector);
+    await this.bidi.click(this.context, { x, y, origin: 'viewport' });
   }
 }
 
@@ -159,6 +169,14 @@ export class FirefoxPopup extends FirefoxPage implements Popup {
 export class FirefoxExtensionPage extends FirefoxPopup implements ExtensionPage {
   async reload(): Promise<void> {
     await this.bidi.send('browsingContext.reload', { context: this.context, wait: 'complete' });
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.bidi.send('browsingContext.setViewport', {
+      context: this.context,
+      viewport: { width, height },
+    });
+    await this.waitFor((width, height) => innerWidth === width && innerHeight === height, width, height);
   }
 
   async pdf({ width, height }: { width: number; height: number }): Promise<Uint8Array> {

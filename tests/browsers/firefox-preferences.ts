@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { LaunchOptions } from './driver.ts';
+import { FONT_FOLDERS } from './fonts.ts';
 
 /** Firefox's preferences by name. */
 type Preferences = Record<string, string | number | boolean>;
@@ -9,9 +10,12 @@ export function firefoxPreferences(options: LaunchOptions, downloadDir: string):
   return {
     ...DOWNLOADS_WITHOUT_ASKING,
     ...REAL_FOCUS,
+    ...ONE_PROCESS,
     ...(options.proxyPort !== undefined && { ...SILENCE, ...everythingThrough(options.proxyPort) }),
     'browser.download.dir': downloadDir,
     ...printingTo(join(downloadDir, 'printed.pdf')),
+    // Its pages are kept from files, and would draw a box for every letter.
+    'security.sandbox.content.read_path_whitelist': FONT_FOLDERS.join(),
     'layout.css.devPixelsPerPx': String(options.deviceScaleFactor ?? 1),
     'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0,
     ...(options.forcedColors && { 'browser.display.document_color_use': 2, 'ui.useAccessibilityTheme': 1 }),
@@ -34,6 +38,9 @@ const printingTo = (file: string): Preferences => ({
 
 /** WebDriver would have every window believe that it has the focus; then keys never reach a popup. */
 const REAL_FOCUS: Preferences = { 'focusmanager.testmode': false };
+
+/** Keeps the process of nearly all pages under test between one tab and the next. To start it takes as long as a click. */
+const ONE_PROCESS: Preferences = { 'dom.ipc.keepProcessesAlive.webIsolated=https://example.com': 1 };
 
 const everythingThrough = (port: number): Preferences => ({
   'network.proxy.type': 1,

@@ -1,6 +1,6 @@
 import { env } from 'node:process';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { findFirefox } from '../../scripts/browsers.ts';
+import { findFirefox } from '../machine/browsers.ts';
 import { Bidi } from './bidi.ts';
 import { clipboardContents, clipboardOf } from './clipboard.ts';
 import {
@@ -17,6 +17,7 @@ import { extensionFolder } from './extension-folder.ts';
 import * as chrome from './firefox-chrome.ts';
 import { FirefoxExtensionPage, FirefoxPopup, FirefoxTab } from './firefox-page.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
+import { fontsEnvironment } from './fonts.ts';
 import { type Keeper, startKeeper } from './keeper.ts';
 import { keyboardKey } from './keys.ts';
 import { launchError } from './launch-error.ts';
@@ -45,7 +46,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
       handleSIGHUP: false,
       args: ['--remote-allow-system-access'], // to reach the toolbar, the menu and the popup
       extraPrefsFirefox: firefoxPreferences(options, keeper.downloadDir),
-      env: environmentFor(options),
+      env: environmentFor(options, keeper),
     });
     keeper.keep(browser.process()?.pid);
     return await FirefoxDriver.around(browser, extensionDir, keeper, options);
@@ -56,12 +57,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
   }
 }
 
-function environmentFor({ display, proxyPort, deviceScaleFactor = 1 }: LaunchOptions): NodeJS.ProcessEnv {
+function environmentFor(options: LaunchOptions, { folder }: Keeper): NodeJS.ProcessEnv {
+  const { display, proxyPort, deviceScaleFactor = 1, fonts = 'noto' } = options;
+  const { width, height } = options.screen ?? {
+    width: 1280 * deviceScaleFactor,
+    height: 960 * deviceScaleFactor,
+  };
   return {
     ...env,
+    ...fontsEnvironment(fonts, folder),
     // Of the screen that it imagines, in device pixels.
-    MOZ_HEADLESS_WIDTH: String(1280 * deviceScaleFactor),
-    MOZ_HEADLESS_HEIGHT: String(960 * deviceScaleFactor),
+    MOZ_HEADLESS_WIDTH: String(width),
+    MOZ_HEADLESS_HEIGHT: String(height),
     ...(display !== undefined && { DISPLAY: display }),
     // Makes a connection to anywhere but this machine a crash, and lets Firefox's own traffic be turned off.
     ...(proxyPort !== undefined && { MOZ_DISABLE_NONLOCAL_CONNECTIONS: '1' }),
@@ -165,6 +172,15 @@ export class FirefoxDriver implements Driver {
     await tab.activate();
     const { x, y } = await tab.evaluate(prepareMenuClick, target);
     await this.#bidi.click(tab.context, { x: Math.round(x), y: Math.round(y), origin: 'viewport' }, 2);
+    await until('the right-click menu', () =>
+      this.#bidi.inBrowser(chrome.chooseEntry, this.#extensionId, target.item),
+    );
+  }
+
+  /** Opens the real menu in the popup, and chooses the real entry. */
+  async chooseInPopup(popup: FirefoxPopup, target: MenuTarget): Promise<void> {
+    const { x, y } = await popup.evaluate(prepareMenuClick, target);
+    await this.#bidi.click(popup.context, { x: Math.round(x), y: Math.round(y), origin: 'viewport' }, 2);
     await until('the right-click menu', () =>
       this.#bidi.inBrowser(chrome.chooseEntry, this.#extensionId, target.item),
     );
@@ -283,6 +299,10 @@ export class FirefoxDriver implements Driver {
 
   async forceColors(forced: boolean): Promise<void> {
     await this.#bidi.inBrowser(chrome.forceColors, forced);
+  }
+
+  async setScreen(deviceScaleFactor: number): Promise<void> {
+    await this.#bidi.inBrowser(chrome.setScale, deviceScaleFactor);
   }
 
   /** From now on Firefox speaks another language, and the extension, installed again, with it. */

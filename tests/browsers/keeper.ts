@@ -11,6 +11,8 @@ import { fileURLToPath } from 'node:url';
  * ends: another process waits for that, since one that is killed can clean up nothing.
  */
 export interface Keeper {
+  /** Has the two below, and room for more. */
+  folder: string;
   profileDir: string;
   downloadDir: string;
   /** Names a process that is to end with this one. */
@@ -34,6 +36,7 @@ export function startKeeper(): Keeper {
   keeper.unref();
   (keeper.stdin as Socket).unref();
   return {
+    folder,
     profileDir,
     downloadDir,
     keep: (pid) => {

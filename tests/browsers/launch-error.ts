@@ -10,7 +10,8 @@ export function launchError(name: string, executable: string, error: unknown): B
 /** The line that tells most, of the several that puppeteer gives. */
 function reasonIn(message: string): string {
   if (/Target closed|Connection closed/.test(message)) return 'it ended at once';
-  if (/Missing X server|no DISPLAY/.test(message)) return 'there is no display to show its window on';
+  if (/Missing X server|no DISPLAY|cannot open display/.test(message))
+    return 'there is no display to show its window on';
   const [first = '', ...rest] = message
     .split('\n')
     .map((line) => line.trim())

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { findOnPath } from '../../scripts/find-on-path.ts';
+import { findOnPath } from '../machine/find-on-path.ts';
 import { startKeeper } from './keeper.ts';
 
 /** A network that nothing else is in: this machine as it would be with one address, and a web server on it. */

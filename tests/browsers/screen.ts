@@ -2,7 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
-import { findOnPath } from '../../scripts/find-on-path.ts';
+import { findOnPath } from '../machine/find-on-path.ts';
 import { BrowserError } from './driver.ts';
 import { startKeeper } from './keeper.ts';
 

@@ -32,10 +32,7 @@ const STATES: Record<string, (popup: Popup) => Promise<unknown>> = {
     await popup.waitFor(() => document.querySelector('#notice:not(:empty)'));
     await popup.waitFor(() => !document.querySelector('advice-list p'));
   },
-  'a dense code': async (popup) => {
-    await write(popup, 'x'.repeat(600));
-    await popup.waitFor(() => document.querySelector('.dense'));
-  },
+  'a dense code': (popup) => write(popup, 'x'.repeat(600)),
   'advice on a dense code': (popup) =>
     beAdvised(popup, `https://kim:hunter22@example.com/?utm_source=${'x'.repeat(600)}`, 'password'),
   'a text that is too long': async (popup) => {

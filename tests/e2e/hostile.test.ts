@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
-import type { Popup } from '../browsers/driver.ts';
+import { PATIENCE_MS, type Popup } from '../browsers/driver.ts';
 import { page } from './pages.ts';
 import { boxIn, codeIn, inEachSharedBrowser } from './session.ts';
 
@@ -81,7 +81,7 @@ describe('a hostile page', () => {
       expect(title).toMatch(/^<b class="hostile".*\u202E/s);
       await popup.click('button', 'Download PNG');
       const file = 'example.com-b-class-hostile-onclick-x-amp-gnp-exe-a-b-c-d-end.png';
-      await vi.waitFor(() => expect(readdirSync(session.browser.downloadDir)).toEqual([file]));
+      await vi.waitFor(() => expect(readdirSync(session.browser.downloadDir)).toEqual([file]), PATIENCE_MS);
       expect(await isHarmed(popup)).toBe(false);
       await popup.click('button', 'More');
       await popup.click('menuitem', 'Full window');

@@ -67,8 +67,8 @@ function speak(words: Words): void {
 }
 
 /**
- * What is wrong with the texts and controls that are to be seen in an element, in sentences; to within a pixel. Text may
- * be scrolled in a text box only.
+ * What is wrong with the texts and controls that are to be seen in an element, in sentences; to within a pixel. What a part
+ * of it scrolls out of sight, up or down, is not to be seen.
  */
 function faultsIn(root: Element): string[] {
   const nameOf = (element: Element) => {
@@ -83,8 +83,19 @@ function faultsIn(root: Element): string[] {
     range.setEnd(text, end);
     return range;
   };
+  const seenOf = (element: Element) => {
+    const box = element.getBoundingClientRect();
+    let { top, bottom } = box;
+    for (let above = element.parentElement; above && above !== root; above = above.parentElement) {
+      if (getComputedStyle(above).overflowY !== 'auto') continue;
+      const port = above.getBoundingClientRect();
+      [top, bottom] = [Math.max(top, port.top), Math.min(bottom, port.bottom)];
+    }
+    return new DOMRect(box.x, top, box.width, Math.max(0, bottom - top));
+  };
   const faults: string[] = [];
-  const around = root.getBoundingClientRect();
+  const { x, y, width } = root.getBoundingClientRect();
+  const around = new DOMRect(x, y, width, root.scrollHeight);
   const seen = [...root.querySelectorAll('*')].filter(
     (element) => element.checkVisibility() && element.closest('.visually-hidden, option') === null,
   );
@@ -92,13 +103,15 @@ function faultsIn(root: Element): string[] {
   for (const element of seen.filter((element) => !element.matches('textarea, input, select'))) {
     const isWider = element.scrollWidth > element.clientWidth + 1;
     const isHigher = element.scrollHeight > element.clientHeight;
-    const isCut = getComputedStyle(element).overflow !== 'visible' && (isWider || isHigher);
+    const { overflow, overflowY } = getComputedStyle(element);
+    const isCut = overflow !== 'visible' && (isWider || (isHigher && overflowY !== 'auto'));
     if (isCut) faults.push(`does not fit into its own box: ${nameOf(element)}`);
   }
 
   const parts = seen
     .filter((element) => element.matches('button, textarea, input, select') || textsOf(element).length > 0)
-    .map((element) => ({ element, box: element.getBoundingClientRect() }));
+    .map((element) => ({ element, box: seenOf(element) }))
+    .filter(({ box }) => box.height > 0);
   for (const [index, { element, box }] of parts.entries()) {
     const isInside =
       box.left > around.left - 1 &&
@@ -108,7 +121,8 @@ function faultsIn(root: Element): string[] {
     if (!isInside) faults.push(`is partly outside: ${nameOf(element)}`);
     // 24 CSS pixels (WCAG 2.2, 2.5.8), of which a browser paints whole device pixels.
     const least = Math.floor(24 * devicePixelRatio) / devicePixelRatio;
-    if (element.matches('button') && Math.min(box.width, box.height) < least - 0.01) {
+    const { width, height } = element.getBoundingClientRect();
+    if (element.matches('button') && Math.min(width, height) < least - 0.01) {
       faults.push(`is a small target: ${nameOf(element)}`);
     }
     for (const other of parts.slice(index + 1)) {

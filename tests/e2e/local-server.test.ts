@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium } from '../../scripts/browsers.ts';
 import { launchChromium } from '../browsers/chromium.ts';
 import type { Driver } from '../browsers/driver.ts';
 import { openNetwork } from '../browsers/network.ts';
+import { findChromium } from '../machine/browsers.ts';
+import { extensionFolder } from '../machine/tools.ts';
 import { boxIn, codeIn } from './session.ts';
 
 const PORT = 8123;
@@ -23,7 +24,7 @@ describe.each(NETWORKS)('a page of this machine’s own server, in chromium, at 
   beforeAll(async () => {
     if (!opened.ok) return;
     browser = await launchChromium({
-      extensionDir: '.output/chrome-mv3',
+      extensionDir: extensionFolder('chrome'),
       executable: network.inside(findChromium() as string),
     });
   });

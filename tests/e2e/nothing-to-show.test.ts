@@ -1,14 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { Popup } from '../browsers/driver.ts';
-import { boxIn, codeIn, inSharedBrowser, labelIn, type Session, sentenceIn } from './session.ts';
+import {
+  boxIn,
+  codeIn,
+  inEachSharedBrowser,
+  inSharedBrowser,
+  labelIn,
+  type Session,
+  sentenceIn,
+  write,
+} from './session.ts';
 
-const HIDDEN_BROWSER_PAGE =
-  'This is a new tab or another page of the browser itself, which no other device can open. Type or paste something else below.';
 const BROWSER_PAGE =
-  'This is a page of the browser itself, and only this browser can open it. Type or paste something else below.';
+  'This is a page of the browser itself, and only this browser can open it. Type or paste something else in the box.';
 const HIDDEN_PAGE =
-  'The browser hides this page’s address from extensions. If other devices can open it, copy it from the address bar and paste it below.';
-const NEW_TAB = 'A new tab has no address yet. Open a page, or type something below.';
+  'This is a new tab, or a page whose address the browser hides. If other devices can open it, copy the address and paste it into the box.';
+const NEW_TAB = 'A new tab has no address yet. Open a page, or type something in the box.';
 
 async function expectNothingBut(sentence: string, popup: Popup): Promise<void> {
   expect(await sentenceIn(popup)).toBe(sentence);
@@ -51,8 +58,8 @@ describe('a page without an address to show says so and offers an empty box', ()
 
   inSharedBrowser('chromium', (session) =>
     cases(session, [
-      ['chrome://newtab/', HIDDEN_BROWSER_PAGE],
-      ['chrome://settings/', HIDDEN_BROWSER_PAGE],
+      ['chrome://newtab/', HIDDEN_PAGE],
+      ['chrome://settings/', HIDDEN_PAGE],
       ['about:blank', HIDDEN_PAGE],
       ['data:text/html,<title>x</title>', HIDDEN_PAGE],
     ]),
@@ -64,4 +71,39 @@ describe('a page without an address to show says so and offers an empty box', ()
       ['about:config', BROWSER_PAGE],
     ]),
   );
+});
+
+describe('a tab that was opened for a code', () => {
+  inEachSharedBrowser((session) => {
+    test.each([
+      ['Full window', 'present'],
+      ['Print', 'print'],
+    ])(
+      '%s: says so where the text is too long at the level set since, and not that it is gone',
+      async (entry, name) => {
+        const tab = await session.browser.open('https://example.com/kept');
+        const popup = await session.browser.clickToolbar(tab);
+        await codeIn(popup);
+        await write(popup, 'x'.repeat(2500));
+        await popup.click('button', 'More');
+        await popup.click('menuitem', entry);
+        const page = await session.browser.waitForPage(name);
+        await page.waitFor(() => document.querySelector('[role="img"]'));
+        const reasonAfter = async (act: () => Promise<unknown>) => {
+          await page.evaluate(act);
+          await page.reload();
+          return page.waitFor(() => document.querySelector('#gone')?.textContent);
+        };
+        expect(await reasonAfter(() => chrome.storage.sync.set({ errorCorrection: 'H' }))).toMatch(
+          /^Too long for a QR code by 1,227 bytes\./,
+        );
+        await page.evaluate(() => chrome.storage.sync.clear());
+        expect(await reasonAfter(() => chrome.storage.session.clear())).toMatch(
+          /^What this tab showed is gone/,
+        );
+        await page.close();
+        await tab.close();
+      },
+    );
+  });
 });

@@ -6,7 +6,13 @@ import type { Setting } from '../../components/settings/setting.ts';
 import { SETTING_NAMES, settingOf } from '../../components/settings/settings.ts';
 import type { MessageKey } from '../../components/text/message.ts';
 import { decodeQr } from '../browsers/decode.ts';
-import type { ColorScheme, ExtensionPage, Popup, Tab } from '../browsers/driver.ts';
+import {
+  type ColorScheme,
+  type ExtensionPage,
+  PATIENCE_MS,
+  type Popup,
+  type Tab,
+} from '../browsers/driver.ts';
 import { violations } from './axe.ts';
 import { codeIn, inEachSharedBrowser, outcomeIn, write } from './session.ts';
 
@@ -117,7 +123,10 @@ describe('the settings', () => {
         await chrome.storage.sync.clear();
         await chrome.storage.local.clear();
       });
-      await vi.waitFor(async () => expect(await menuEntries()).toBe('page,link,selection,image'));
+      await vi.waitFor(
+        async () => expect(await menuEntries()).toBe('page,link,selection,image'),
+        PATIENCE_MS,
+      );
     });
 
     const storedInBackground = () =>
@@ -150,14 +159,11 @@ describe('the settings', () => {
     }
 
     const downloaded = (file: string): Promise<Buffer> =>
-      vi.waitFor(
-        () => {
-          const bytes = readFileSync(join(session.browser.downloadDir, file));
-          expect(bytes.length).toBeGreaterThan(0);
-          return bytes;
-        },
-        { timeout: 10_000 },
-      );
+      vi.waitFor(() => {
+        const bytes = readFileSync(join(session.browser.downloadDir, file));
+        expect(bytes.length).toBeGreaterThan(0);
+        return bytes;
+      }, PATIENCE_MS);
 
     /** Which entries PageHop has in the right-click menu, by whether the browser knows them. */
     const menuEntries = () =>
@@ -199,10 +205,8 @@ describe('the settings', () => {
         light: '#fff4d6',
         menuLink: false,
       };
-      await vi.waitFor(async () => expect(await storedIn(page)).toEqual(CHOSEN), { timeout: 10_000 });
-      await vi.waitFor(async () => expect(await menuEntries()).toBe('page,selection,image'), {
-        timeout: 10_000,
-      });
+      await vi.waitFor(async () => expect(await storedIn(page)).toEqual(CHOSEN), PATIENCE_MS);
+      await vi.waitFor(async () => expect(await menuEntries()).toBe('page,selection,image'), PATIENCE_MS);
 
       const popup = await session.browser.clickToolbar(tab);
       // 40 bytes are version 5 at H, 37 modules, and on screen black on white with all of the quiet zone.
@@ -242,8 +246,8 @@ describe('the settings', () => {
       await popup.click('button', 'More');
       await popup.click('menuitem', 'Download SVG');
       const svg = (await downloaded('example.com-how-to-read.svg')).toString();
-      expect(svg).toContain('viewBox="0 0 41 41"');
-      expect(svg).toContain('<rect width="41" height="41" fill="#fff4d6"/><path stroke="#1b3a57" d="M2 2.5');
+      expect(svg).toContain('viewBox="-2 -2 41 41"');
+      expect(svg).toContain('height="41" fill="#fff4d6"/><path fill="#1b3a57" fill-rule="evenodd" d="M0 0h7');
       await popup.close();
     });
 
@@ -413,7 +417,7 @@ describe('the settings', () => {
       expect(await shownIn(page)).toEqual(chosen);
       await vi.waitFor(
         async () => expect(await storedIn(page)).toEqual({ version: 1, ...exported.settings }),
-        { timeout: 10_000 },
+        PATIENCE_MS,
       );
 
       for (const [content, sentence] of [
@@ -468,9 +472,10 @@ describe('the settings', () => {
       // However fast something changes, the browser's limit of two writes a second is kept, and the last value is stored.
       await page.click('spinbutton', 'Size of a square (pixels)');
       for (let step = 0; step < 15; step++) await page.press('ArrowUp');
-      await vi.waitFor(async () => expect(await storedIn(page)).toMatchObject({ moduleSize: 40 }), {
-        timeout: 10_000,
-      });
+      await vi.waitFor(
+        async () => expect(await storedIn(page)).toMatchObject({ moduleSize: 40 }),
+        PATIENCE_MS,
+      );
     });
 
     test('have a control each on the page, and what is chosen there is what is stored', async () => {

@@ -2,10 +2,10 @@ import type { Popup } from '../browsers/driver.ts';
 
 /** What cannot be seen whole, wherever one scrolls, though only up and down (WCAG 2.2, 1.4.10). */
 export async function outOfSight(page: Popup, selector: string): Promise<string[]> {
-  // The browser gives a popup its size some time after it has asked for another.
-  await page.waitFor(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
   return page.evaluate((selector) => {
-    const page = document.documentElement;
+    // The popup's own page only asks for room.
+    const page = document.querySelector('.popup') ?? document.documentElement;
+    if (page.scrollWidth > page.clientWidth) return ['The page is wider than what is to be seen of it.'];
     return [...document.querySelectorAll<HTMLElement>(selector)]
       .filter((element) => {
         element.scrollIntoView({ block: 'end' });

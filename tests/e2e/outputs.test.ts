@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { describe, expect, test, vi } from 'vitest';
 import { decodeQr } from '../browsers/decode.ts';
-import type { Tab } from '../browsers/driver.ts';
+import { PATIENCE_MS, type Tab } from '../browsers/driver.ts';
 import { codeIn, inEachSharedBrowser, outcomeIn, write } from './session.ts';
 
 /** A PNG of an SVG image as the browser draws it. */
@@ -26,15 +26,12 @@ describe('what is taken away', () => {
 
     /** The bytes of a download, once the browser has finished it. */
     const downloaded = (name: string): Promise<Buffer> =>
-      vi.waitFor(
-        () => {
-          expect(readdirSync(session.browser.downloadDir)).toContain(name);
-          const bytes = readFileSync(join(session.browser.downloadDir, name));
-          expect(bytes.length).toBeGreaterThan(0);
-          return bytes;
-        },
-        { timeout: 10_000 },
-      );
+      vi.waitFor(() => {
+        expect(readdirSync(session.browser.downloadDir)).toContain(name);
+        const bytes = readFileSync(join(session.browser.downloadDir, name));
+        expect(bytes.length).toBeGreaterThan(0);
+        return bytes;
+      }, PATIENCE_MS);
 
     test('is one PNG, downloaded, copied as an image and copied as a data URI, and an SVG', async () => {
       const tab = await session.browser.open(ADDRESS);

@@ -1,10 +1,10 @@
-import { globSync, lstatSync, readFileSync } from 'node:fs';
+import { globSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Driver } from '../browsers/driver.ts';
 import { startRecorder } from '../browsers/recorder.ts';
 import { page } from './pages.ts';
-import { BROWSERS, type BrowserName, codeIn } from './session.ts';
+import { BROWSERS, type BrowserName, codeIn, outcomeIn, sentenceIn, write } from './session.ts';
 
 /** The files below a folder that have a text in them, in UTF-8 or UTF-16. */
 function filesWith(text: string, folder: string): string[] {
@@ -40,6 +40,26 @@ test.each(Object.keys(BROWSERS) as BrowserName[])(
     expect(await codeIn(full)).toBe('https://example.org/from/secret-page');
     await full.close();
     await tab.close();
+
+    const empty = await browser.newWindow('about:blank', { private: true });
+    for (const [entry, page] of [
+      ['Full window', 'present'],
+      ['Print', 'print'],
+    ] as const) {
+      const popup = await browser.clickToolbar(empty);
+      await sentenceIn(popup);
+      await write(popup, 'https://example.com/secret-page');
+      expect(await codeIn(popup)).toBe('https://example.com/secret-page');
+      await popup.click('button', 'Download PNG');
+      expect(await outcomeIn(popup)).toContain('qr-code.png');
+      await popup.click('button', 'More');
+      await popup.click('menuitem', entry);
+      const opened = await browser.waitForPage(page);
+      await opened.waitFor(() => document.querySelector('[role="img"]'));
+      await opened.close();
+    }
+    expect(readdirSync(browser.downloadDir).filter((name) => /example|secret/.test(name))).toEqual([]);
+    await empty.close();
 
     await browser.close((profile) => {
       expect(filesWith('ordinary-page', profile)).not.toEqual([]);

@@ -8,6 +8,7 @@ import { type Recorder, startRecorder } from '../browsers/recorder.ts';
 import { openScreen } from '../browsers/screen.ts';
 import { until } from '../browsers/wait.ts';
 import { clickRealMenu } from '../browsers/xvfb-menu.ts';
+import { extensionFolder } from '../machine/tools.ts';
 import { page } from './pages.ts';
 import { codeIn, outcomeIn } from './session.ts';
 
@@ -102,7 +103,7 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
 
     beforeAll(async () => {
       browser = await launchChromium({
-        extensionDir: '.output/chrome-mv3',
+        extensionDir: extensionFolder('chrome'),
         proxyPort: web.port,
         display: screen.display,
       });
@@ -168,7 +169,7 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
 
     beforeAll(async () => {
       browser = await launchFirefox({
-        extensionDir: '.output/firefox-mv3',
+        extensionDir: extensionFolder('firefox'),
         proxyPort: web.port,
         display: screen.display,
       });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MenuTarget, Popup } from '../browsers/driver.ts';
-import { boxIn, codeIn, inEachSharedBrowser } from './session.ts';
+import { until } from '../browsers/wait.ts';
+import { boxIn, codeIn, inEachSharedBrowser, outcomeIn } from './session.ts';
 
 const LINK: MenuTarget = { item: 'link', selector: '#link' };
 const PAYMENT: MenuTarget = { item: 'link', selector: '#payment' };
@@ -121,6 +122,101 @@ describe('an entry in the right-click menu', () => {
         session: await chrome.storage.session.get(),
       }));
       expect(stored).toEqual({ local: {}, sync: {}, session: {} });
+      await tab.close();
+    });
+
+    test('is shown whatever clock is set, and by how much', async () => {
+      const tab = await session.browser.open('https://example.com/clock');
+      await session.browser.inBackground(() => {
+        // As after an hour's sleep, of which one clock knows and the other does not.
+        const [now, date] = [performance.now.bind(performance), Date.now];
+        performance.now = () => now() - 3_600_000;
+        Date.now = () => date() - 7_200_000;
+      });
+      const popup = await session.browser.clickMenu(tab, LINK);
+      expect(await codeIn(popup)).toBe('https://example.org/linked?a=1&b=2#part');
+      await popup.close();
+      await session.browser.stopBackground();
+      await tab.close();
+    });
+
+    test('is shown in front where the page fills the screen', async () => {
+      const tab = await session.browser.open('https://example.com/full-screen');
+      await tab.evaluate(() => {
+        document.querySelector('#passage')!.addEventListener('click', () => {
+          void document.documentElement.requestFullscreen();
+        });
+      });
+      await tab.clickOn('#passage');
+      await until('the full screen', () => tab.evaluate(() => document.fullscreenElement !== null));
+      await session.browser.chooseInMenu(tab, LINK);
+      const shown = await until('the link', async () => {
+        const popups = await session.browser.popups();
+        return popups[0] && (await boxIn(popups[0])) !== '' ? popups[0] : undefined;
+      });
+      expect(await codeIn(shown)).toBe('https://example.org/linked?a=1&b=2#part');
+      expect(await session.browser.popups()).toHaveLength(1);
+      await shown.close();
+      await tab.close();
+    });
+
+    test('is there again once the background starts, where the browser had dropped it', async () => {
+      const tab = await session.browser.open('https://example.com/dropped');
+      await session.browser.inBackground(() => chrome.contextMenus.removeAll());
+      await session.browser.stopBackground();
+      await until('every entry', () =>
+        session.browser.inBackground(async () => {
+          const found = ['page', 'link', 'selection', 'image'].map((entry) =>
+            chrome.contextMenus.update(entry, {}),
+          );
+          return Promise.all(found).then(
+            () => true,
+            () => false,
+          );
+        }),
+      );
+      expect(await codeIn(await session.browser.clickMenu(tab, LINK))).toBe(
+        'https://example.org/linked?a=1&b=2#part',
+      );
+      await tab.close();
+    });
+
+    test.each([false, true])(
+      'in the popup itself shows what was selected there; private: %s',
+      async (isPrivate) => {
+        const tab = await session.browser.newWindow('https://example.com/in-popup', { private: isPrivate });
+        const popup = await session.browser.clickToolbar(tab);
+        await codeIn(popup);
+        await popup.evaluate(() => {
+          const words = document.createElement('p');
+          words.id = 'words';
+          words.textContent = 'Words in the popup';
+          document.querySelector('main')!.prepend(words);
+        });
+        await session.browser.chooseInPopup(popup, { item: 'selection', selector: '#words' });
+        const shown = await until('what was selected', async () => {
+          for (const popup of await session.browser.popups())
+            if ((await boxIn(popup)) === 'Words in the popup') return popup;
+          return undefined;
+        });
+        expect(await session.browser.popups()).toHaveLength(1);
+        await shown.click('button', 'Download PNG');
+        expect(await outcomeIn(shown)).toContain(isPrivate ? 'qr-code.png' : 'words-in-the-popup.png');
+        if (isPrivate && name === 'firefox')
+          expect(await shown.evaluate(() => chrome.extension.inIncognitoContext)).toBe(true);
+        await shown.close();
+        await tab.close();
+      },
+    );
+
+    test('in the popup itself, for the page, shows the page that the popup is on', async () => {
+      const tab = await session.browser.open('https://example.com/under-popup');
+      const popup = await session.browser.clickToolbar(tab);
+      await codeIn(popup);
+      await session.browser.chooseInPopup(popup, { item: 'page' });
+      const [shown] = (await session.browser.waitForPopups(1)) as [Popup];
+      expect(await codeIn(shown)).toBe('https://example.com/under-popup');
+      await shown.close();
       await tab.close();
     });
   });

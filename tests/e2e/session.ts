@@ -7,6 +7,7 @@ import type { Driver, LaunchOptions, Popup } from '../browsers/driver.ts';
 import { launchFirefox } from '../browsers/firefox.ts';
 import { type Recorder, startRecorder } from '../browsers/recorder.ts';
 import { until } from '../browsers/wait.ts';
+import { extensionFolder } from '../machine/tools.ts';
 import { page } from './pages.ts';
 
 /** A browser with PageHop in it, and the only web that it can reach. */
@@ -16,8 +17,8 @@ export interface Session {
 }
 
 export const BROWSERS = {
-  chromium: { launch: launchChromium, extensionDir: '.output/chrome-mv3' },
-  firefox: { launch: launchFirefox, extensionDir: '.output/firefox-mv3' },
+  chromium: { launch: launchChromium, extensionDir: extensionFolder('chrome') },
+  firefox: { launch: launchFirefox, extensionDir: extensionFolder('firefox') },
 };
 
 export type BrowserName = keyof typeof BROWSERS;

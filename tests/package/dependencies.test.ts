@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { bundledPackages } from '../../scripts/bundled-packages.ts';
-import { describe as described, thirdPartyLicenses } from '../../scripts/third-party-licenses.ts';
+import { bundledPackages } from './bundled-packages.ts';
+import { describe as described, thirdPartyLicenses } from './third-party-licenses.ts';
 
 /** How far a package may grow or shrink before CONTRIBUTING.md has to say so. */
 const LEEWAY = (kilobytes: number) => Math.max(0.15, kilobytes / 20);
@@ -10,7 +10,7 @@ let bundled: Map<string, number>;
 
 beforeAll(async () => {
   bundled = await bundledPackages();
-}, 60_000);
+});
 
 test('CONTRIBUTING names what is bundled, with its size and license', () => {
   const section = readFileSync('CONTRIBUTING.md', 'utf8').match(/^## Dependencies$(.*?)^## /ms)?.[1] ?? '';

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { extensionFolder } from '../machine/tools.ts';
 import { featuresOf, since } from './features.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
-const chrome = featuresOf('.output/chrome-mv3');
-const firefox = featuresOf('.output/firefox-mv3');
+const chrome = featuresOf(extensionFolder('chrome'));
+const firefox = featuresOf(extensionFolder('firefox'));
 
 /** The first version that has a feature of the build for Chrome or Firefox. Edge runs the one for Chrome. */
 const SINCE = {
@@ -19,8 +21,8 @@ const SINCE = {
 };
 
 const MINIMUM = {
-  Chrome: JSON.parse(read('.output/chrome-mv3/manifest.json')).minimum_chrome_version,
-  Firefox: JSON.parse(read('.output/firefox-mv3/manifest.json')).browser_specific_settings.gecko
+  Chrome: JSON.parse(read(join(extensionFolder('chrome'), 'manifest.json'))).minimum_chrome_version,
+  Firefox: JSON.parse(read(join(extensionFolder('firefox'), 'manifest.json'))).browser_specific_settings.gecko
     .strict_min_version,
 };
 

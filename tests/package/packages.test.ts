@@ -8,12 +8,14 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs';
+
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import addonsLinter from 'addons-linter';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PACKAGES, rebuild, unpackSources } from '../../scripts/rebuild.ts';
+import { extensionFolder } from '../machine/tools.ts';
+import { PACKAGES, rebuild, unpackSources } from './rebuild.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'packages-'));
 const copy = join(folder, 'copy');
@@ -21,7 +23,7 @@ const unpacked = join(folder, 'elsewhere', 'unpacked');
 let made: Record<string, string>;
 
 /** What no clone has. */
-const OURS = ['.cache', '.git', '.output', '.wxt', 'artifacts', 'node_modules'];
+const OURS = ['.cache', '.git', '.wxt', 'artifacts', 'build', 'node_modules'];
 
 /** As in a clone, but with the packages that are installed here, and with what is not committed yet. */
 beforeAll(async () => {
@@ -30,7 +32,7 @@ beforeAll(async () => {
   }
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
   made = await rebuild(copy);
-}, 60_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -51,10 +53,10 @@ test('Firefox’s sources make the same bytes in another folder, time zone and l
   symlinkSync(resolve('node_modules'), join(unpacked, 'node_modules'));
   unpackSources(copy, unpacked);
   expect(await rebuild(unpacked)).toEqual(made);
-}, 60_000);
+});
 
-test.each(['chrome', 'firefox'])('the package for %s is what the tests test', (target) => {
-  const build = join('.output', `${target}-mv3`);
+test.each(['chrome', 'firefox'] as const)('the package for %s is what the tests test', (target) => {
+  const build = extensionFolder(target);
   const files = globSync('**/*', { cwd: build, withFileTypes: true }).filter((entry) => entry.isFile());
   const packed = unzipSync(readFileSync(zip(target)));
   expect(Object.keys(packed)).toHaveLength(files.length);
@@ -69,4 +71,4 @@ test('Mozilla’s linter finds nothing to say about the package for Firefox', as
   });
   const { errors, warnings, notices } = await linter.run();
   expect({ errors, warnings, notices }).toEqual({ errors: [], warnings: [], notices: [] });
-}, 60_000);
+});

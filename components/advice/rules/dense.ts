@@ -16,6 +16,7 @@ export const dense: Rule = (payload, address, context) => {
     kind: 'dense',
     severity: 'limited',
     sentence: messageOf('adviceDense'),
+    isForSize: true,
     fixes: best === undefined ? [] : [best],
   };
 };

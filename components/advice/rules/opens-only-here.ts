@@ -1,62 +1,42 @@
+import type { Payload } from '../../payload/payload.ts';
+import { BROWSER_SCHEMES, EXTENSION_SCHEMES } from '../../text/browser-schemes.ts';
+import { isForDesktop } from '../../text/desktop-schemes.ts';
+import { filePathOf } from '../../text/file-path.ts';
 import { type MessageKey, messageOf } from '../../text/message.ts';
 import { wrappedAddress } from '../../text/wrapped-address.ts';
 import { fix, type Rule } from '../advice.ts';
 
-const SENTENCES: ReadonlyMap<string, MessageKey> = new Map([
-  ...of('adviceOnlyFile', 'file', 'filesystem', 'jar'),
-  ...of('adviceOnlyContent', 'blob', 'data', 'javascript'),
-  ...of(
-    'adviceOnlyBrowser',
-    'about',
-    'brave',
-    'chrome',
-    'chrome-devtools',
-    'chrome-distiller',
-    'chrome-error',
-    'chrome-extension',
-    'chrome-native',
-    'chrome-search',
-    'chrome-untrusted',
-    'devtools',
-    'edge',
-    'extension',
-    'isolated-app',
-    'moz-extension',
-    'moz-icon',
-    'ms-browser-extension',
-    'opera',
-    'read',
-    'resource',
-    'safari-extension',
-    'safari-web-extension',
-    'view-source',
-    'vivaldi',
-  ),
-]);
+const FILE_SCHEMES = new Set(['file', 'filesystem', 'jar']);
 
-/** An address whose scheme means something on this machine, or in this browser, only. */
+/** What they stand for is in the address itself, or in the memory of one page. */
+const CONTENT_SCHEMES = new Set(['blob', 'data', 'javascript']);
+
+/** An address that means something on this machine, in this browser or to a computer only. */
 export const opensOnlyHere: Rule = (payload) => {
-  const scheme = schemeOf(payload.text);
-  const known = scheme === undefined ? undefined : SENTENCES.get(scheme);
-  if (known === undefined) return undefined;
-  // `file://server/share`: not on this computer, but still nothing that a phone opens.
-  const isElsewhere = scheme === 'file' && !!URL.parse(payload.text)?.host;
-  const key = isElsewhere ? 'adviceOnlyContent' : known;
+  const sentence = sentenceFor(payload);
+  if (sentence === undefined) return undefined;
   const inner = wrappedAddress(payload.text);
   return {
     kind: 'opens-only-here',
     severity: 'unreachable',
-    sentence: messageOf(key),
+    sentence: messageOf(sentence),
     fixes: inner === undefined ? [] : [fix(payload, inner, messageOf('adviceUnwrapFix'))],
   };
 };
 
-/** Not taken from `addressOf`: scripts and data may hold spaces, and may be of any length. */
-function schemeOf(text: string): string | undefined {
-  // A word, a colon and a space is how people write notes.
-  return /^\s*([a-z][a-z0-9+.-]{1,30}):\S/i.exec(text.slice(0, 100))?.[1]?.toLowerCase();
-}
-
-function of(key: MessageKey, ...schemes: string[]): [string, MessageKey][] {
-  return schemes.map((scheme) => [scheme, key]);
+function sentenceFor({ text }: Payload): MessageKey | undefined {
+  const path = filePathOf(text);
+  if (path !== undefined) return path === 'server' ? 'adviceOnlyContent' : 'adviceOnlyFile';
+  // Not taken from `addressOf`: scripts and data may hold spaces, and may be of any length. A word, a colon and a
+  // space is how people write notes.
+  const match = /^\s*([a-z][a-z0-9+.-]{1,50}):(\S\S?|$)/i.exec(text.slice(0, 100));
+  const [, written = '', rest = ''] = match ?? [];
+  const scheme = written.toLowerCase();
+  if (isForDesktop(scheme, rest)) return 'adviceOnlyComputer';
+  if (rest === '') return undefined;
+  if (BROWSER_SCHEMES.has(scheme) || EXTENSION_SCHEMES.has(scheme)) return 'adviceOnlyBrowser';
+  if (CONTENT_SCHEMES.has(scheme)) return 'adviceOnlyContent';
+  if (!FILE_SCHEMES.has(scheme)) return undefined;
+  // `file://server/share`: not on this computer, but still nothing that a phone opens.
+  return scheme === 'file' && URL.parse(text)?.host ? 'adviceOnlyContent' : 'adviceOnlyFile';
 }

@@ -1,7 +1,7 @@
 import { type Address, replaceSpan } from '../../text/address.ts';
 import { messageOf } from '../../text/message.ts';
+import { isKnownToken } from '../../text/secret-value.ts';
 import { fix, type Rule } from '../advice.ts';
-import { isKnownToken } from '../secret-value.ts';
 
 /** A password written into the address before its host (RFC 3986 3.2.1 and 7.5). */
 export const password: Rule = (payload, address) => {

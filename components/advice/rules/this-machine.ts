@@ -19,15 +19,19 @@ const MADE_UP_NAME = /^[0-9a-f]{8}-[0-9a-f-]{27}\.local$/i;
 const NAME = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/i;
 
 /** An address that means this machine to whoever opens it, so on the phone it means the phone. */
-export const thisMachine: Rule = (payload, address, { lanAddress, lanAddresses = [] }) => {
+export const thisMachine: Rule = (payload, address, { lanAddress, lanAddresses }) => {
   if (address === undefined || reachOf(address) !== 'this-machine') return undefined;
   const { text, host, url } = address;
+  const offers = offered(lanAddress, lanAddresses ?? []);
+  // The browser does not say where this machine is in its network, so the person has to.
+  const isUnknown = lanAddresses !== undefined && offers.length === 0;
   return {
     kind: 'this-machine',
     severity: 'unreachable',
     sentence: messageOf('adviceThisMachine', url.hostname),
     hint: messageOf('adviceThisMachineHint'),
-    fixes: offered(lanAddress, lanAddresses).map((lan) =>
+    ...(isUnknown && { setting: { name: 'lanAddress', label: messageOf('adviceThisMachineEnter') } }),
+    fixes: offers.map((lan) =>
       fix(
         payload,
         replaceSpan(text, host, ipaddr.IPv6.isValid(lan) ? `[${lan}]` : lan),

@@ -12,6 +12,7 @@ export const tracking: Rule = (payload, address, { trackers }) => {
     kind: 'tracking',
     severity: 'improvable',
     sentence: messageOf('adviceTracking'),
+    isForSize: true,
     fixes: [fix(payload, rest, messageOf('adviceTrackingFix'))],
   };
 };

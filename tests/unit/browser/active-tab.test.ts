@@ -1,16 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { activeTab, contentOfTab } from '../../../components/browser/active-tab.ts';
+import { activeTab, incomingFromTab } from '../../../components/browser/active-tab.ts';
+import type { Incoming, Payload } from '../../../components/payload/payload.ts';
 
 type Tab = NonNullable<Awaited<ReturnType<typeof activeTab>>>;
 
 const tab = (fields: Partial<Tab>) => ({ id: 7, windowId: 1, ...fields }) as Tab;
-
-/** A browser that refuses to touch hidden pages in these words, or not at all. */
-const refusing = (refusal?: string) => ({
-  setZoomSettings: async () => {
-    if (refusal !== undefined) throw new Error(refusal);
-  },
-});
 
 test('the active tab is that of the window the popup is in', async () => {
   const asked: unknown[] = [];
@@ -22,42 +16,51 @@ test('the active tab is that of the window the popup is in', async () => {
   expect(asked).toEqual([{ active: true, currentWindow: true }]);
 });
 
+const shows = (payload: Payload): Incoming => ({ payload, isPrivate: payload.isPrivate === true });
+
 describe('what a tab has to show', () => {
   test.each([
     'about:reader?url=https%3A%2F%2Fexample.com%2F',
     'resource://pdf.js/web/viewer.html?file=https%3A%2F%2Fexample.com%2Fa.pdf',
     'moz-extension://5a1b/suspended.html#ttl=A%20page&uri=https://example.com/',
   ])('is the address of a view of a web page: %s', async (url) => {
-    expect(await contentOfTab(tab({ url }), refusing())).toEqual({ kind: 'page', text: url });
+    expect(await incomingFromTab(tab({ url }))).toEqual(shows({ kind: 'page', text: url }));
   });
 
   test('is its address and its title', async () => {
-    const shown = await contentOfTab(
-      tab({ url: 'https://example.com/%C3%BC#a', title: 'A page' }),
-      refusing(),
+    expect(await incomingFromTab(tab({ url: 'https://example.com/%C3%BC#a', title: 'A page' }))).toEqual(
+      shows({ kind: 'page', text: 'https://example.com/%C3%BC#a', title: 'A page' }),
     );
-    expect(shown).toEqual({ kind: 'page', text: 'https://example.com/%C3%BC#a', title: 'A page' });
   });
 
   test('is marked when the window is private', async () => {
-    const shown = await contentOfTab(tab({ url: 'https://example.com/', incognito: true }), refusing());
-    expect(shown).toEqual({ kind: 'page', text: 'https://example.com/', isPrivate: true });
+    expect(await incomingFromTab(tab({ url: 'https://example.com/', incognito: true }))).toEqual({
+      payload: { kind: 'page', text: 'https://example.com/', isPrivate: true },
+      isPrivate: true,
+    });
   });
 
   test('is the address it is on its way to while it has no other', async () => {
-    const shown = await contentOfTab(tab({ url: '', pendingUrl: 'https://example.com/slow' }), refusing());
-    expect(shown).toEqual({ kind: 'page', text: 'https://example.com/slow' });
-  });
-
-  test('is nothing on a page of the browser', async () => {
-    expect(await contentOfTab(tab({ url: 'about:config' }), refusing())).toBe('browser-page');
-  });
-
-  test('is nothing where the browser hides the address, and its refusal says of what', async () => {
-    expect(await contentOfTab(tab({}), refusing('Cannot access a chrome:// URL'))).toBe(
-      'hidden-browser-page',
+    expect(await incomingFromTab(tab({ url: '', pendingUrl: 'https://example.com/slow' }))).toEqual(
+      shows({ kind: 'page', text: 'https://example.com/slow' }),
     );
-    expect(await contentOfTab(tab({}), refusing())).toBe('hidden-page');
-    expect(await contentOfTab(undefined, refusing())).toBe('hidden-page');
+  });
+
+  test.each([false, true])(
+    'is nothing on a page of the browser, in a private window too: %s',
+    async (incognito) => {
+      expect(await incomingFromTab(tab({ url: 'about:config', incognito }))).toEqual({
+        reason: 'browser-page',
+        isPrivate: incognito,
+      });
+    },
+  );
+
+  test('is nothing where the browser hides the address', async () => {
+    expect(await incomingFromTab(tab({ incognito: true }))).toEqual({
+      reason: 'hidden-page',
+      isPrivate: true,
+    });
+    expect(await incomingFromTab(undefined)).toEqual({ reason: 'hidden-page', isPrivate: false });
   });
 });

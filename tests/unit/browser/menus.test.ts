@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { payloadOfClick } from '../../../components/browser/menus.ts';
+import { describe, expect, test } from 'vitest';
+import { keepMenus, payloadOfClick } from '../../../components/browser/menus.ts';
+
+const OWN = 'moz-extension://5a1b/';
 
 /** A click on a linked image in a selected paragraph: the browser says all of these at once. */
 const click = {
@@ -12,56 +14,115 @@ const click = {
 
 const TAB = { id: 7, title: 'Title', incognito: false };
 
-test.each([
-  ['link', 'https://example.com/link'],
-  ['image', 'https://example.com/image.png'],
-])('the entry for the %s shows that, and not the page’s title', (entry, text) => {
-  expect(payloadOfClick({ ...click, menuItemId: entry }, TAB)).toEqual({ kind: entry, text });
-});
+const payloadOf = (clicked: object, tab?: typeof TAB, isPrivate?: boolean) =>
+  payloadOfClick({ ...click, menuItemId: 'page', ...clicked }, tab, isPrivate, OWN);
 
-test('the entry for the page shows its address, and keeps its title for the file name', () => {
-  expect(payloadOfClick({ ...click, menuItemId: 'page' }, TAB)).toEqual({
-    kind: 'page',
-    text: 'https://example.com/page',
-    title: 'Title',
+describe('a click on an entry', () => {
+  test('is for what the entry says, whatever else was clicked', () => {
+    expect(payloadOf({ menuItemId: 'link' }, TAB)).toEqual({ kind: 'link', text: click.linkUrl });
+    expect(payloadOf({ menuItemId: 'page' }, TAB)).toEqual({
+      kind: 'page',
+      text: click.pageUrl,
+      title: 'Title',
+    });
+  });
+
+  test('is nothing where the entry is none of these, or the browser did not say what was clicked', () => {
+    expect(payloadOf({ menuItemId: 'other' }, TAB)).toBeUndefined();
+    expect(payloadOf({ menuItemId: 'link', linkUrl: undefined }, TAB)).toBeUndefined();
+  });
+
+  test('is nothing where it is a page of PageHop’s own', () => {
+    expect(payloadOf({ pageUrl: `${OWN}popup.html` })).toBeUndefined();
+    expect(payloadOf({ pageUrl: 'moz-extension://5a1b2/page.html' })).toBeDefined();
+  });
+
+  test('in a private window says so, and so it does where only the window is known', () => {
+    expect(payloadOf({ menuItemId: 'link' }, { ...TAB, incognito: true })).toMatchObject({ isPrivate: true });
+    expect(payloadOf({ menuItemId: 'link' }, undefined, true)).toMatchObject({ isPrivate: true });
   });
 });
 
-test('the entry for a selection shows that, and keeps where it is', () => {
-  const selection = { ...click, menuItemId: 'selection' };
-  expect(payloadOfClick(selection, TAB)).toEqual({
-    kind: 'selection',
-    text: 'selected',
-    origin: { address: 'https://example.com/page', tabId: 7, frameId: 0 },
+/** A browser's right-click menu, and what wakes the background. */
+function fakeBrowser(stored: Record<string, unknown> = {}) {
+  const entries = new Map<string, { title: string; contexts: string[] }>();
+  const refusals = new Set<string>();
+  const listeners: Record<string, (changes?: object) => Promise<void> | undefined> = {};
+  const event = (name: string) => ({
+    addListener: (listener: (typeof listeners)[string]) => {
+      listeners[name] = listener;
+    },
   });
-  expect(
-    payloadOfClick({ ...selection, frameId: 3, frameUrl: 'https://example.org/framed' }, TAB),
-  ).toMatchObject({ origin: { address: 'https://example.org/framed', tabId: 7, frameId: 3 } });
-});
+  const area = (name: string) => ({ get: async () => stored, onChanged: event(name) });
+  const api = {
+    contextMenus: {
+      removeAll: async () => {
+        if (refusals.has('removeAll')) throw new Error('Refused.');
+        entries.clear();
+      },
+      create: ({ id, ...entry }: { id: string; title: string; contexts: string[] }, done: () => void) => {
+        if (refusals.has(id)) throw new Error('Refused.');
+        if (!entries.has(id)) entries.set(id, entry);
+        done();
+      },
+    },
+    runtime: { onInstalled: event('installed'), onStartup: event('started'), lastError: undefined },
+    storage: { sync: area('sync'), local: area('local'), onChanged: event('any') },
+  };
+  return { api: api as never, entries, refusals, listeners, stored };
+}
 
-test.each([
-  ['that was typed into a page', { ...click, editable: true }, TAB],
-  ['in a frame without an address', { ...click, frameId: 3 }, TAB],
-  ['outside the tabs', click, undefined],
-])('a selection %s is a text alone', (_where, click, tab) => {
-  expect(payloadOfClick({ ...click, menuItemId: 'selection' }, tab)).toEqual({
-    kind: 'selection',
-    text: 'selected',
+describe('the right-click menu has the entries that the person wants', () => {
+  const ALL = ['page', 'link', 'selection', 'image'];
+
+  test('after the background has started, whatever started it', async () => {
+    const { api, entries } = fakeBrowser();
+    keepMenus(api, (key) => key);
+    await expect.poll(() => [...entries.keys()]).toEqual(ALL);
+    expect(entries.get('link')).toEqual({ title: 'menuLink', contexts: ['link'] });
   });
-});
 
-test('a click of which the browser says nothing shows nothing', () => {
-  const { pageUrl } = click;
-  expect(payloadOfClick({ pageUrl, editable: false, menuItemId: 'link' }, undefined)).toBeUndefined();
-  expect(
-    payloadOfClick({ pageUrl, editable: false, selectionText: '', menuItemId: 'selection' }, undefined),
-  ).toBeUndefined();
-});
+  test('also where some are there already, and those stay as they are', async () => {
+    const { api, entries } = fakeBrowser({ menuLink: false });
+    const page = { title: 'there', contexts: ['page'] };
+    entries.set('page', page);
+    keepMenus(api, (key) => key);
+    await expect.poll(() => [...entries.keys()]).toEqual(['page', 'selection', 'image']);
+    expect(entries.get('page')).toBe(page);
+  });
 
-test('a click in a private window says so', () => {
-  expect(payloadOfClick({ ...click, menuItemId: 'link' }, { ...TAB, incognito: true })).toEqual({
-    kind: 'link',
-    text: 'https://example.com/link',
-    isPrivate: true,
+  test.each(['installed', 'started'])('in the language of now once it was %s', async (event) => {
+    const { api, entries, listeners } = fakeBrowser();
+    entries.set('page', { title: 'of before', contexts: ['page'] });
+    keepMenus(api, (key) => key);
+    await listeners[event]?.();
+    expect(entries.get('page')?.title).toBe('menuPage');
+  });
+
+  test('once they want others, in the order that they always have', async () => {
+    const { api, entries, listeners, stored } = fakeBrowser({ menuPage: false });
+    keepMenus(api, (key) => key);
+    await expect.poll(() => [...entries.keys()]).toEqual(ALL.slice(1));
+    stored.menuPage = true;
+    await listeners.sync?.({ menuPage: { newValue: true } });
+    expect([...entries.keys()]).toEqual(ALL);
+  });
+
+  test('and what passes through other storage changes nothing', async () => {
+    const { api, listeners } = fakeBrowser();
+    keepMenus(api, (key) => key);
+    expect(listeners.sync?.({ moduleSize: { newValue: 5 } })).toBeUndefined();
+    expect(listeners).not.toHaveProperty('any');
+  });
+
+  test('after a renewal was refused, in part or as a whole', async () => {
+    const { api, entries, refusals, listeners } = fakeBrowser();
+    refusals.add('removeAll').add('link');
+    keepMenus(api, (key) => key);
+    await listeners.started?.();
+    expect([...entries.keys()]).toEqual(['page', 'selection', 'image']);
+    refusals.clear();
+    await listeners.started?.();
+    expect([...entries.keys()]).toEqual(ALL);
   });
 });

@@ -21,6 +21,14 @@ describe('what is written with a code', () => {
     (text) => expect(captionOf({ text }).direction).toBe('ltr'),
   );
 
+  test.each<[string, string]>([
+    ['WIFI:T:WPA;S:home;P:secret;;', 'home'],
+    ['otpauth://totp/Example:kim@example.org?secret=NRQXGZLUMVZGCZLT', 'Example:kim@example.org'],
+    ['[Interface]\nPrivateKey = yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=', 'WireGuard'],
+  ])('is never a secret: %s', (text, caption) => {
+    expect(captionOf({ text })).toEqual({ text: caption, direction: 'auto' });
+  });
+
   test.each(['سلام', 'Note: two words', 'one line\nand another'])(
     'has the direction of its own words where it is no address: %s',
     (text) => expect(captionOf({ text })).toEqual({ text, direction: 'auto' }),

@@ -49,7 +49,11 @@ describe('a file name', () => {
       'weixin-wxpay-bizpayurl.png',
     ],
     ['a phone number', typed('tel:+4930123456'), 'tel-4930123456.png'],
-    ['no word of a network password', typed('WIFI:T:WPA;S:home;P:secret;;'), 'wifi.png'],
+    ['a network without its password', typed('WIFI:T:WPA;S:Home;P:secret;;'), 'wifi-home.png'],
+    ['a contact', typed('BEGIN:VCARD\r\nVERSION:3.0\r\nN:Meier;Kim\r\nEND:VCARD'), 'kim-meier.png'],
+    ['an event', typed('BEGIN:VEVENT\nSUMMARY:Team lunch\nEND:VEVENT'), 'team-lunch.png'],
+    ['words of several lines', typed('Note: buy milk\nand eggs'), 'note-buy-milk-and-eggs.png'],
+    ['words after a line end of Windows', typed('todo:call\r\nthe bank'), 'todo-call-the-bank.png'],
     ['the first words of a text', typed('Meet me\nat noon!'), 'meet-me-at-noon.png'],
     ['text that has no letters', typed('!!! …'), 'qr-code.png'],
     [
@@ -61,6 +65,52 @@ describe('a file name', () => {
     ['a device of Windows before a dot', page('http://nul.example/'), 'qr-nul.example.png'],
   ])('is safe and says what it shows: %s', (_what, payload, expected) => {
     expect(fileName(payload, 'png')).toBe(expected);
+  });
+
+  test.each<[string, string]>([
+    [
+      'https://app.example.com/password/reset/482d264e1686311c2356fb820764d282eaa53ebc',
+      'app.example.com-password-reset.png',
+    ],
+    [
+      'https://app.example.com/invite/eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.c2lnbmF0dXJl',
+      'app.example.com-invite.png',
+    ],
+    ['https://example.com/verify/483920', 'example.com-verify.png'],
+    ['https://example.com/s/Zk3mQ9xT/notes', 'example.com-s-notes.png'],
+    ['https://example.com/share/1b671a64-40d5-491e-99b0-da01ff1f3341', 'example.com-share.png'],
+    ['https://hooks.example.com/services/T01AB2C3D/B9XK4QW7/Zk3mQ9xT7bR2wL5pYc8vNf1d', 'services'],
+    ['https://example.com/download/a3f9c2e81b7d4056/plan.pdf', 'example.com-download-plan-pdf.png'],
+    ['https://example.com/x/AKIAIOSFODNN7EXAMPLE', 'example.com-x.png'],
+    ['myapp://login/Zk3mQ9xT7bR2wL5pYc8v', 'myapp-login.png'],
+    ['[Interface]\nPrivateKey = yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=\n[Peer]', 'wireguard.png'],
+    ['-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAA\n', 'private-key.png'],
+    ['otpauth://totp/Example:kim@example.org?secret=NRQXGZLUMVZGCZLT&issuer=Example', 'otpauth-example.png'],
+    ['otpauth-migration://offline?data=CjEKCkhlbGxvId6tvu8SGEV4YW1wbGU6', 'otpauth.png'],
+    ['Password: hunter22', 'password.png'],
+    ['Login kim, Passwort = Winter2026!', 'login-kim-passwort.png'],
+    ['Key ghp_16C7e42F292c6912E7710c838347Ae178B4a for the robot', 'key-for-the-robot.png'],
+    [
+      'FIDO:/13086400838107303667332719012595115747821895775708323189557153075146383351399743589971313508078026948312026786722471666005727649643501784024544726574771401798171307406596245',
+      'passkey.png',
+    ],
+  ])('tells no secret: %s', (text, expected) => {
+    expect(fileName(typed(text), 'png')).toContain(expected);
+    for (const secret of text.match(/(?=[\w+/=]*\d)[\w+/=]{6,}/g) ?? []) {
+      expect(fileName(typed(text), 'png')).not.toContain(secret.toLowerCase());
+    }
+  });
+
+  test.each<[string, string]>([
+    [
+      'https://example.com/articles/2026/11/ten-things-of-2025',
+      'example.com-articles-2026-11-ten-things-of-2025.png',
+    ],
+    ['https://example.com/iphone-15-pro-max-256gb', 'example.com-iphone-15-pro-max-256gb.png'],
+    ['https://example.com/docs/v1.18.3/install', 'example.com-docs-v1-18-3-install.png'],
+    ['https://example.com/report_2026_final.pdf', 'example.com-report-2026-final-pdf.png'],
+  ])('keeps what is no secret: %s', (text, expected) => {
+    expect(fileName(typed(text), 'png')).toBe(expected);
   });
 
   test('is at most 80 characters, whatever the title', () => {

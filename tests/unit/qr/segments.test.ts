@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { L, M } from 'qrcode/lib/core/error-correction-level.js';
+import { H, L, M, Q } from 'qrcode/lib/core/error-correction-level.js';
 import { create } from 'qrcode/lib/core/qrcode.js';
 import { describe, expect, test } from 'vitest';
 import { encode } from '../../../components/qr/encode.ts';
-import { BANDS, type Band, segment } from '../../../components/qr/segments.ts';
+import { BANDS, type Band, fewestBits, fewestSegments, runsOf } from '../../../components/qr/segments.ts';
 import { seededRandom, seededText, TEXT_KINDS } from '../corpus.ts';
 
 type Mode = 'numeric' | 'alphanumeric' | 'byte';
@@ -27,17 +27,29 @@ function segmentBits(mode: Mode, data: string, band: Band): number {
   return header + 11 * Math.floor(data.length / 2) + 6 * (data.length % 2);
 }
 
-/** The fewest bits over every way to cut `characters` into segments of every mode. */
-function exhaustiveSearch(characters: readonly string[], band: Band): number {
-  if (characters.length === 0) return 0;
-  let fewest = Number.POSITIVE_INFINITY;
-  for (let end = 1; end <= characters.length; end++) {
-    const rest = exhaustiveSearch(characters.slice(end), band);
-    for (const mode of MODES) {
-      fewest = Math.min(fewest, segmentBits(mode, characters.slice(0, end).join(''), band) + rest);
+/**
+ * Of every way to cut `characters` into segments of every mode: the fewest bits, by number of segments. What follows a
+ * segment costs the same whatever came before it, so each rest of the text is looked at once.
+ */
+function exhaustiveSearch(characters: readonly string[], band: Band): number[] {
+  const ofRest: number[][] = [];
+  ofRest[characters.length] = [0];
+  for (let start = characters.length - 1; start >= 0; start--) {
+    const fewest = new Array<number>(characters.length - start + 1).fill(Number.POSITIVE_INFINITY);
+    for (let end = start + 1; end <= characters.length; end++) {
+      const data = characters.slice(start, end).join('');
+      const first = Math.min(...MODES.map((mode) => segmentBits(mode, data, band)));
+      for (const [others, bits] of (ofRest[end] ?? []).entries()) {
+        fewest[others + 1] = Math.min(fewest[others + 1] ?? 0, first + bits);
+      }
     }
+    ofRest[start] = fewest;
   }
-  return fewest;
+  return ofRest[0] ?? [];
+}
+
+function total(segments: readonly { mode: Mode; data: string }[], band: Band): number {
+  return segments.reduce((sum, { mode, data }) => sum + segmentBits(mode, data, band), 0);
 }
 
 const band = fc.constantFrom(...BANDS);
@@ -50,62 +62,98 @@ const character = fc.oneof(
 
 /** Runs of one kind, as long as those between which switching modes begins to pay. */
 const runs = fc
-  .array(fc.tuple(fc.constantFrom('7', 'A', 'a', '二', '😀'), fc.integer({ min: 1, max: 20 })), {
+  .array(fc.tuple(fc.constantFrom('7', 'A', 'a', '二', '😀'), fc.integer({ min: 1, max: 12 })), {
     minLength: 1,
-    maxLength: 12,
+    maxLength: 8,
   })
   .map((parts) => parts.map(([kind, length]) => kind.repeat(length)).join(''));
 
-describe('the segments of a text', () => {
-  test('need as few bits as the best of all segmentations, in every band', () => {
+describe('the fewest bits of a text', () => {
+  test('are those of the best of all segmentations, in every band', { timeout: 30_000 }, () => {
+    const characters = fc.oneof(
+      fc.array(character, { minLength: 1, maxLength: 9 }),
+      runs.map((text) => [...text]),
+    );
     fc.assert(
-      fc.property(fc.array(character, { minLength: 1, maxLength: 9 }), band, (characters, band) => {
-        expect(segment(characters.join(''), band)?.bits).toBe(exhaustiveSearch(characters, band));
+      fc.property(characters, band, (characters, band) => {
+        const bits = fewestBits(runsOf(characters.join('')), band);
+        expect(bits).toBe(Math.min(...exhaustiveSearch(characters, band)));
       }),
       { seed: 1, numRuns: 400 },
     );
   });
 
-  test('need as few bits as the best of all segmentations where runs are long enough for switching to pay', () => {
-    const text = fc
-      .tuple(fc.constantFrom('7', 'A', 'a'), fc.constantFrom('7', 'A', 'a'), fc.integer({ min: 5, max: 9 }))
-      .map(([outer, inner, length]) => `${outer.repeat(2)}${inner.repeat(length)}${outer.repeat(2)}`);
+  test('are not looked for beyond the limit', () => {
+    const [band] = BANDS;
+    expect(fewestBits(runsOf('12345'), band, 31)).toBe(31);
+    expect(fewestBits(runsOf('12345'), band, 30)).toBeUndefined();
+  });
+});
+
+describe('the segments of a text', () => {
+  test('are as few as any within the capacity, and of those that few take the fewest bits', {
+    timeout: 30_000,
+  }, () => {
+    const characters = fc.oneof(
+      fc.array(character, { minLength: 1, maxLength: 9 }),
+      runs.map((text) => [...text]),
+    );
     fc.assert(
-      fc.property(text, band, (text, band) => {
-        expect(segment(text, band)?.bits).toBe(exhaustiveSearch([...text], band));
+      fc.property(characters, band, (characters, band) => {
+        const byCount = exhaustiveSearch(characters, band);
+        const runs = runsOf(characters.join(''));
+        // Every capacity at which another answer may be the best, and one bit more and less.
+        const least = Math.min(...byCount);
+        const capacities = byCount.filter(Number.isFinite).flatMap((bits) => [bits - 1, bits, bits + 1]);
+        for (const capacity of capacities.filter((capacity) => capacity >= least)) {
+          const segments = fewestSegments(runs, band, capacity);
+          const fewest = byCount.findIndex((bits, count) => count > 0 && bits <= capacity);
+          expect(segments).toHaveLength(fewest);
+          expect(total(segments, band)).toBe(byCount[fewest]);
+        }
       }),
-      { seed: 2, numRuns: 60 },
+      { seed: 4, numRuns: 400 },
     );
   });
 
-  test('are the text, in order, in modes that can write it, and take the bits that were claimed', () => {
+  test('are the text, in order, in modes that can write it, within the capacity', () => {
+    const text = fc.oneof(runs, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 80 }));
     fc.assert(
-      fc.property(
-        fc.oneof(runs, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 80 })),
-        band,
-        (text, band) => {
-          const result = segment(text.toWellFormed(), band);
-          expect(result?.segments.map(({ data }) => data).join('')).toBe(text.toWellFormed());
-          const bits = result?.segments.map(({ mode, data }) => segmentBits(mode, data, band));
-          expect(bits?.reduce((sum, each) => sum + each)).toBe(result?.bits);
-        },
-      ),
+      fc.property(text, band, fc.nat(40), (text, band, more) => {
+        const runs = runsOf(text.toWellFormed());
+        const capacity = (fewestBits(runs, band) ?? 0) + more;
+        const segments = fewestSegments(runs, band, capacity);
+        expect(segments.map(({ data }) => data).join('')).toBe(text.toWellFormed());
+        expect(total(segments, band)).toBeLessThanOrEqual(capacity);
+        if (more === 0) expect(total(segments, band)).toBe(capacity);
+        for (const { data } of segments) expect(data.isWellFormed()).toBe(true);
+      }),
       { seed: 3, numRuns: 1000 },
     );
   });
 
-  test('never begin inside a code point', () => {
-    for (const text of ['😀123456789😀', '12345678😀', '😀😀', 'ABCDEFGHIJ👩‍👩‍👧0123456789']) {
-      for (const band of BANDS) {
-        for (const { data } of segment(text, band)?.segments ?? []) expect(data.isWellFormed()).toBe(true);
-      }
-    }
-  });
+  test.each(['https://youtu.be/dQw4w9WgXcQ?t=1234567', 'https://example.com/orders/20261101123456'])(
+    'are one where one fits the same version and level: %s',
+    (text) => {
+      const symbol = encode(text);
+      if (!symbol.ok) throw new Error(symbol.reason);
+      const { version, errorCorrectionLevel } = symbol.symbol;
+      const level = { L, M, Q, H }[errorCorrectionLevel];
+      const built = create([{ mode: 'byte', data: text }], {
+        version,
+        errorCorrectionLevel: level,
+        maskPattern: symbol.symbol.mask,
+      });
+      expect(symbol.symbol.modules).toEqual(built.modules.data);
+    },
+  );
 
-  test('are not looked for beyond the limit', () => {
-    const [band] = BANDS;
-    expect(segment('12345', band, 31)).toMatchObject({ bits: 31 });
-    expect(segment('12345', band, 30)).toBeUndefined();
+  test('are as many as it takes where a text fits only when it is cut at every run', () => {
+    const text = 'a123456789'.repeat(311);
+    const runs = runsOf(text);
+    const fewest = fewestBits(runs, BANDS[2]) ?? 0;
+    expect(fewestSegments(runs, BANDS[2], fewest)).toHaveLength(622);
+    expect(encode(text).ok).toBe(true);
   });
 });
 

@@ -49,7 +49,7 @@ test('the README’s map of the folders is of folders that are there', () => {
   const folders = [...read('README.md').matchAll(/^\| `(\w+)\/` +\|/gm)].map(
     ([, folder]) => folder as string,
   );
-  expect(folders).toEqual(['entrypoints', 'components', 'public', 'tests', 'scripts', 'store']);
+  expect(folders).toEqual(['entrypoints', 'components', 'public', 'tests', 'scripts', 'modules', 'store']);
   for (const folder of folders) expect(existsSync(folder)).toBe(true);
 });
 
@@ -113,8 +113,11 @@ test('the README’s figures are those of the bench, and of its day', () => {
 });
 
 test('what the README says that PageHop says is what it says', () => {
-  const english: Record<string, { message: string }> = JSON.parse(read('public/_locales/en/messages.json'));
-  const said = Object.values(english).map(({ message }) => message.replace('$HOST$', 'localhost'));
+  const english: Record<string, { message: string; placeholders?: { host?: { example: string } } }> =
+    JSON.parse(read('public/_locales/en/messages.json'));
+  const said = Object.values(english).map(({ message, placeholders }) =>
+    message.replace('$HOST$', placeholders?.host?.example ?? ''),
+  );
   const table = read('README.md').match(/^## What it notices$(.*?)^## /ms)?.[1] ?? '';
   const rows = [...table.matchAll(/^\| [^|]+\| ([^|]+?) +\|/gm)].map(([, sentence]) => sentence).slice(2);
   expect(rows.length).toBeGreaterThan(6);

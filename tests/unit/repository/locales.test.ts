@@ -23,18 +23,29 @@ const SAME_WORDS: Record<string, string[]> = {
 const messagesOf = (locale: string): Record<string, Message> =>
   JSON.parse(readFileSync(`${FOLDER}/${locale}/messages.json`, 'utf8'));
 
+/** Keys that a language may lack for now; English stands in. `npm run package` waits until there are none. */
+const AWAITING: string[] = JSON.parse(readFileSync('tests/package/awaiting-translation.json', 'utf8'));
+
 /** Plural forms come and go with the language: `tooLong_one` and `tooLong_few` are both `tooLong`. */
 const stem = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
+
+const stemsOf = (messages: Record<string, Message>) => [...new Set(Object.keys(messages).map(stem))].sort();
 
 const english = messagesOf('en');
 const others = readdirSync(FOLDER).filter((locale) => locale !== 'en');
 
+test.each(AWAITING)('%s is in English, and does await its translation somewhere', (key) => {
+  expect(stemsOf(english)).toContain(key);
+  expect(others.filter((locale) => !stemsOf(messagesOf(locale)).includes(key))).not.toEqual([]);
+});
+
 describe.each(others)('the messages in %s', (locale) => {
   const messages = messagesOf(locale);
 
-  test('have the same names as in English', () => {
-    const stems = (of: Record<string, Message>) => [...new Set(Object.keys(of).map(stem))].sort();
-    expect(stems(messages)).toEqual(stems(english));
+  test('have the same names as in English, but for those that await their translation', () => {
+    const stems = stemsOf(messages);
+    const wanted = stemsOf(english).filter((key) => stems.includes(key) || !AWAITING.includes(key));
+    expect(stems).toEqual(wanted);
   });
 
   test('have every plural form that the language asks for', () => {
@@ -42,7 +53,8 @@ describe.each(others)('the messages in %s', (locale) => {
     const counted = new Set(
       Object.keys(english)
         .filter((key) => key !== stem(key))
-        .map(stem),
+        .map(stem)
+        .filter((key) => stemsOf(messages).includes(key)),
     );
     for (const key of counted) {
       for (const form of forms) expect(messages, `${key}_${form}`).toHaveProperty(`${key}_${form}`);
@@ -80,7 +92,9 @@ describe.each(['en', ...others])('each message in %s', (locale) => {
     const fixes = Object.keys(messages).filter((key) => /^advice\w+Fix$/.test(key));
     expect(fixes.length).toBeGreaterThan(0);
     for (const key of fixes) {
-      const done = messages[key.replace(/Fix$/, 'Done')];
+      const pressed = key.replace(/Fix$/, 'Done');
+      const done = messages[pressed];
+      if (done === undefined && AWAITING.includes(pressed)) continue;
       expect(done?.message, key).toBeDefined();
       expect(done?.placeholders, key).toEqual(messages[key]?.placeholders);
     }

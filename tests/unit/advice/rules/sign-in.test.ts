@@ -5,7 +5,7 @@ import { addressOf } from '../../../../components/text/address.ts';
 import { HARMLESS_ADDRESSES, SECRET_ADDRESSES } from '../real-addresses.ts';
 
 const exposed = (text: string) =>
-  advise({ kind: 'page', text }, {}).filter(({ severity }) => severity === 'exposes');
+  advise({ kind: 'page', text }, {}).filter(({ kind }) => kind === 'sign-in' || kind === 'password');
 const fixed = (text: string) =>
   exposed(text).flatMap(({ fixes }) => fixes.map(({ payload }) => payload.text));
 const namesIn = (text: string) => {
@@ -14,8 +14,9 @@ const namesIn = (text: string) => {
 };
 
 test('the measure is large enough, and a third or less of it are secrets', () => {
-  expect(SECRET_ADDRESSES.length).toBeGreaterThanOrEqual(100);
-  expect(HARMLESS_ADDRESSES.length).toBeGreaterThanOrEqual(2 * 100);
+  expect(SECRET_ADDRESSES.length).toBeGreaterThanOrEqual(200);
+  expect(HARMLESS_ADDRESSES.length).toBeGreaterThanOrEqual(2 * SECRET_ADDRESSES.length);
+  expect(SECRET_ADDRESSES.length + HARMLESS_ADDRESSES.length).toBeGreaterThanOrEqual(600);
   expect(new Set(HARMLESS_ADDRESSES).size).toBe(HARMLESS_ADDRESSES.length);
 });
 
@@ -31,6 +32,92 @@ test.each(SECRET_ADDRESSES.map((each) => [each.address, each] as const))(
 
 test.each(HARMLESS_ADDRESSES)('there is none in %s', (address) => {
   expect(exposed(address)).toEqual([]);
+});
+
+describe('what is no address on the web', () => {
+  const wireguard = 'yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=';
+
+  test.each<[what: string, text: string, key: string]>([
+    [
+      'a second factor',
+      'otpauth://totp/Example:kim@example.org?secret=NRQXGZLUMVZGCZLT&issuer=Example',
+      'adviceSecondFactor',
+    ],
+    ['one that counts', 'otpauth://hotp/Example:kim?secret=JBSWY3DPEHPK3PXP&counter=0', 'adviceSecondFactor'],
+    [
+      'several at once',
+      'otpauth-migration://offline?data=CjEKCkhlbGxvId6tvu8SGEV4YW1wbGU6a2lt',
+      'adviceSecondFactor',
+    ],
+    [
+      'a key of TLS',
+      '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIA==\n-----END PRIVATE KEY-----',
+      'advicePrivateKey',
+    ],
+    [
+      'a key of SSH',
+      '-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEA\n-----END OPENSSH PRIVATE KEY-----',
+      'advicePrivateKey',
+    ],
+    [
+      'a key of OpenPGP',
+      '-----BEGIN PGP PRIVATE KEY BLOCK-----\n\nlQVYBF\n-----END PGP PRIVATE KEY BLOCK-----',
+      'advicePrivateKey',
+    ],
+    [
+      'a tunnel of WireGuard',
+      `[Interface]\nPrivateKey = ${wireguard}\nAddress = 10.0.0.2/32\n\n[Peer]\nPublicKey = ${wireguard}`,
+      'advicePrivateKey',
+    ],
+    [
+      'a key of age',
+      'AGE-SECRET-KEY-1GFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPQ4EGAEX',
+      'advicePrivateKey',
+    ],
+    [
+      'a key of age in small letters',
+      'age-secret-key-1gfpyysjzgfpyysjzgfpyysjzgfpyysjzgfpyysjzgfpyysjzgfpq4egaex',
+      'advicePrivateKey',
+    ],
+    ['a key of Nostr', 'nsec1vl029mgpspedva04g90vltkh6fvh240zqtv9k0t9af8935ke9laqsnlfe5', 'advicePrivateKey'],
+    [
+      'a key of Nostr as an address',
+      'nostr:nsec1vl029mgpspedva04g90vltkh6fvh240zqtv9k0t9af8935ke9laqsnlfe5',
+      'advicePrivateKey',
+    ],
+    ['a key of a wallet', '5Kb8kLf9zgWQnogidDA76MzPL6TsZZY36hWXMssSzNydYXYB9KF', 'advicePrivateKey'],
+    ['a key of GitHub', 'ghp_kQ3vT8xZ1mN6bR9wY4cL7dJ2fH5gS0aE1uPi', 'adviceSignIn'],
+    ['one in a setting', 'OPENAI_API_KEY="sk-proj-9xKq2mLr4Tz8Vw1Nc5Yd3Hj6Fp0GsAe"', 'adviceSignIn'],
+    ['a proxy', 'ss://YWVzLTI1Ni1nY206cGFzc3dvcmQ@203.0.113.7:8388#home', 'adviceSignIn'],
+    ['another proxy', 'trojan://kQ3vT8xZ1mN6@proxy.example.org:443?sni=example.org#home', 'adviceSignIn'],
+    ['an app to sign in with', 'tg://login?token=AQJkQ3vT8xZ1mN6bR9wY4cL7dJ2', 'adviceSignIn'],
+  ])('%s is told of, and nothing is offered', (_, text, key) => {
+    expect(exposed(text)).toMatchObject([{ kind: 'sign-in', sentence: { key }, fixes: [] }]);
+  });
+
+  test.each([
+    '-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEA\n-----END PUBLIC KEY-----',
+    'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGkQ3vT8xZ1mN6bR9wY4cL7dJ2fH5gS0aE kim@example.org',
+    `PublicKey = ${wireguard}`,
+    'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
+    'npub1sn0wdenkukak0d9dfczzeacvhkrgz92ak56egt7vdgzn8pv2wfqqhrjdv9',
+    'otpauth://totp/Example:kim@example.org?issuer=Example',
+    'The prefix sk- stands before keys, ghp_ before tokens.',
+    'ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+    'A private key is never shown.',
+    'lightning:lnbc10u1p3pj257pp5yztkwjcz5ftl5laxkav23zmzekaw37zk6kmv80pk4xaev5qhtz7q',
+  ])('nothing is in %s', (text) => {
+    expect(exposed(text)).toEqual([]);
+  });
+});
+
+describe('a link that goes round', () => {
+  test('is judged by where it leads, and the direct link is what is offered first', () => {
+    const target = 'https://app.example.com/reset-password?token=Vb7xQ2mN9pL4rT8wZ1cK6dJ3';
+    const text = `https://www.google.com/url?q=${encodeURIComponent(target)}`;
+    expect(exposed(text)).toMatchObject([{ kind: 'sign-in', fixes: [] }]);
+    expect(exposed(target)).toHaveLength(1);
+  });
 });
 
 describe('removing it', () => {

@@ -29,6 +29,21 @@ describe('only this machine can open', () => {
     'ws://localhost:9229/',
     'exp://127.0.0.1:8081',
     'https://kim:secret-22@localhost/',
+    'http://lvh.me:3000/',
+    'http://app.lvh.me/',
+    'https://Blog.LocalTest.me./x',
+    'http://127.0.0.1.nip.io/',
+    'http://app.127.0.0.1.nip.io:8080/',
+    'http://app-127-0-0-1.nip.io/',
+    'http://7f000001.nip.io/',
+    'http://127-0-0-1.sslip.io/',
+    'http://www.--1.sslip.io/',
+    'http://whoami.traefik.me/',
+    'https://myproject.ddev.site/',
+    'http://myapp.lndo.site/',
+    'http://vcap.me/',
+    'http://host.docker.internal:8000/',
+    'http://ip6-localhost/',
   ])('%s', (text) => {
     expect(kindsOf(text)).toContain('this-machine');
     expect(kindsOf(text)).not.toContain('this-network');
@@ -55,8 +70,36 @@ describe('only this network can open', () => {
     'http://nas/',
     'http://intranet:8080/x',
     'exp://192.168.1.20:8081',
+    'http://fritz.box/',
+    'http://www.fritz.box/',
+    'http://pi.hole/admin/',
+    'http://routerlogin.net/',
+    'http://www.routerlogin.com/start.htm',
+    'http://tplinkwifi.net/',
+    'http://speedport.ip/',
+    'http://router.asus.com/',
+    'http://miwifi.com/',
+    'https://nas.tail1234.ts.net/',
+    'http://192.168.1.5.nip.io/',
+    'http://app.10.0.0.1.nip.io/',
+    'http://c0a80105.nip.io/',
+    'http://10-0-0-1.traefik.me/',
+    'https://192-168-1-5.0123456789abcdef0123456789abcdef.plex.direct:32400/web',
   ])('%s', (text) => {
     expect(kindsOf(text)).toEqual(['this-network']);
+  });
+});
+
+describe('nobody else can find', () => {
+  test.each([
+    'https://my-shop.test/cart',
+    'http://a.b.TEST:8080/',
+    'https://nothing.invalid/',
+    'ws://x.test.',
+  ])('%s', (text) => {
+    expect(advise({ kind: 'page', text }, {})).toMatchObject([
+      { kind: 'reserved-name', severity: 'unreachable', fixes: [] },
+    ]);
   });
 });
 
@@ -73,6 +116,21 @@ describe('anyone can open', () => {
     'https://example.com/?u=http://127.0.0.1/',
     'https://example.com/#http://192.168.1.1/',
     'https://internal.example.com/',
+    'https://nip.io/',
+    'https://sslip.io/docs',
+    'http://8.8.8.8.nip.io/',
+    'http://app-93-184-215-9.sslip.io/',
+    'https://notlvh.me/',
+    'https://lvh.me.example.com/',
+    'https://fritz.box.example.com/',
+    'https://router.asus.com.example.org/',
+    'https://www.asus.com/',
+    'https://ts.network/',
+    'https://example.example/',
+    'https://www.example/',
+    'https://test.com/',
+    'https://invalid.org/',
+    'https://www.tp-link.com/',
     'weixin://wxpay/bizpayurl',
     'spotify:track:1',
     'mailto:kim@localhost',
@@ -94,6 +152,8 @@ describe('this machine’s address in its network', () => {
     [' http://0.0.0.0:8000 ', ' http://192.168.1.20:8000 '],
     ['http://localhost?localhost', 'http://192.168.1.20?localhost'],
     ['http://app.localhost/', 'http://192.168.1.20/'],
+    ['http://lvh.me:3000/', 'http://192.168.1.20:3000/'],
+    ['https://a.127.0.0.1.nip.io/x', 'https://192.168.1.20/x'],
   ])('takes the host’s place, and only that: %s', (text, fixed) => {
     expect(fixesOf(text, ['192.168.1.20'])).toEqual([fixed]);
   });

@@ -1,0 +1,148 @@
+import { type Advice, type Fix, MOST_LINES } from '../advice/advice.ts';
+import type { NoPayload } from '../payload/no-payload.ts';
+import type { Outcome } from '../payload/outcome.ts';
+import type { EncodeResult, Notice } from '../qr/encode.ts';
+import type { QrSymbol } from '../qr/symbol.ts';
+import type { SettingName } from '../settings/settings.ts';
+import { titleOf } from '../sources/title.ts';
+import { excerpt } from '../text/excerpt.ts';
+import { countedMessage, type Message, type MessageKey, messageOf } from '../text/message.ts';
+import { type Change, type State, sharedPayload, sharedText } from './state.ts';
+
+/** What is seen and heard of the popup, not yet in anybody's language. */
+export interface View {
+  box: string;
+  code: { symbol: QrSymbol; label: Message } | undefined;
+  /** In place of the code. */
+  noCode: Message | undefined;
+  isTooLong: boolean;
+  kind: Message | undefined;
+  /** Modules a side, and what that means in words. */
+  size: { short: Message; long: Message } | undefined;
+  notices: readonly Message[];
+  lines: readonly Line[];
+  outcome: Outcome | undefined;
+}
+
+/** A line of advice, or of what was done about it. */
+export interface Line {
+  sentence: Message;
+  hint: Message | undefined;
+  buttons: readonly LineButton[];
+  isDone: boolean;
+}
+
+export interface LineButton {
+  label: Message;
+  /** That the code gets smaller, and how much. */
+  gain: { short: Message; figures: Message } | undefined;
+  press: Press;
+}
+
+/** What pressing a button of a line does. */
+export type Press =
+  | { type: 'undo' }
+  | { type: 'fix'; about: string; advice: Advice; fix: Fix }
+  | { type: 'setting'; name: SettingName };
+
+/** Buttons of one line. */
+const MOST_FIXES = 3;
+
+/** UTF-16 units of the code's accessible name. Enough to know what it is of; the rest is in the box. */
+const LABEL_LENGTH = 100;
+
+const NO_CODE: Record<NoPayload, MessageKey> = {
+  'new-tab': 'noCodeNewTab',
+  'browser-page': 'noCodeBrowserPage',
+  'extension-page': 'noCodeExtensionPage',
+  'hidden-page': 'noCodeHiddenPage',
+  'too-large': 'noCodeTooLarge',
+  gone: 'noCodeGone',
+  erased: 'noCodeErased',
+};
+
+const NOTICES: Record<Notice, MessageKey> = {
+  'made-well-formed': 'noticeMadeWellFormed',
+  'control-characters': 'noticeControlCharacters',
+};
+
+export function view(state: State): View {
+  const { code, isReadable, text } = state;
+  const side = code.ok ? code.symbol.size : undefined;
+  // The label is read out: an address the way it is read.
+  const spoken = code.ok && !isReadable ? code.text : text;
+  return {
+    box: text,
+    code: code.ok
+      ? { symbol: code.symbol, label: messageOf('codeLabel', excerpt(spoken, LABEL_LENGTH)) }
+      : undefined,
+    noCode: code.ok ? undefined : whyNoCode(code, state.missing),
+    isTooLong: !code.ok && code.reason === 'too-long',
+    kind: code.ok ? messageOf(titleOf(sharedPayload(state).kind)) : undefined,
+    size:
+      side === undefined
+        ? undefined
+        : { short: messageOf('codeSize', side), long: messageOf('codeSizeLabel', side) },
+    notices: noticesOf(state),
+    lines: linesOf(state),
+    outcome: state.outcome,
+  };
+}
+
+function whyNoCode(code: EncodeResult & { ok: false }, missing: NoPayload | undefined): Message | undefined {
+  switch (code.reason) {
+    case 'empty':
+      return missing && messageOf(NO_CODE[missing]);
+    case 'too-long':
+      return countedMessage('tooLong', code.over, code.capacity);
+    case 'bad-option':
+      throw new RangeError(`No such ${code.option}: ${code.value}`);
+  }
+}
+
+function noticesOf({ hiddenLength, code }: State): Message[] {
+  if (hiddenLength > 0) return [countedMessage('noticeHidden', hiddenLength)];
+  return code.ok ? code.notices.map((notice) => messageOf(NOTICES[notice])) : [];
+}
+
+/**
+ * What was done last, then advice. Advice on the text before stays until there is other, so that lines do not go and
+ * come back.
+ */
+function linesOf(state: State): Line[] {
+  const { changes, advice } = state;
+  const last = changes.at(-1);
+  const done = last?.after === sharedText(state) ? [doneLine(last)] : [];
+  return [...done, ...advice.items.map((item) => adviceLine(item, advice.about))].slice(0, MOST_LINES);
+}
+
+function doneLine({ advice, fix }: Change): Line {
+  return {
+    sentence: messageOf(doneKey(fix.label.key), ...fix.label.substitutions),
+    hint: advice.hint,
+    buttons: [{ label: messageOf('undo'), gain: undefined, press: { type: 'undo' } }],
+    isDone: true,
+  };
+}
+
+function adviceLine(advice: Advice, about: string): Line {
+  const { sentence, hint, fixes, setting } = advice;
+  const buttons: LineButton[] = fixes.slice(0, MOST_FIXES).map((fix) => ({
+    label: fix.label,
+    gain: gainOf(fix),
+    press: { type: 'fix', about, advice, fix },
+  }));
+  if (setting !== undefined) {
+    buttons.push({ label: setting.label, gain: undefined, press: { type: 'setting', name: setting.name } });
+  }
+  return { sentence, hint, buttons, isDone: false };
+}
+
+function gainOf({ gain }: Fix): LineButton['gain'] {
+  return gain && { short: messageOf('smallerCode'), figures: messageOf('adviceGain', gain.from, gain.to) };
+}
+
+/** Each `…Fix` of the locales has a `…Done`, with the same placeholders. */
+function doneKey(label: MessageKey): MessageKey {
+  return label.replace(/Fix$/, 'Done') as MessageKey;
+}

@@ -1,0 +1,54 @@
+import { browser } from 'wxt/browser';
+import type { Incoming } from '../payload/payload.ts';
+import { activeTab, incomingFromTab } from './active-tab.ts';
+import { type Recipient, take } from './mailbox.ts';
+import { ownId } from './windows.ts';
+
+/** As browsers number it. */
+const NO_WINDOW = -1;
+
+/** What a popup takes of the browser to know what to show. */
+export interface Asking {
+  tabs: Pick<typeof browser.tabs, 'query'>;
+  storage: Pick<typeof browser.storage, 'session'>;
+  extension: Pick<typeof browser.extension, 'inIncognitoContext'>;
+}
+
+/**
+ * Calls back with what the popup is to show: what was right-clicked, or else the page it is on; then, each time, with
+ * what is right-clicked in its window while it is open. Resolves after the first.
+ *
+ * @param id of the small window that this is, which shows what it was opened for, and nothing after that; empty in the
+ *   browser's popup
+ */
+export async function onIncoming(
+  receive: (incoming: Incoming) => void,
+  id: string = ownId(),
+  api: Asking = browser,
+): Promise<void> {
+  const { session } = api.storage;
+  if (id !== '') {
+    const isPrivate = api.extension.inIncognitoContext;
+    return receive((await take(`window ${id}`, session)) ?? { reason: 'gone', isPrivate });
+  }
+
+  const tab = activeTab(api.tabs);
+  const own = tab.then(recipientIn);
+  let received = false;
+  const takeNext = async () => {
+    const incoming = await take(own, session);
+    if (incoming === undefined) return;
+    received = true;
+    receive(incoming);
+  };
+  // Listening comes before the first look, so that nothing is left unseen between the two.
+  session.onChanged.addListener(takeNext);
+  await takeNext();
+  if (received) return;
+  const page = await incomingFromTab(await tab);
+  if (!received) receive(page);
+}
+
+function recipientIn(tab: { windowId: number } | undefined): Recipient {
+  return `popup ${tab?.windowId ?? NO_WINDOW}`;
+}

@@ -1,0 +1,35 @@
+import type { MessageKey } from '../text/message.ts';
+
+/** How a kind of text has to be encoded where its standard says so. */
+export interface Encoding {
+  /** Exactly this one, neither lower nor higher. */
+  errorCorrectionLevel: 'L' | 'M' | 'Q' | 'H';
+  /** 1 to 40. */
+  highestVersion: number;
+}
+
+/**
+ * A kind of text: how it is recognized, and what follows from it. One file a kind in this folder, one line a kind in
+ * `formats.ts`. `Parsed` is whatever the kind takes the text apart into; it goes into the other functions. All of them
+ * are pure and never throw, whatever the text.
+ */
+export interface Format<Parsed = unknown> {
+  readonly id: string;
+  /** What a person calls it: "Web address". */
+  readonly name: MessageKey;
+  /** Of the caption. What is an address, or part of one, always reads from left to right. */
+  readonly direction: 'ltr' | 'auto';
+  /** The text taken apart, or `undefined` if it is of another kind. */
+  recognize(text: string): Parsed | undefined;
+  /** What is written under a code, for people to read; never a secret. Without it, the text itself. */
+  caption?(parsed: Parsed, text: string): string;
+  /**
+   * The base of a file name, made of what `slug.ts` gives; may be empty or too long. A file name is seen by more people
+   * than the file: no secret, no user name, no query.
+   */
+  fileName(parsed: Parsed, title: string | undefined): string;
+  /** Whether whoever reads the text can get in somewhere with it. Without it, no. */
+  isSecret?(parsed: Parsed): boolean;
+  /** Without it, any level and any version will do. */
+  encoding?(parsed: Parsed): Encoding | undefined;
+}

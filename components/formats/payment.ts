@@ -1,0 +1,69 @@
+import { addressOf } from '../text/address.ts';
+import { parametersOf } from '../text/parameters.ts';
+import type { Encoding, Format } from './format.ts';
+import { joined, slug, slugOfHost, slugOfPath } from './slug.ts';
+
+interface Payment {
+  /** How to call it in a file name, such as `bitcoin`. */
+  means: string;
+  /** Empty where the text does not say. */
+  recipient: string;
+  encoding?: Encoding;
+}
+
+/** By the scheme of their addresses. What stands after it is for the app alone, or a key. */
+const CURRENCIES =
+  /^(?:bitcoin(?:cash)?|lightning|ethereum|litecoin|dogecoin|monero|dash|zcash|solana|cardano|stellar|liquidnetwork|upi|payto|paytm|phonepe|swish|cashme|wxp|weixin|alipays?|bezahlen)$/i;
+
+/** EPC069-12 4: level M, version 13 at most. */
+const EPC: Encoding = { errorCorrectionLevel: 'M', highestVersion: 13 };
+
+/** Swiss Implementation Guidelines QR-bill 6.2: level M, version 25 at most. */
+const QR_BILL: Encoding = { errorCorrectionLevel: 'M', highestVersion: 25 };
+
+/** Money to be sent to somebody: a European transfer, a Swiss bill, Pix, UPI, a wallet's address. */
+export const payment = {
+  id: 'payment',
+  name: 'formatPayment',
+  direction: 'ltr',
+  recognize: (text) => bankTransfer(text) ?? pix(text) ?? byAddress(text),
+  caption: ({ recipient }, text) => recipient || text,
+  fileName: ({ means, recipient }) => joined(means, slug(recipient)),
+  encoding: ({ encoding }) => encoding,
+} as const satisfies Format<Payment>;
+
+function bankTransfer(text: string): Payment | undefined {
+  const lines = text.split(/\r\n|\r|\n/, 40).map((line) => line.trim());
+  if (lines[0] === 'BCD' && lines[3] === 'SCT')
+    return { means: 'payment', recipient: lines[5] ?? '', encoding: EPC };
+  if (lines[0] === 'SPC' && /^0[12]\d\d$/.test(lines[1] ?? ''))
+    return { means: 'payment', recipient: lines[5] ?? '', encoding: QR_BILL };
+  return undefined;
+}
+
+/** Merchant-presented codes of EMVCo 4: identifier, length and value, two digits each but the last; Pix and others. */
+function pix(text: string): Payment | undefined {
+  if (!/^\s*00020[12]\d{2}/.test(text)) return undefined;
+  let rest = text.trim();
+  let recipient = '';
+  for (;;) {
+    const match = /^(\d{2})(\d{2})/.exec(rest);
+    if (match === null) return rest === '' ? { means: 'payment', recipient } : undefined;
+    const [, id, length] = match;
+    const value = rest.slice(4, 4 + Number(length));
+    if (value.length < Number(length)) return undefined;
+    if (id === '59') recipient = value;
+    rest = rest.slice(4 + Number(length));
+  }
+}
+
+function byAddress(text: string): Payment | undefined {
+  const address = addressOf(text);
+  const scheme = address?.url.protocol.slice(0, -1) ?? '';
+  if (address === undefined || !CURRENCIES.test(scheme)) return undefined;
+  const recipient = parametersOf(address).find(({ name }) => /^(?:pn|label|receiver-name)$/i.test(name));
+  if (recipient !== undefined) return { means: scheme, recipient: recipient.value.replaceAll('+', ' ') };
+  // Addresses of accounts are no words, and too long for a name.
+  const { hostname, pathname } = address.url;
+  return { means: joined(scheme, slugOfHost(hostname), slugOfPath(pathname)), recipient: '' };
+}

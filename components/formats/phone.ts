@@ -1,0 +1,12 @@
+import type { Format } from './format.ts';
+import { joined, slug } from './slug.ts';
+
+/** A number to call (RFC 3966). */
+export const phone = {
+  id: 'phone',
+  name: 'formatPhone',
+  direction: 'ltr',
+  recognize: (text) => /^\s*tel:([^;?]*)/i.exec(text)?.[1]?.trim(),
+  caption: (number, text) => number || text,
+  fileName: (number) => joined('tel', slug(number)),
+} as const satisfies Format<string>;

@@ -1,0 +1,12 @@
+import type { Format } from './format.ts';
+import { joined, slug } from './slug.ts';
+
+/** A text message to a number: `sms:` (RFC 5724), and `SMSTO:number:text`, which phones' cameras read. */
+export const textMessage = {
+  id: 'text-message',
+  name: 'formatTextMessage',
+  direction: 'ltr',
+  recognize: (text) => /^\s*(?:sms|mms)(?:to)?:([^:;?]*)/i.exec(text)?.[1]?.trim(),
+  caption: (number, text) => number || text,
+  fileName: (number) => joined('sms', slug(number)),
+} as const satisfies Format<string>;

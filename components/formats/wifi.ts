@@ -1,0 +1,25 @@
+import { fieldsOf } from '../text/fields.ts';
+import type { Format } from './format.ts';
+import { joined, slug } from './slug.ts';
+
+interface Wifi {
+  /** SSID; empty where the text has none. */
+  network: string;
+  hasPassword: boolean;
+}
+
+/** What a phone joins a network with (Wi-Fi Alliance, WPA3 specification 7). The password stays in the code. */
+export const wifi = {
+  id: 'wifi',
+  name: 'formatWifi',
+  direction: 'auto',
+  recognize(text) {
+    const scheme = /^\s*WIFI:/i.exec(text)?.[0];
+    if (scheme === undefined) return undefined;
+    const fields = fieldsOf(text.slice(scheme.length));
+    return { network: fields.get('S') ?? '', hasPassword: !!fields.get('P') };
+  },
+  caption: ({ network }) => network || 'Wi-Fi',
+  fileName: ({ network }) => joined('wifi', slug(network)),
+  isSecret: ({ hasPassword }) => hasPassword,
+} as const satisfies Format<Wifi>;

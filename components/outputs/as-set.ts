@@ -1,0 +1,32 @@
+import { readSettings } from '../browser/settings.ts';
+import { captionOf } from '../formats/caption.ts';
+import type { Payload } from '../payload/payload.ts';
+import type { Picture } from '../picture/picture.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Shared } from './output.ts';
+import { type CaptionText, pngOf, savedPicture } from './saved-picture.ts';
+
+/** The picture of what is shared as the person wants pictures: size, colors, quiet zone, caption. */
+export async function pictureAsSet({ symbol, payload }: Shared): Promise<Picture> {
+  const { settings } = await readSettings();
+  return savedPicture(symbol, settings, captionAsSet(payload, settings));
+}
+
+/** The same as a PNG file. */
+export async function pngAsSet(shared: Shared): Promise<Uint8Array<ArrayBuffer>> {
+  return pngOf(await pictureAsSet(shared));
+}
+
+function captionAsSet(payload: Payload, settings: Settings): CaptionText | undefined {
+  const { title, text, direction } = captionOf(payload);
+  switch (settings.caption) {
+    case 'none':
+      return undefined;
+    case 'title':
+      return title === undefined ? { text, direction } : { text: title, direction: 'auto' };
+    case 'address':
+      return { text, direction };
+    case 'own':
+      return settings.captionText === '' ? undefined : { text: settings.captionText, direction: 'auto' };
+  }
+}

@@ -1,0 +1,23 @@
+import { copyDataUri } from './copy-data-uri.ts';
+import { copyImage } from './copy-image.ts';
+import { copyText } from './copy-text.ts';
+import { downloadPng } from './download-png.ts';
+import { downloadSvg } from './download-svg.ts';
+import { fullWindow } from './full-window.ts';
+import type { Output } from './output.ts';
+import { print } from './print.ts';
+import { settings } from './settings.ts';
+import { shortcuts } from './shortcuts.ts';
+
+/** Everything that can be done with a code, in the order of the buttons and then of the menu. */
+export const OUTPUTS: readonly Output[] = [
+  downloadPng,
+  copyImage,
+  copyDataUri,
+  downloadSvg,
+  copyText,
+  fullWindow,
+  print,
+  settings,
+  shortcuts,
+];

@@ -1,0 +1,48 @@
+import { baseline, CAPTION_FONT, type Caption, layOutCaption } from '../picture/caption.ts';
+import { layOutPicture, type Picture, type PictureOptions } from '../picture/picture.ts';
+import { encodePng } from '../picture/png.ts';
+import type { QrSymbol } from '../qr/symbol.ts';
+
+/** The words under a code, and the direction they run in. */
+export interface CaptionText {
+  text: string;
+  direction: 'ltr' | 'auto';
+}
+
+/** `symbol` as a person wants pictures, with `caption` under it if there is any. */
+export function savedPicture(symbol: QrSymbol, options: PictureOptions, caption?: CaptionText): Picture {
+  const bare = layOutPicture(symbol, options);
+  if (caption === undefined) return bare;
+  const context = contextOf(new OffscreenCanvas(1, 1));
+  const measure = (line: string, fontSize: number) => {
+    context.font = `${fontSize}px ${CAPTION_FONT}`;
+    return context.measureText(line).width;
+  };
+  const { text, direction } = caption;
+  return layOutPicture(symbol, options, layOutCaption(text, direction, bare.width, measure));
+}
+
+/** `picture` as a PNG file. Its caption is drawn by the browser, which has the fonts and the rules of every script. */
+export function pngOf(picture: Picture): Uint8Array<ArrayBuffer> {
+  const { caption, width } = picture;
+  return encodePng(picture, caption && drawn(caption, width, caption.height));
+}
+
+/** A byte a pixel, 0 for the darkest of letters and 255 for the ground. */
+function drawn(caption: Caption, width: number, height: number): Uint8Array {
+  const context = contextOf(new OffscreenCanvas(width, height));
+  context.font = `${caption.fontSize}px ${CAPTION_FONT}`;
+  context.direction = caption.direction;
+  context.textAlign = 'center';
+  for (const [index, line] of caption.lines.entries()) {
+    context.fillText(line, width / 2, baseline(caption, index));
+  }
+  const { data } = context.getImageData(0, 0, width, height);
+  return Uint8Array.from({ length: width * height }, (_, pixel) => 255 - (data[4 * pixel + 3] ?? 0));
+}
+
+function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('A canvas without a context in two dimensions');
+  return context;
+}

@@ -1,0 +1,11 @@
+import type { MessageKey } from '../text/message.ts';
+import type { SourceName } from './sources.ts';
+
+/**
+ * What a source is called beside the code: `kindPage` of `page`. Made from its name, so that the popup need not load the
+ * table before its first paint.
+ */
+export function titleOf(source: SourceName): MessageKey {
+  const name = `${source.charAt(0).toUpperCase()}${source.slice(1)}` as Capitalize<SourceName>;
+  return `kind${name}`;
+}

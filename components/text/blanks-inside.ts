@@ -1,0 +1,58 @@
+import { isKnownTopLevel } from './top-level-domains.ts';
+
+/** What may have blanks in it that somebody forgot to encode, once its host is over. */
+const BEGINS = /^(?:(?:https?|ftp):\/\/[^\s/?#]+[/?#]|upi:\/\/pay\?)/i;
+
+/** Values of these are words, whichever. */
+const WORDS = /[?&#](?:q|query|s|search|keywords?|text|title|subject|body|name|pn|tn|message|label)=[^&]*$/i;
+
+/** Rather of a sentence than of an address. */
+const OF_SENTENCES = new Set(
+  `a about an and are at be because been but by can click could das der did die do does ein eine for from für had has have
+   here hier how if in is ist it its may might mit must my not of on open or our please see should siehe sind that the
+   then there these they this those to und von was we were when while who will with without would you your broken works`.split(
+    /\s+/,
+  ),
+);
+
+/** More words than these are a sentence. */
+const MOST_WORDS = 8;
+
+/** Up to so many words after an address may be its title as well as a part of it. */
+const MOST_UNCERTAIN = 2;
+
+/**
+ * Whether the blanks in a text belong to an address, as in `https://example.org/Shared Documents/Q3 Final.pdf`, and the
+ * text is not an address with words after it.
+ *
+ * @param text without blanks at either end
+ * @returns `undefined` where they do not, or there are none
+ */
+export function blanksInside(text: string): 'certain' | 'possible' | undefined {
+  if (!/\s/.test(text)) return undefined;
+  if (/^mailto:[^\s?]+\?\S/i.test(text)) return 'certain';
+  if (/[\r\n]/.test(text) || !BEGINS.test(text)) return undefined;
+  const [first = '', ...rest] = text.split(/\s+/, MOST_WORDS + 2);
+  if (rest.length > MOST_WORDS || rest.some((word) => word.includes('://'))) return undefined;
+  if (rest.some((word) => /[^&\s]&[\w.[\]-]+=/.test(word)) || WORDS.test(first)) return 'certain';
+  const isOpen = /[\p{L}\p{N})_-]$/u.test(first);
+  if (isOpen && endsInFile(rest.at(-1) ?? '')) return 'certain';
+  if (rest.some((word) => word.split('/').some((part) => OF_SENTENCES.has(part.toLowerCase()))))
+    return undefined;
+  if (/[?&#][^&=\s]+=[^&]*$|\/wiki\/[^/?#]+$/.test(first) || rest.some(isPartOfPath)) return 'certain';
+  const isPossible =
+    isOpen && rest.length <= MOST_UNCERTAIN && rest.every((word) => /^[\p{L}\p{M}\p{N}_-]+$/u.test(word));
+  return isPossible ? 'possible' : undefined;
+}
+
+/** `Documents/Q3`, not `24/7`. */
+function isPartOfPath(word: string): boolean {
+  return /[\p{L}\p{N}_)-]{2,}\/\S/u.test(word) && !/^\d+\/\d+$/.test(word);
+}
+
+function endsInFile(word: string): boolean {
+  const ending = /[^/.]\.([a-z][a-z0-9]{1,4})(?:[?#].*)?$/i.exec(word)?.[1];
+  return (
+    ending !== undefined && (!isKnownTopLevel(ending) || /^(?:pl|py|sh|rs|md|so|zip|ps|cc)$/i.test(ending))
+  );
+}

@@ -1,0 +1,70 @@
+import { type Address, addressOf, type Span } from './address.ts';
+import { blanksInside } from './blanks-inside.ts';
+import { withoutInvisible } from './invisible.ts';
+
+/** Those whose host is a domain name or an IP address (WHATWG URL, special schemes). */
+const WITH_HOST = new Set(['http:', 'https:', 'ftp:', 'ws:', 'wss:']);
+
+/** Others that are written by RFC 3986, and not in a way of their own as `SMSTO:` and `WIFI:` are. */
+const ALSO = new Set(['mailto:', 'sms:', 'upi:', 'bitcoin:', 'lightning:']);
+
+/** What RFC 3986 allows in no part of an address. Browsers leave some of these as they are, above all `|` in a query. */
+const NOT_ALLOWED = /[^!#-;=?-[\]_a-z~]/gu;
+
+/**
+ * An address as the standard has it: what must be percent-encoded is (RFC 3986 2.1, RFC 3987 3.1), hosts are in Punycode
+ * (UTS 46, non-transitional, as `URL` has it), also that of a `mailto:` (RFC 6068 2), and backslashes are the slashes
+ * that browsers take them for. All else stays byte for byte.
+ *
+ * @returns `undefined` if the text is no address, or one that is written so already
+ */
+export function standardAddress(text: string): string | undefined {
+  const written = withoutInvisible(text.slice(0, 20_000)).trim();
+  const hasBlanks = blanksInside(written) !== undefined;
+  const address = addressOf(hasBlanks ? withBlanksEncoded(written) : written);
+  if (address === undefined) return undefined;
+  const { protocol } = address.url;
+  if (!WITH_HOST.has(protocol) && !ALSO.has(protocol)) return undefined;
+  const standard = WITH_HOST.has(protocol) ? ofWeb(address) : ofApp(address);
+  return standard !== written && URL.canParse(standard) ? standard : undefined;
+}
+
+function withBlanksEncoded(text: string): string {
+  return text.replace(/\r\n|\r|\n/g, '%0D%0A').replace(/\s/g, '%20');
+}
+
+function ofWeb({ text, url, userInfo, host, path }: Address): string {
+  const beforeHost = part(text, { start: 0, end: host.start });
+  const name = part(text, host);
+  const scheme = beforeHost.slice(0, beforeHost.length - (userInfo ? userInfo.end - userInfo.start + 1 : 0));
+  return [
+    scheme.replaceAll('\\', '/'),
+    userInfo ? `${encoded(part(text, userInfo))}@` : '',
+    /[^\0-\x7F]/.test(name) ? url.hostname : name,
+    text.slice(host.end, path.start),
+    encoded(part(text, path).replaceAll('\\', '/')),
+    encoded(text.slice(path.end)),
+  ].join('');
+}
+
+function ofApp({ text, url, path }: Address): string {
+  const written = part(text, path);
+  const recipients = url.protocol === 'mailto:' ? written.split(',').map(withAsciiDomain).join(',') : written;
+  return text.slice(0, path.start) + encoded(recipients) + encoded(text.slice(path.end));
+}
+
+/** An address for mail with its domain in Punycode. */
+export function withAsciiDomain(mail: string): string {
+  const at = mail.lastIndexOf('@') + 1;
+  if (at === 0 || !/[^\0-\x7F]/.test(mail.slice(at))) return mail;
+  const domain = URL.parse(`http://${mail.slice(at)}`)?.hostname;
+  return domain === undefined ? mail : mail.slice(0, at) + domain;
+}
+
+function encoded(text: string): string {
+  return text.toWellFormed().replace(NOT_ALLOWED, encodeURIComponent);
+}
+
+function part(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
+}

@@ -1,0 +1,56 @@
+import type { Advice, AdviceContext, Fix } from '../../components/advice/advice.ts';
+import { advise, topAdvice } from '../../components/advice/advise.ts';
+import { withGains } from '../../components/advice/gain.ts';
+import { passageFix } from '../../components/advice/rules/passage.ts';
+import { loadTrackers, mayHaveTrackers } from '../../components/advice/trackers.ts';
+import { findLanAddresses } from '../../components/browser/find-lan-addresses.ts';
+import { selectedPassage } from '../../components/browser/passage.ts';
+import { readSettings } from '../../components/browser/settings.ts';
+import type { Payload } from '../../components/payload/payload.ts';
+import { encode } from '../../components/qr/encode.ts';
+import { type Address, addressOf } from '../../components/text/address.ts';
+import { reachOf } from '../../components/text/host.ts';
+import '../../components/ui/advice-list.ts';
+
+/** Knows what there is to say of a payload, and what of it takes time to know. Loaded once the popup has been painted. */
+export interface Advisor {
+  /** Whether tracking is to go without being asked to. */
+  readonly removesTracking: boolean;
+  /** @param moduleSize side of a module on screen, in CSS px; `undefined` where no code is shown */
+  adviceOn(payload: Payload, moduleSize: number | undefined): Promise<Advice[]>;
+  /** The fix as the page itself has it, where the page can tell more than its text does. */
+  exact(fix: Fix, advice: Advice, payload: Payload): Promise<Fix>;
+}
+
+/** An advisor that knows what the person has set. */
+export async function createAdvisor(): Promise<Advisor> {
+  const { settings } = await readSettings();
+  const modulesOf = (text: string) => {
+    const code = encode(text, { errorCorrectionLevel: settings.errorCorrection });
+    return code.ok ? code.symbol.size : undefined;
+  };
+  const context: AdviceContext = {
+    modulesOf,
+    ...(settings.lanAddress !== '' && { lanAddress: settings.lanAddress }),
+  };
+  return {
+    removesTracking: settings.alwaysRemoveTracking,
+    async adviceOn(payload, moduleSize) {
+      const address = addressOf(payload.text);
+      if (address !== undefined) await learnFor(address, context);
+      const known = moduleSize === undefined ? context : { ...context, moduleSize };
+      return topAdvice(advise(payload, known)).map((advice) => withGains(advice, payload, modulesOf));
+    },
+    async exact(fix, { kind }, payload) {
+      if (kind !== 'passage') return fix;
+      const fragment = await selectedPassage(payload);
+      return (fragment && passageFix(payload, fragment)) ?? fix;
+    },
+  };
+}
+
+/** What takes time to know, where it matters. Known before anything is said, so that nothing is said twice. */
+async function learnFor(address: Address, context: AdviceContext): Promise<void> {
+  if (mayHaveTrackers(address)) context.trackers ??= await loadTrackers();
+  if (reachOf(address) === 'this-machine') context.lanAddresses ??= await findLanAddresses();
+}

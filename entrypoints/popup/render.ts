@@ -1,0 +1,55 @@
+import type { Line, View } from '../../components/app/view.ts';
+import { textOf } from '../../components/browser/messages.ts';
+import type { Message } from '../../components/text/message.ts';
+import type { AdviceLine, AdviceList } from '../../components/ui/advice-list.ts';
+import { find } from '../../components/ui/find.ts';
+import type { QrView } from '../../components/ui/qr-view.ts';
+import { setText } from '../../components/ui/set-text.ts';
+import type { TextBox } from '../../components/ui/text-box.ts';
+
+export const codeView = find<QrView>('#code');
+export const textBox = find<TextBox>('#text');
+export const adviceList = find<AdviceList>('#advice');
+const card = find('.card');
+const area = find('textarea');
+const size = find('#size');
+const outcome = find('#outcome');
+/** Those that do something with the code. */
+const outputs = document.querySelectorAll<HTMLButtonElement>('[data-needs-code]');
+
+/** Makes the page show a view, and leaves alone what it shows already. */
+export function render(view: View): void {
+  if (textBox.text !== view.box) textBox.text = view.box;
+  card.classList.toggle('empty', view.noCode !== undefined);
+  setText(find('#no-code'), written(view.noCode));
+  if (view.code) codeView.show(view.code.symbol, textOf(view.code.label));
+  else codeView.clear();
+  area.ariaInvalid = String(view.isTooLong);
+  setText(find('#kind'), written(view.kind));
+  setText(size, written(view.size?.short));
+  size.title = written(view.size?.long);
+  setText(find('#notice'), view.notices.map(textOf).join(' '));
+  for (const button of outputs) button.disabled = view.code === undefined;
+  // Its element is defined once there may be something to show in it.
+  adviceList.show?.(view.lines.map(writtenLine));
+  setText(outcome, written(view.outcome?.message));
+  outcome.classList.toggle('failed', view.outcome?.failed ?? false);
+  if (view.outcome) outcome.scrollIntoView({ block: 'nearest' });
+}
+
+function writtenLine({ sentence, hint, buttons, isDone }: Line): AdviceLine {
+  return {
+    sentence: textOf(sentence),
+    hint: hint && textOf(hint),
+    buttons: buttons.map(({ label, gain }) => ({
+      label: textOf(label),
+      gain: gain && textOf(gain.short),
+      figures: gain && textOf(gain.figures),
+    })),
+    isDone,
+  };
+}
+
+function written(message: Message | undefined): string {
+  return message ? textOf(message) : '';
+}

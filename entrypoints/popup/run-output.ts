@@ -1,0 +1,26 @@
+import { isOwnWindow } from '../../components/browser/windows.ts';
+import type { Page } from '../../components/outputs/output.ts';
+import { OUTPUTS } from '../../components/outputs/outputs.ts';
+import { messageOf } from '../../components/text/message.ts';
+import { listKeys } from './keys.ts';
+import { dispatch, shared } from './store.ts';
+
+/** Does what a button is for, and says how that went. */
+export async function runOutput(id: string): Promise<void> {
+  dispatch({ type: 'output-started' });
+  const page: Page = { close, listKeys };
+  const output = OUTPUTS.find((output) => output.id === id);
+  const now = shared();
+  try {
+    const outcome = output?.needsCode ? now && (await output.run(now, page)) : await output?.run(page);
+    dispatch({ type: 'output-ended', outcome });
+  } catch (error) {
+    dispatch({ type: 'output-ended', outcome: { message: messageOf('outputFailed'), failed: true } });
+    throw error;
+  }
+}
+
+/** A window that stands for the popup stays. */
+function close(): void {
+  if (!isOwnWindow()) window.close();
+}

@@ -1,0 +1,27 @@
+/**
+ * Leaves out what `qrcode` splits a text into segments with, and `dijkstrajs`, which it loads for that: PageHop does so
+ * itself (components/qr/segments.ts). What is left in its place takes the segments that it is given.
+ */
+import type { Plugin } from 'vite';
+import { addViteConfig, defineWxtModule } from 'wxt/modules';
+
+const SEGMENTS = /[\\/]qrcode[\\/]lib[\\/]core[\\/]segments\.js$/;
+
+const OURS = `
+const segments = {
+  numeric: require('./numeric-data'),
+  alphanumeric: require('./alphanumeric-data'),
+  byte: require('./byte-data'),
+};
+exports.fromArray = (all) => all.map(({ mode, data }) => new segments[mode](data));
+`;
+
+export function ownSegments(): Plugin {
+  return {
+    name: 'own-segments',
+    enforce: 'pre',
+    load: (id) => (SEGMENTS.test(id) ? OURS : undefined),
+  };
+}
+
+export default defineWxtModule((wxt) => addViteConfig(wxt, () => ({ plugins: [ownSegments()] })));

@@ -1,0 +1,35 @@
+/** `npm run dev` and `npm run dev:firefox`: serves the source to a browser, which follows every change. */
+import type { Browser } from 'puppeteer-core';
+import { createServer, type ExtensionRunner } from 'wxt';
+import { command } from '../tests/machine/command.ts';
+import type { BuildTarget } from '../tests/machine/tools.ts';
+import { readArguments } from './arguments.ts';
+import { hasDisplay, openBrowser } from './open-browser.ts';
+
+await command('PageHop is no longer served.', async () => {
+  const { values } = readArguments('scripts/dev.ts', { firefox: { type: 'boolean' } });
+  const target = values.firefox ? 'firefox' : 'chrome';
+  const runner = hasDisplay() ? runnerFor(target) : undefined;
+  const server = await createServer({
+    browser: target,
+    hooks: {
+      // Without one, WXT says which folder to load. Its own needs another package.
+      'config:resolved': ({ config }) => {
+        if (runner) config.runner = runner;
+      },
+    },
+  });
+  await server.start();
+  return new Promise(() => {});
+});
+
+function runnerFor(target: BuildTarget): ExtensionRunner {
+  let browser: Browser | undefined;
+  return {
+    canOpen: () => true,
+    openBrowser: async () => {
+      browser = await openBrowser(target, { extension: `build/${target}-mv3-dev` });
+    },
+    closeBrowser: async () => browser?.close(),
+  };
+}

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import type { AdviceList } from '../../components/ui/advice-list.ts';
+import type { Popup, Tab } from '../browsers/driver.ts';
+import { LANGUAGES, prepare, type Words } from './layout.ts';
+import { codeIn, inBrowser, type Session, write } from './session.ts';
+
+/** Of the sheet in device pixels, and how many there are a CSS pixel. */
+const SCREENS = [
+  [1920, 1200, 1],
+  [1920, 1200, 2],
+  [1366, 768, 1.25],
+  [1366, 768, 1.5],
+  [1920, 1080, 1.75],
+  [1280, 720, 1],
+  [1024, 600, 1],
+  [2560, 1440, 1],
+  [640, 480, 1],
+] as const;
+
+/** What Firefox's one screen is taken for. */
+const SCALES = [1, 1.25, 1.5, 2] as const;
+
+const FIREFOX_SCREEN = { width: 1366, height: 768 };
+
+const PAGE = 'https://example.com/articles/how-to-read';
+
+/** Characters of addresses. */
+const LENGTHS = [40, 281, 1238, 2900];
+
+const SPOKEN = ['en', 'de', 'th', 'ar'].map((language) => LANGUAGES.get(language) as Words);
+
+/** An address of a length, on which there are two pieces of advice: it is of this machine, and lets somebody sign in. */
+const advised = (length: number) => 'http://localhost/?token=Zk3mQ9xT7bR2wL5p'.padEnd(length, '&page=2');
+
+/** What is not as it should be in any of the languages, with no advice and with the two longest pieces, and an outcome. */
+function faultsIn(spoken: Words[]): string[] {
+  const list = document.querySelector('advice-list') as AdviceList;
+  const outcome = document.querySelector('#outcome') as HTMLElement;
+  const places = () =>
+    [...document.querySelectorAll('.card, textarea, .actions > button, .more')].map((element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      const isMain = element.matches('button');
+      const isSeen = left >= 0 && top >= 0 && right <= innerWidth + 0.01 && bottom <= innerHeight + 0.01;
+      const onTop = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      if (!isSeen || (isMain && !element.contains(onTop)))
+        faults.push(`${where}: ${element.outerHTML.slice(0, 80)} is out of sight`);
+      return [left, top, right, bottom].join();
+    });
+  const faults: string[] = [];
+  let where = '';
+  for (const words of spoken) {
+    globalThis.layout.speak(words);
+    const say = (key: string) => words[key] as string;
+    where = say('language');
+    list.show([]);
+    outcome.textContent = '';
+    const before = places();
+    list.show([
+      { sentence: say('adviceSignIn'), buttons: [{ label: say('adviceSignInFix') }] },
+      {
+        sentence: say('adviceThisMachine'),
+        hint: say('adviceThisMachineHint'),
+        buttons: [{ label: say('adviceThisMachineEnter') }],
+      },
+    ]);
+    outcome.textContent = say('clipboardRefused');
+    where += ', advised';
+    if (places().join() !== before.join()) faults.push(`${where}: something has moved`);
+  }
+  return faults;
+}
+
+/** Opens the popup on the page, and reads everything from what is to be seen of it. */
+async function check(session: Session, tab: Tab): Promise<void> {
+  const popup = await session.browser.clickToolbar(tab);
+  expect(await codeIn(popup)).toBe(PAGE);
+  await prepare(popup);
+  for (const length of LENGTHS) {
+    const text = advised(length);
+    await write(popup, text);
+    await popup.waitFor(() => document.querySelectorAll('advice-list p').length === 2);
+    expect(await codeIn(popup)).toBe(text);
+    expect(await popup.evaluate(faultsIn, SPOKEN)).toEqual([]);
+  }
+  await popup.close();
+}
+
+const isWhole = (popup: Popup) =>
+  popup.waitFor(() => {
+    const { width, right, bottom } =
+      document.querySelector('.card')?.getBoundingClientRect() ?? new DOMRect();
+    return width > 200 && right <= innerWidth && bottom <= innerHeight;
+  });
+
+describe('the code is whole, every main button in sight, and nothing moves when advice comes,', () => {
+  inBrowser('chromium', (session) => {
+    test.each(SCREENS)('on a screen of %s × %s at %s', async (width, height, scale) => {
+      await session.browser.setScreen(scale, { width, height });
+      const tab = await session.browser.open(PAGE);
+      await check(session, tab);
+      await tab.close();
+    });
+
+    test('in a narrow window at the side of the screen', async () => {
+      await session.browser.setScreen(1);
+      const tab = await session.browser.open(PAGE);
+      await resizeWindow(session, { left: 0, width: 700, height: 900 });
+      await check(session, tab);
+      await tab.close();
+    });
+
+    test('and the code comes first where there is no room for more', async () => {
+      await session.browser.setScreen(1);
+      const tab = await session.browser.open(PAGE);
+      await resizeWindow(session, { state: 'fullscreen' });
+      const popup = await session.browser.clickToolbar(tab);
+      await isWhole(popup);
+      expect(await codeIn(popup)).toBe(PAGE);
+      await popup.close();
+      await resizeWindow(session, { state: 'normal' });
+      await tab.close();
+    });
+  });
+
+  inBrowser(
+    'firefox',
+    (session) => {
+      test.each(SCALES)('on a screen of 1366 × 768 at %s', async (scale) => {
+        await session.browser.setScreen(scale);
+        const tab = await session.browser.open(PAGE);
+        await check(session, tab);
+        await tab.close();
+      });
+    },
+    { screen: FIREFOX_SCREEN },
+  );
+});
+
+async function resizeWindow(session: Session, bounds: chrome.windows.UpdateInfo): Promise<void> {
+  await session.browser.inBackground(async (bounds) => {
+    const { id } = await chrome.windows.getLastFocused({ windowTypes: ['normal'] });
+    await chrome.windows.update(id as number, bounds);
+  }, bounds);
+}

@@ -1,0 +1,55 @@
+/** What others wrote of what is in PageHop, as the source maps of a build have it. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
+import { basename, join } from 'node:path';
+import { Failure, ROOT } from '../machine/command.ts';
+import { type BuildTarget, reasonOf, runTool } from '../machine/tools.ts';
+
+/** Makes a build of its own, in a folder of its own. */
+const CONFIG = 'tests/package/source-maps.config.ts';
+
+/** The bundler's own few lines. Like files of nothing but imports and exports, it has no source map. */
+const BUNDLER_FILE = /^rolldown-runtime-/;
+
+/**
+ * The npm packages that parts of the extension come from, by name in alphabetical order, with the bytes that each has in
+ * it: minified, not compressed, as in the build for whichever browser has more of it.
+ */
+export async function bundledPackages(): Promise<Map<string, number>> {
+  const most = new Map<string, number>();
+  for (const bundled of await Promise.all([bundledFor('chrome'), bundledFor('firefox')])) {
+    for (const [name, bytes] of bundled) {
+      most.set(name, Math.max(bytes, most.get(name) ?? 0));
+    }
+  }
+  return new Map([...most].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+async function bundledFor(target: BuildTarget): Promise<Map<string, number>> {
+  const { code, output } = await runTool('wxt', ['build', '-b', target, '-c', CONFIG]);
+  if (code !== 0) throw new Failure(`PageHop could not be built:\n${reasonOf(output)}`);
+  const bytes = new Map<string, number>();
+  const count = (name: string, more: number) => bytes.set(name, (bytes.get(name) ?? 0) + more);
+  const folder = join(ROOT, '.cache', `source-maps-${target}`);
+  for (const file of globSync('**/*.js', { cwd: folder })) {
+    const script = readFileSync(join(folder, file), 'utf8');
+    const map = join(folder, `${file}.map`);
+    if (BUNDLER_FILE.test(basename(file))) count('rolldown', Buffer.byteLength(script));
+    else if (existsSync(map)) countSources(script, readFileSync(map, 'utf8'), count);
+  }
+  return bytes;
+}
+
+/** Goes through a script character by character and asks its source map where each is from. */
+function countSources(script: string, map: string, count: (name: string, bytes: number) => void): void {
+  const sources = new SourceMap(JSON.parse(map));
+  for (const [line, text] of script.split('\n').entries()) {
+    let column = 0;
+    for (const character of text) {
+      const { originalSource } = sources.findEntry(line, column) as { originalSource?: string };
+      const name = originalSource?.match(/.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1];
+      if (name) count(name, Buffer.byteLength(character));
+      column += character.length;
+    }
+  }
+}

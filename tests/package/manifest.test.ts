@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { extensionFolder } from '../machine/tools.ts';
+
+describe.each(['chrome', 'firefox'] as const)('the manifest of the build for %s', (target) => {
+  const manifest = JSON.parse(readFileSync(join(extensionFolder(target), 'manifest.json'), 'utf8'));
+
+  test('lets pages load what is in the package, show the PNG that they make, and nothing else', () => {
+    expect(manifest.content_security_policy).toEqual({
+      extension_pages: [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+      ].join('; '),
+    });
+  });
+
+  test('has nothing of the development server', () => {
+    expect(JSON.stringify(manifest)).not.toMatch(/localhost|wxt/);
+    expect(manifest.host_permissions).toBeUndefined();
+  });
+});

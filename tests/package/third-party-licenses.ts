@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../machine/command.ts';
+
+/** The license of the WXT project, whose packages come without it. */
+const WXT_LICENSE = join(ROOT, 'tests', 'package', 'wxt-license.txt');
+const WITHOUT_LICENCE_FILE = ['@wxt-dev/browser', 'wxt'];
+
+/** What PageHop's package says about the packages that parts of it come from: names, versions, licenses in full. */
+export function thirdPartyLicenses(packages: Iterable<string>): string {
+  const sections = [...packages].map((name) => {
+    const { version, license } = describe(name);
+    return `${'='.repeat(80)}\n${name} ${version} (${license})\n\n${licenseText(name)}\n`;
+  });
+  return `PageHop has parts of these packages in it.\n\n${sections.join('\n')}`;
+}
+
+/** What an installed package says of itself. */
+export function describe(name: string): { version: string; license: string } {
+  return JSON.parse(readFileSync(join(folderOf(name), 'package.json'), 'utf8'));
+}
+
+function licenseText(name: string): string {
+  const file = readdirSync(folderOf(name)).find((file) => /^licen[cs]e/i.test(file));
+  if (file === undefined && !WITHOUT_LICENCE_FILE.includes(name)) {
+    throw new Error(`${name} comes without the text of its license: find it, and its place here.`);
+  }
+  const text = readFileSync(file === undefined ? WXT_LICENSE : join(folderOf(name), file), 'utf8');
+  return text.replaceAll('\r\n', '\n').trim();
+}
+
+function folderOf(name: string): string {
+  return join(ROOT, 'node_modules', name);
+}

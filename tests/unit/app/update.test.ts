@@ -1,0 +1,273 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Advice } from '../../../components/advice/advice.ts';
+import { INITIAL, type State, sharedPayload, sharedText } from '../../../components/app/state.ts';
+import { type Event, update } from '../../../components/app/update.ts';
+import type { Payload } from '../../../components/payload/payload.ts';
+import { messageOf } from '../../../components/text/message.ts';
+
+const stateAfter = (state: State, ...events: Event[]): State => events.reduce(update, state);
+
+const PAGE: Payload = { kind: 'page', text: 'https://example.com/?utm_source=x', title: 'Example' };
+const WIKI = 'https://ja.wikipedia.org/wiki/%E6%97%A5%E6%9C%AC%E8%AA%9E';
+const WIKI_READ = 'https://ja.wikipedia.org/wiki/日本語';
+
+const arrives = (content: Payload | 'new-tab' | 'gone', isPrivate = false): Event => ({
+  type: 'arrived',
+  incoming: typeof content === 'string' ? { reason: content, isPrivate } : { payload: content, isPrivate },
+});
+const types = (text: string, replacedAll = false): Event => ({
+  type: 'typed',
+  text,
+  hiddenLength: 0,
+  replacedAll,
+});
+
+const adviceFor = (payload: Payload, text: string, kind: Advice['kind'] = 'tracking'): Advice => ({
+  kind,
+  severity: 'improvable',
+  sentence: messageOf('adviceTracking'),
+  fixes: [{ label: messageOf('adviceTrackingFix'), payload: { ...payload, text } }],
+});
+const TRACKING = adviceFor(PAGE, 'https://example.com/');
+const FIX = TRACKING.fixes[0] as Advice['fixes'][number];
+const advised = (about: string, removesTracking = false): Event => ({
+  type: 'advised',
+  about,
+  items: [TRACKING],
+  removesTracking,
+});
+const choosesFix: Event = { type: 'fix-chosen', about: PAGE.text, advice: TRACKING, fix: FIX };
+
+/** Text of the code, which must always be that of the box. */
+const coded = ({ code }: State) => (code.ok ? code.text : undefined);
+
+describe('what arrives', () => {
+  test('fills the box, and its code is that of the payload', () => {
+    const state = stateAfter(INITIAL, arrives(PAGE));
+    expect(state).toMatchObject({ text: PAGE.text, source: PAGE, missing: undefined, hasArrived: true });
+    expect(coded(state)).toBe(PAGE.text);
+    expect(sharedPayload(state)).toEqual(PAGE);
+  });
+
+  test('as an address in another script is shown as it is read, and shared as it is written', () => {
+    const state = stateAfter(INITIAL, arrives({ kind: 'link', text: WIKI }));
+    expect(state.text).toBe(WIKI_READ);
+    expect(coded(state)).toBe(WIKI);
+    expect(sharedPayload(state).kind).toBe('link');
+  });
+
+  test('has its line breaks made uniform', () => {
+    const state = stateAfter(INITIAL, arrives({ kind: 'selection', text: 'one\r\ntwo\rthree' }));
+    expect(state.text).toBe('one\ntwo\nthree');
+    expect(sharedPayload(state)).toEqual({ kind: 'selection', text: 'one\ntwo\nthree' });
+  });
+
+  test('may be nothing, for a reason', () => {
+    const state = stateAfter(INITIAL, arrives('new-tab'));
+    expect(state).toMatchObject({ text: '', source: undefined, missing: 'new-tab' });
+    expect(state.code).toMatchObject({ ok: false, reason: 'empty' });
+  });
+
+  test('does not replace what was typed before the browser first answered', () => {
+    const state = stateAfter(INITIAL, types('mine'), arrives(PAGE, true));
+    expect(state).toMatchObject({ text: 'mine', source: undefined, isPrivate: true, hasArrived: true });
+  });
+
+  test('later replaces whatever there is, and there is nothing to undo', () => {
+    const state = stateAfter(
+      INITIAL,
+      arrives(PAGE),
+      types('mine'),
+      choosesFix,
+      arrives({ kind: 'link', text: 'b' }),
+    );
+    expect(state).toMatchObject({ text: 'b', changes: [] });
+  });
+
+  test('too long for any code keeps what is not shown', () => {
+    const text = 'x'.repeat(8000);
+    const state = stateAfter(INITIAL, arrives({ kind: 'selection', text }));
+    expect(state).toMatchObject({ text, hiddenLength: 5000, code: { ok: false, reason: 'too-long' } });
+  });
+
+  test('from a private window makes what is typed after it private, also where there was nothing to show', () => {
+    const state = stateAfter(INITIAL, arrives('new-tab', true), types('https://secret.example/'));
+    expect(sharedPayload(state)).toEqual({ kind: 'text', text: 'https://secret.example/', isPrivate: true });
+  });
+});
+
+describe('what is typed', () => {
+  test('is shared as it stands, as the person’s own text', () => {
+    const state = stateAfter(INITIAL, arrives(PAGE), types('https://example.com/mine'));
+    expect(sharedPayload(state)).toEqual({ kind: 'text', text: 'https://example.com/mine' });
+    expect(coded(state)).toBe('https://example.com/mine');
+  });
+
+  test('into a readable address is part of it, and encoded with it', () => {
+    const state = stateAfter(INITIAL, arrives({ kind: 'page', text: WIKI }), types(`${WIKI_READ}文`));
+    expect(coded(state)).toBe(`${WIKI}%E6%96%87`);
+  });
+
+  test('over all of a readable address means what it says', () => {
+    const written = 'https://example.com/日本';
+    const state = stateAfter(INITIAL, arrives({ kind: 'page', text: WIKI }), types(written, true));
+    expect(coded(state)).toBe(written);
+  });
+
+  test('over all of it, and undone in the box, leaves the code as it was', () => {
+    const edited = `${WIKI_READ}文`;
+    const before = stateAfter(INITIAL, arrives({ kind: 'page', text: WIKI }), types(edited));
+    const state = stateAfter(before, types('a', true), types(edited));
+    expect(coded(state)).toBe(coded(before));
+  });
+
+  test('to nothing leaves an empty box and says so, and what is typed next is plain', () => {
+    const state = stateAfter(INITIAL, arrives({ kind: 'page', text: WIKI }), types('', true));
+    expect(state).toMatchObject({ missing: 'erased', isReadable: false });
+    expect(coded(stateAfter(state, types('日本')))).toBe('日本');
+  });
+
+  test('back to what the box was filled with is that again', () => {
+    const state = stateAfter(INITIAL, arrives(PAGE), types('x', true), types(PAGE.text));
+    expect(sharedPayload(state)).toEqual(PAGE);
+  });
+});
+
+describe('the level', () => {
+  test('makes the code anew', () => {
+    const state = stateAfter(INITIAL, arrives(PAGE), { type: 'level-read', level: 'H' });
+    expect(state.code).toMatchObject({ ok: true, symbol: { errorCorrectionLevel: 'H' } });
+  });
+
+  test('that it has already changes nothing at all', () => {
+    const state = stateAfter(INITIAL, arrives(PAGE));
+    expect(update(state, { type: 'level-read', level: 'auto' })).toBe(state);
+  });
+});
+
+describe('advice', () => {
+  test('on what is shared is kept', () => {
+    const state = stateAfter(INITIAL, arrives(PAGE), advised(PAGE.text));
+    expect(state.advice).toEqual({ about: PAGE.text, items: [TRACKING] });
+  });
+
+  test('on a text that is gone is dropped', () => {
+    const before = stateAfter(INITIAL, arrives(PAGE), types('other'));
+    expect(update(before, advised(PAGE.text))).toBe(before);
+  });
+
+  test('is followed when it is chosen, and can be undone', () => {
+    const before = stateAfter(INITIAL, arrives(PAGE), advised(PAGE.text));
+    const fixed = update(before, choosesFix);
+    expect(fixed).toMatchObject({
+      text: 'https://example.com/',
+      changes: [{ after: 'https://example.com/' }],
+    });
+    expect(coded(fixed)).toBe('https://example.com/');
+    expect(sharedPayload(fixed)).toEqual({ ...PAGE, text: 'https://example.com/' });
+    const undone = update(fixed, { type: 'undo-chosen' });
+    expect(undone).toMatchObject({ text: PAGE.text, source: PAGE, changes: [] });
+    expect(coded(undone)).toBe(PAGE.text);
+    expect(undone.outcome?.message).toEqual(messageOf('undone'));
+  });
+
+  test('that is chosen after the text has changed changes nothing', () => {
+    const before = stateAfter(INITIAL, arrives(PAGE), advised(PAGE.text), types('other'));
+    expect(update(before, choosesFix)).toBe(before);
+  });
+
+  test('on tracking is followed by itself where the person wants that, once, and Undo stays undone', () => {
+    const cleaned = stateAfter(INITIAL, arrives(PAGE), advised(PAGE.text, true));
+    expect(coded(cleaned)).toBe('https://example.com/');
+    const undone = stateAfter(cleaned, { type: 'undo-chosen' }, advised(PAGE.text, true));
+    expect(coded(undone)).toBe(PAGE.text);
+  });
+
+  test('on tracking is not followed by itself in what a person typed', () => {
+    const state = stateAfter(INITIAL, arrives('new-tab'), types(PAGE.text), advised(PAGE.text, true));
+    expect(coded(state)).toBe(PAGE.text);
+  });
+});
+
+describe('undo', () => {
+  const second = adviceFor(PAGE, 'https://example.com', 'reads-as-address');
+  const both: Event[] = [
+    choosesFix,
+    {
+      type: 'fix-chosen',
+      about: 'https://example.com/',
+      advice: second,
+      fix: second.fixes[0] as Advice['fixes'][number],
+    },
+  ];
+
+  test('takes back one change after the other', () => {
+    const state = stateAfter(INITIAL, arrives(PAGE), ...both);
+    expect(coded(state)).toBe('https://example.com');
+    const once = update(state, { type: 'undo-chosen' });
+    expect(coded(once)).toBe('https://example.com/');
+    expect(coded(update(once, { type: 'undo-chosen' }))).toBe(PAGE.text);
+  });
+
+  test('has nothing to take back once the person has typed', () => {
+    const state = stateAfter(INITIAL, arrives(PAGE), ...both, types('mine'));
+    expect(state.changes).toEqual([]);
+    expect(update(state, { type: 'undo-chosen' })).toBe(state);
+  });
+
+  test('brings back why there was nothing, too', () => {
+    const state = stateAfter(INITIAL, arrives('new-tab'), types('example.com'), {
+      ...choosesFix,
+      about: 'example.com',
+    } as Event);
+    expect(update(state, { type: 'undo-chosen' })).toMatchObject({ text: 'example.com', source: undefined });
+  });
+});
+
+describe('an outcome', () => {
+  const outcome = { message: messageOf('copiedImage'), failed: false };
+
+  test('is there once the output has ended, and gone while another runs', () => {
+    const shown = stateAfter(
+      INITIAL,
+      arrives(PAGE),
+      { type: 'output-started' },
+      { type: 'output-ended', outcome },
+    );
+    expect(shown.outcome).toEqual(outcome);
+    expect(update(shown, { type: 'output-started' }).outcome).toBeUndefined();
+  });
+
+  test('is left behind by whatever changes the code', () => {
+    const shown = stateAfter(INITIAL, arrives(PAGE), { type: 'output-ended', outcome });
+    for (const event of [arrives(PAGE), types('x'), choosesFix]) {
+      expect(update(shown, event).outcome, event.type).toBeUndefined();
+    }
+  });
+});
+
+test('after any events, the code is of what the box stands for', () => {
+  const anyText = fc.oneof(
+    fc.constantFrom(PAGE.text, WIKI, WIKI_READ, 'https://example.com/', '', 'a\r\nb'),
+    fc.string({ unit: 'grapheme' }),
+  );
+  const anyEvent: fc.Arbitrary<Event> = fc.oneof(
+    anyText.filter((text) => text !== '').map((text) => arrives({ kind: 'link', text })),
+    fc.constantFrom<Event>(arrives('new-tab'), arrives('gone', true)),
+    fc.tuple(anyText, fc.boolean()).map(([text, replacedAll]) => types(text.replace(/\r/g, ''), replacedAll)),
+    fc.tuple(anyText, fc.boolean()).map(([text, removes]) => advised(text, removes)),
+    fc.constantFrom<Event>(choosesFix, { type: 'undo-chosen' }, { type: 'output-started' }),
+    fc.constantFrom('auto', 'L', 'H').map((level): Event => ({ type: 'level-read', level }) as Event),
+  );
+  fc.assert(
+    fc.property(fc.array(anyEvent, { maxLength: 12 }), (events) => {
+      const state = stateAfter(INITIAL, ...events);
+      const shared = sharedText(state);
+      if (shared === '') expect(state.code).toMatchObject({ ok: false, reason: 'empty' });
+      else expect(coded(state)).toBe(shared.toWellFormed());
+      expect(sharedPayload(state).text).toBe(shared);
+      if (state.isPrivate) expect(sharedPayload({ ...state, source: undefined }).isPrivate).toBe(true);
+    }),
+  );
+});

@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { take } from '../../../components/browser/mailbox.ts';
+import { showInPopup, usedWindow } from '../../../components/browser/windows.ts';
+import type { Payload } from '../../../components/payload/payload.ts';
+import { sessionArea } from './session-area.ts';
+
+const LINK: Payload = { kind: 'link', text: 'https://example.com/link' };
+const SHOWN = { payload: LINK, isPrivate: false };
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A browser that does what it is told to, and tells what it was asked for. */
+function fakeBrowser(
+  says: { openPopup?: () => Promise<void>; type?: string; refusesWindows?: boolean } = {},
+) {
+  const session = sessionArea();
+  const created: { url: string; incognito: boolean }[] = [];
+  const asked: unknown[] = [];
+  const api = {
+    storage: { session },
+    action: {
+      openPopup: async (options: unknown) => {
+        asked.push(options);
+        await says.openPopup?.();
+      },
+    },
+    windows: {
+      get: async () => ({ type: says.type ?? 'normal' }),
+      create: async (options: { url: string; incognito: boolean }) => {
+        if (says.refusesWindows) throw new Error('Refused.');
+        created.push(options);
+      },
+    },
+  };
+  return { api: api as never, session, created, asked };
+}
+
+const refuse = async () => {
+  throw new Error('Could not create popup.');
+};
+
+describe('what was clicked', () => {
+  test('is taken by the popup that opens, and nothing else opens', async () => {
+    const { api, session, created, asked } = fakeBrowser();
+    const shown = showInPopup(LINK, 1, api);
+    // Firefox opens one only in the click's own task.
+    expect(asked).toEqual([{ windowId: 1 }]);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await take('popup 1', session)).toEqual(SHOWN);
+    await shown;
+    await vi.runAllTimersAsync();
+    expect(created).toEqual([]);
+    expect(session.items).toEqual({});
+  });
+
+  test('is taken by the popup that is open, where the browser opens no second', async () => {
+    const { api, session, created } = fakeBrowser({ openPopup: refuse });
+    const shown = showInPopup(LINK, 1, api);
+    await vi.advanceTimersByTimeAsync(900);
+    expect(await take('popup 1', session)).toEqual(SHOWN);
+    await shown;
+    expect(created).toEqual([]);
+  });
+
+  test('is in a small window where no popup takes it, and then no later popup shows it', async () => {
+    const { api, session, created } = fakeBrowser({ openPopup: refuse });
+    const shown = showInPopup(LINK, 1, api);
+    await vi.runAllTimersAsync();
+    await shown;
+    expect(await take('popup 1', session)).toBeUndefined();
+    expect(await take(`window ${created[0]?.url.split('#')[1]}`, session)).toEqual(SHOWN);
+  });
+
+  test('is taken back where a popup was opened, and closed before it had loaded', async () => {
+    const { api, session, created } = fakeBrowser();
+    const shown = showInPopup(LINK, 1, api);
+    await vi.runAllTimersAsync();
+    await shown;
+    expect(session.items).toEqual({});
+    expect(created).toEqual([]);
+  });
+
+  test('still waits for a popup that is slow to load after the clock was set', async () => {
+    const { api, session } = fakeBrowser();
+    const shown = showInPopup(LINK, 1, api);
+    await vi.advanceTimersByTimeAsync(100);
+    vi.setSystemTime(Date.now() + 86_400_000);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(await take('popup 1', session)).toEqual(SHOWN);
+    await shown;
+  });
+
+  test('waits for a small window for as long as that takes', async () => {
+    const { api, session, created } = fakeBrowser();
+    await showInPopup(LINK, undefined, api);
+    vi.setSystemTime(Date.now() + 86_400_000);
+    await vi.advanceTimersByTimeAsync(86_400_000);
+    expect(await take(`window ${created[0]?.url.split('#')[1]}`, session)).toEqual(SHOWN);
+  });
+
+  test.each([
+    ['in a window without a toolbar', { type: 'popup' }, 1],
+    ['in no window', {}, undefined],
+  ])('%s is in a small window at once', async (_where, says, windowId) => {
+    const { api, session, created } = fakeBrowser(says);
+    await showInPopup(LINK, windowId, api);
+    expect(Object.keys(session.items)).toHaveLength(1);
+    expect(await take(`window ${created[0]?.url.split('#')[1]}`, session)).toEqual(SHOWN);
+  });
+
+  test('is not left behind where the browser opens no window either', async () => {
+    const { api, session } = fakeBrowser({ refusesWindows: true });
+    await expect(showInPopup(LINK, undefined, api)).rejects.toThrow('Refused.');
+    expect(session.items).toEqual({});
+  });
+
+  test('twice, one soon after the other, is in one place, the latter', async () => {
+    let isOpen = false;
+    const { api, session, created } = fakeBrowser({
+      openPopup: async () => {
+        if (isOpen) await refuse();
+        isOpen = true;
+      },
+    });
+    const second: Payload = { kind: 'image', text: 'https://example.com/image' };
+    const shown = Promise.all([showInPopup(LINK, 1, api), showInPopup(second, 1, api)]);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await take('popup 1', session)).toEqual({ payload: second, isPrivate: false });
+    await vi.runAllTimersAsync();
+    await shown;
+    expect(created).toEqual([]);
+    expect(session.items).toEqual({});
+  });
+
+  test('and has nothing to show for itself opens the popup as the button does', async () => {
+    const { api, session, created, asked } = fakeBrowser({ openPopup: refuse });
+    await showInPopup(undefined, 1, api);
+    expect(asked).toEqual([{ windowId: 1 }]);
+    expect(created).toEqual([]);
+    expect(session.items).toEqual({});
+  });
+});
+
+describe('the window that the person uses', () => {
+  test('is the one that had the focus last', async () => {
+    expect(await usedWindow({ getLastFocused: async () => ({ id: 3, incognito: true }) } as never)).toEqual({
+      windowId: 3,
+      isPrivate: true,
+    });
+  });
+
+  test('is none where none is open', async () => {
+    const getLastFocused = async () => {
+      throw new Error('No last-focused window');
+    };
+    expect(await usedWindow({ getLastFocused } as never)).toEqual({ windowId: undefined, isPrivate: false });
+  });
+});
