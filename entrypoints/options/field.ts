@@ -1,12 +1,8 @@
 import { formatNumber, message } from '../../components/browser/messages.ts';
 import { parseTyped, type Setting } from '../../components/settings/setting.ts';
 import { isValid, type SettingName, type Settings, settingOf } from '../../components/settings/settings.ts';
-import { withAsciiDigits } from '../../components/text/ascii-digits.ts';
-import type { MessageKey } from '../../components/text/message.ts';
 import { setText } from '../../components/ui/set-text.ts';
-
-/** What can be set and used alike of an input and a select. */
-type Control = HTMLInputElement | HTMLSelectElement;
+import { type Control, controlOf, said, swatchOf } from './control.ts';
 
 /**
  * A setting on the page, as its row in the table has it: a control whose `id` is the setting's name, its label, its hint,
@@ -19,19 +15,17 @@ export class Field {
   readonly #control: Control;
   /** Of a color: picks it, where the control has it in writing. */
   readonly #swatch: HTMLInputElement | undefined;
-  readonly #fault = paragraph('fault');
-  readonly #warning = paragraph('warning');
+  readonly #warning = document.createElement('p');
+  readonly #fault = document.createElement('p');
 
   constructor(name: SettingName) {
     this.name = name;
     this.setting = settingOf(name);
-    this.#control = controlOf(this.setting);
-    this.#control.id = name;
-    this.#swatch = this.setting.kind === 'color' ? swatchOf(this.setting) : undefined;
-    if (this.#swatch !== undefined) this.#swatch.id = `${name}-swatch`;
-    this.element.className = 'field';
-    this.element.append(...this.#parts());
+    this.#control = controlOf(name, this.setting);
+    this.#swatch = this.setting.kind === 'color' ? swatchOf(name, this.setting) : undefined;
     this.#keepAlike();
+    this.element.className = 'field';
+    this.element.append(...this.#labeled(), ...this.#notes());
   }
 
   /** What is on the page, or `undefined` where the setting cannot have it. */
@@ -113,119 +107,38 @@ export class Field {
     return this.#swatch === undefined ? [this.#control] : [this.#swatch, this.#control];
   }
 
-  #parts(): HTMLElement[] {
+  #labeled(): HTMLElement[] {
     const label = document.createElement('label');
-    const hint = paragraph('hint', this.setting.hint);
     if (this.setting.kind === 'checkbox') {
       label.className = 'check';
       label.append(this.#control, said('span', this.setting.label));
-    } else {
-      label.htmlFor = this.name;
-      label.dataset.message = this.setting.label;
+      return [label];
     }
-    const parts: Record<string, HTMLElement | false> = {
-      label,
-      control: this.setting.kind !== 'checkbox' && row(this.#controls),
-      hint: this.setting.hint !== undefined && hint,
-      warning: this.setting.kind === 'number' && this.setting.warning !== undefined && this.#warning,
-      fault: this.setting.kind !== 'checkbox' && this.setting.kind !== 'choice' && this.#fault,
+    label.htmlFor = this.name;
+    label.dataset.message = this.setting.label;
+    if (this.#swatch === undefined) return [label, this.#control];
+    const both = document.createElement('span');
+    both.className = 'color';
+    both.append(this.#swatch, this.#control);
+    return [label, both];
+  }
+
+  /** What is said of it under the control, if anything. */
+  #notes(): HTMLElement[] {
+    const { hint } = this.setting;
+    const notes = {
+      hint: hint === undefined ? document.createElement('p') : said('p', hint),
+      warning: this.#warning,
+      fault: this.#fault,
     };
-    const described: string[] = [];
-    for (const part of ['hint', 'warning', 'fault']) {
-      const element = parts[part];
-      if (!element) continue;
-      element.id = `${this.name}-${part}`;
-      described.push(element.id);
-    }
-    for (const control of this.#controls) {
-      if (described.length > 0) control.setAttribute('aria-describedby', described.join(' '));
-    }
-    this.#fault.ariaLive = 'assertive';
     this.#warning.ariaLive = 'polite';
-    return Object.values(parts).filter((part) => part !== false);
+    this.#fault.ariaLive = 'assertive';
+    for (const [note, element] of Object.entries(notes)) {
+      element.id = `${this.name}-${note}`;
+      element.className = note;
+    }
+    const ids = Object.values(notes).map(({ id }) => id);
+    for (const control of this.#controls) control.setAttribute('aria-describedby', ids.join(' '));
+    return Object.values(notes);
   }
-}
-
-function controlOf(setting: Setting): Control {
-  if (setting.kind === 'choice') return selectOf(setting.options);
-  const input = document.createElement('input');
-  input.autocomplete = 'off';
-  switch (setting.kind) {
-    case 'checkbox':
-      input.type = 'checkbox';
-      break;
-    case 'number':
-      input.type = 'number';
-      [input.min, input.max] = setting.range.map(String) as [string, string];
-      input.addEventListener('beforeinput', writeAsciiDigits);
-      break;
-    case 'color':
-      asCode(input);
-      break;
-    case 'text':
-      if (setting.isCode) asCode(input);
-      else input.dir = 'auto';
-      if (setting.longest !== undefined) input.maxLength = setting.longest;
-      input.classList.add('long');
-  }
-  return input;
-}
-
-function selectOf(options: Readonly<Record<string, MessageKey | null>>): HTMLSelectElement {
-  const select = document.createElement('select');
-  for (const [value, key] of Object.entries(options)) {
-    const option = key === null ? document.createElement('option') : said('option', key);
-    option.value = value;
-    if (key === null) option.text = value;
-    select.append(option);
-  }
-  return select;
-}
-
-function swatchOf({ label }: Setting): HTMLInputElement {
-  const input = document.createElement('input');
-  input.type = 'color';
-  input.dataset.label = label;
-  return input;
-}
-
-/** Is no word of any language, and goes from left to right in each. */
-function asCode(input: HTMLInputElement): void {
-  input.dir = 'ltr';
-  input.autocapitalize = 'off';
-  input.spellcheck = false;
-}
-
-/** Chromium takes no digits of other scripts in a field for numbers, which some keyboards have in place of ASCII. */
-function writeAsciiDigits(event: InputEvent): void {
-  const { data } = event;
-  const digits = withAsciiDigits(data ?? '');
-  if (data === null || digits === data) return;
-  event.preventDefault();
-  document.execCommand('insertText', false, digits);
-}
-
-/** One control, or a swatch and beside it the color in writing. */
-function row(controls: Control[]): HTMLElement {
-  const [control] = controls;
-  if (control !== undefined && controls.length === 1) return control;
-  const row = document.createElement('span');
-  row.className = 'color';
-  row.append(...controls);
-  return row;
-}
-
-function paragraph(className: string, key?: MessageKey): HTMLParagraphElement {
-  const made = key === undefined ? document.createElement('p') : said('p', key);
-  made.className = className;
-  return made;
-}
-
-function said<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  key: MessageKey,
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  made.dataset.message = key;
-  return made;
 }
