@@ -35,6 +35,11 @@ describe.each(['chrome', 'firefox'] as const)('the popup of the build for %s', (
     for (const file of scripts) expect(read(file), file).not.toContain('preloadError');
   });
 
+  test('has nothing of what its packages split texts into segments with', () => {
+    for (const file of scripts)
+      expect(read(file), file).not.toMatch(/single_source_shortest_paths|KanjiData|rawSplit/);
+  });
+
   test('asks for all its scripts at once', () => {
     expect(named).toEqual(expect.arrayContaining(scripts));
   });
