@@ -26,6 +26,8 @@ export interface State {
   readonly level: ChosenLevel;
   /** Of what is shared. */
   readonly code: EncodeResult;
+  /** Whether the code is not as the standard of its kind of text has it, which the text is too long for. */
+  readonly isOffStandard: boolean;
   /** What was said last, and about which text. */
   readonly advice: { readonly about: string; readonly items: readonly Advice[] };
   /** What can be undone, the last first to go. */
@@ -55,6 +57,7 @@ export const INITIAL: State = {
   isPrivate: false,
   level: 'auto',
   code: encode(''),
+  isOffStandard: false,
   advice: { about: '', items: [] },
   changes: [],
   cleaned: new Set(),

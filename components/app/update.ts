@@ -1,4 +1,5 @@
 import type { Advice, Fix } from '../advice/advice.ts';
+import { encodingOf } from '../formats/encoding.ts';
 import type { Outcome } from '../payload/outcome.ts';
 import type { Incoming } from '../payload/payload.ts';
 import { encode, MOST_CHARACTERS } from '../qr/encode.ts';
@@ -103,11 +104,21 @@ function filled(state: State, given: string): State {
 
 /** With the code of what is shared. Anything new leaves the last outcome behind. */
 function withCode(state: State): State {
-  const { text, isReadable, readableTexts, level } = state;
+  const { text, isReadable, readableTexts } = state;
   return {
     ...state,
-    code: encode(sharedText(state), { errorCorrectionLevel: level }),
+    ...codeOf(sharedText(state), state.level),
     readableTexts: isReadable && !readableTexts.has(text) ? new Set([...readableTexts, text]) : readableTexts,
     outcome: undefined,
   };
+}
+
+/** As the standard of its kind of text asks, or, where the text is too long for that, as any other text. */
+function codeOf(text: string, level: ChosenLevel): Pick<State, 'code' | 'isOffStandard'> {
+  const encoding = encodingOf(text);
+  const asAny = () => encode(text, { errorCorrectionLevel: level });
+  if (encoding === undefined) return { code: asAny(), isOffStandard: false };
+  const { errorCorrectionLevel, highestVersion } = encoding;
+  const code = encode(text, { errorCorrectionLevel, isLevelExact: true, maximumVersion: highestVersion });
+  return code.ok ? { code, isOffStandard: false } : { code: asAny(), isOffStandard: true };
 }

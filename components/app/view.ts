@@ -100,9 +100,11 @@ function whyNoCode(code: EncodeResult & { ok: false }, missing: NoPayload | unde
   }
 }
 
-function noticesOf({ hiddenLength, code }: State): Message[] {
+function noticesOf({ hiddenLength, code, isOffStandard }: State): Message[] {
   if (hiddenLength > 0) return [countedMessage('noticeHidden', hiddenLength)];
-  return code.ok ? code.notices.map((notice) => messageOf(NOTICES[notice])) : [];
+  if (!code.ok) return [];
+  const notices = code.notices.map((notice) => messageOf(NOTICES[notice]));
+  return isOffStandard ? [...notices, messageOf('noticeOffStandard')] : notices;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { addressOf } from '../text/address.ts';
 import { parametersOf } from '../text/parameters.ts';
+import { encodingOf } from './encoding.ts';
 import type { Encoding, Format } from './format.ts';
 import { joined, slug, slugOfHost, slugOfPath } from './slug.ts';
 
@@ -15,12 +16,6 @@ interface Payment {
 const CURRENCIES =
   /^(?:bitcoin(?:cash)?|lightning|ethereum|litecoin|dogecoin|monero|dash|zcash|solana|cardano|stellar|liquidnetwork|upi|payto|paytm|phonepe|swish|cashme|wxp|weixin|alipays?|bezahlen)$/i;
 
-/** EPC069-12 4: level M, version 13 at most. */
-const EPC: Encoding = { errorCorrectionLevel: 'M', highestVersion: 13 };
-
-/** Swiss Implementation Guidelines QR-bill 6.2: level M, version 25 at most. */
-const QR_BILL: Encoding = { errorCorrectionLevel: 'M', highestVersion: 25 };
-
 /** Money to be sent to somebody: a European transfer, a Swiss bill, Pix, UPI, a wallet's address. */
 export const payment = {
   id: 'payment',
@@ -34,11 +29,8 @@ export const payment = {
 
 function bankTransfer(text: string): Payment | undefined {
   const lines = text.split(/\r\n|\r|\n/, 40).map((line) => line.trim());
-  if (lines[0] === 'BCD' && lines[3] === 'SCT')
-    return { means: 'payment', recipient: lines[5] ?? '', encoding: EPC };
-  if (lines[0] === 'SPC' && /^0[12]\d\d$/.test(lines[1] ?? ''))
-    return { means: 'payment', recipient: lines[5] ?? '', encoding: QR_BILL };
-  return undefined;
+  const encoding = encodingOf(text);
+  return encoding && { means: 'payment', recipient: lines[5] ?? '', encoding };
 }
 
 /** Merchant-presented codes of EMVCo 4: identifier, length and value, two digits each but the last; Pix and others. */

@@ -1,8 +1,9 @@
 import { sharedPayload } from '../../components/app/state.ts';
-import { view } from '../../components/app/view.ts';
+import { type Press, view } from '../../components/app/view.ts';
 import { openSettings } from '../../components/browser/options-page.ts';
 import type { AdviceChoice } from '../../components/ui/advice-list.ts';
 import { type Advisor, createAdvisor } from './advisor.ts';
+import { closePopup } from './close-popup.ts';
 import { adviceList, codeView } from './render.ts';
 import { currentState, dispatch } from './store.ts';
 
@@ -20,25 +21,38 @@ export async function giveAdvice(): Promise<void> {
   if (currentState().changes.length > changes) await giveAdvice();
 }
 
-/** Does what was chosen of the lines on show. */
-export async function choose({ line, button }: AdviceChoice): Promise<void> {
-  const press = view(currentState()).lines[line]?.buttons[button]?.press;
-  switch (press?.type) {
+/** Does what is chosen of the lines on show. */
+export function listenForChoices(): void {
+  adviceList().addEventListener('choose', (event) => {
+    const { line, button } = (event as CustomEvent<AdviceChoice>).detail;
+    const press = view(currentState()).lines[line]?.buttons[button]?.press;
+    if (press !== undefined) void follow(press);
+  });
+}
+
+async function follow(press: Press): Promise<void> {
+  switch (press.type) {
     case 'undo':
       dispatch({ type: 'undo-chosen' });
       break;
-    case 'fix': {
-      const { exact } = await (advisor as Promise<Advisor>);
-      const fix = await exact(press.fix, press.advice, sharedPayload(currentState()));
-      dispatch({ ...press, type: 'fix-chosen', fix });
+    case 'fix':
+      await choose(press);
       break;
-    }
     case 'setting':
-      return openSettings(press.name);
-    default:
-      return;
+      await openSettings(press.name);
+      return closePopup();
   }
   // In the same frame, so that no line goes and comes back.
   await giveAdvice();
   adviceList().focus();
+}
+
+/** At once, but for a passage, whose page may know more of it than its text tells. */
+async function choose(press: Extract<Press, { type: 'fix' }>): Promise<void> {
+  const { about, advice, fix } = press;
+  const exact =
+    advice.kind === 'passage'
+      ? await (await advisor)?.exactPassage(sharedPayload(currentState()))
+      : undefined;
+  dispatch({ type: 'fix-chosen', about, advice, fix: exact ?? fix });
 }

@@ -18,8 +18,8 @@ export interface Advisor {
   readonly removesTracking: boolean;
   /** @param moduleSize side of a module on screen, in CSS px; `undefined` where no code is shown */
   adviceOn(payload: Payload, moduleSize: number | undefined): Promise<Advice[]>;
-  /** The fix as the page itself has it, where the page can tell more than its text does. */
-  exact(fix: Fix, advice: Advice, payload: Payload): Promise<Fix>;
+  /** The fix for a selection as its page has it, which tells equal passages apart; `undefined` if the page cannot be asked. */
+  exactPassage(payload: Payload): Promise<Fix | undefined>;
 }
 
 /** An advisor that knows what the person has set. */
@@ -41,10 +41,9 @@ export async function createAdvisor(): Promise<Advisor> {
       const known = moduleSize === undefined ? context : { ...context, moduleSize };
       return topAdvice(advise(payload, known)).map((advice) => withGains(advice, payload, modulesOf));
     },
-    async exact(fix, { kind }, payload) {
-      if (kind !== 'passage') return fix;
+    async exactPassage(payload) {
       const fragment = await selectedPassage(payload);
-      return (fragment && passageFix(payload, fragment)) ?? fix;
+      return fragment && passageFix(payload, fragment);
     },
   };
 }

@@ -1,7 +1,7 @@
 /** All that the popup's first paint does not need: one file of the build, as few as can be being faster than many. */
 import '../../components/ui/action-menu.ts';
 
-export { choose, giveAdvice } from './advice.ts';
+export { giveAdvice, listenForChoices } from './advice.ts';
 export { offerPicture, takeText } from './drag-and-paste.ts';
 export { listenForKeys } from './keys.ts';
 export { runOutput } from './run-output.ts';

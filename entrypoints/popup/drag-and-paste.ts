@@ -2,6 +2,7 @@ import { fileName } from '../../components/formats/file-name.ts';
 import { pngAsSet } from '../../components/outputs/as-set.ts';
 import type { Shared } from '../../components/outputs/output.ts';
 import { pngDataUri } from '../../components/picture/data-uri.ts';
+import { trimmedAddress } from '../../components/text/surrounded-address.ts';
 import type { QrView } from '../../components/ui/qr-view.ts';
 import type { TextBox } from '../../components/ui/text-box.ts';
 
@@ -15,7 +16,7 @@ export function takeText(box: TextBox): void {
     if (box.contains(document.activeElement)) return;
     event.preventDefault();
     const text = event.clipboardData?.getData('text/plain');
-    if (text) box.overwrite(text);
+    if (text) box.overwrite(trimmedAddress(text));
   });
   document.addEventListener('dragstart', ({ target }) => {
     origin = target;
@@ -44,7 +45,7 @@ function mayHaveText({ types }: DataTransfer): boolean {
 function drop(dropped: DataTransfer, box: TextBox): void {
   const text = addressIn(dropped.getData('text/uri-list')) ?? dropped.getData('text/plain');
   // Files come with their addresses in some browsers, which mean nothing to a phone.
-  if (text !== '' && dropped.files.length === 0) box.overwrite(text);
+  if (text !== '' && dropped.files.length === 0) box.overwrite(trimmedAddress(text));
 }
 
 /** The first address of a list as RFC 2483 5 has it: a line each, those that begin with # being comments. */

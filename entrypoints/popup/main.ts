@@ -3,10 +3,9 @@ import { keepOnScreen } from '../../components/browser/keep-on-screen.ts';
 import { localize } from '../../components/browser/messages.ts';
 import { readChosenLevel } from '../../components/browser/read-chosen-level.ts';
 import { isOwnWindow } from '../../components/browser/windows.ts';
-import type { AdviceChoice } from '../../components/ui/advice-list.ts';
 import '../../components/ui/qr-view.ts';
 import '../../components/ui/text-box.ts';
-import { adviceList, codeView, textBox } from './render.ts';
+import { codeView, textBox } from './render.ts';
 import { currentState, dispatch, shared } from './store.ts';
 
 localize(document);
@@ -14,10 +13,6 @@ textBox().addEventListener('input', () => {
   const { text, hiddenLength, replacedAll } = textBox();
   dispatch({ type: 'typed', text, hiddenLength, replacedAll });
   afterPaint(giveAdvice);
-});
-adviceList().addEventListener('choose', async (event) => {
-  const { choose } = await deferred();
-  await choose((event as CustomEvent<AdviceChoice>).detail);
 });
 for (const button of document.querySelectorAll('.actions button[id]')) {
   button.addEventListener('click', async () => {
@@ -56,9 +51,10 @@ async function giveAdvice(): Promise<void> {
   await giveAdvice();
 }
 
-/** To keys, and to what is pasted, dropped and dragged. */
+/** To advice that is followed, to keys, and to what is pasted, dropped and dragged. */
 async function listen(): Promise<void> {
-  const { listenForKeys, offerPicture, takeText } = await deferred();
+  const { listenForChoices, listenForKeys, offerPicture, takeText } = await deferred();
+  listenForChoices();
   listenForKeys(codeView());
   takeText(textBox());
   offerPicture(codeView(), shared);

@@ -1,14 +1,14 @@
-import { isOwnWindow } from '../../components/browser/windows.ts';
 import type { Page } from '../../components/outputs/output.ts';
 import { OUTPUTS } from '../../components/outputs/outputs.ts';
 import { messageOf } from '../../components/text/message.ts';
+import { closePopup } from './close-popup.ts';
 import { listKeys } from './keys.ts';
 import { dispatch, shared } from './store.ts';
 
 /** Does what a button is for, and says how that went. */
 export async function runOutput(id: string): Promise<void> {
   dispatch({ type: 'output-started' });
-  const page: Page = { close, listKeys };
+  const page: Page = { close: closePopup, listKeys };
   const output = OUTPUTS.find((output) => output.id === id);
   const now = shared();
   try {
@@ -18,9 +18,4 @@ export async function runOutput(id: string): Promise<void> {
     dispatch({ type: 'output-ended', outcome: { message: messageOf('outputFailed'), failed: true } });
     throw error;
   }
-}
-
-/** A window that stands for the popup stays. */
-function close(): void {
-  if (!isOwnWindow()) window.close();
 }

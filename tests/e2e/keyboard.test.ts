@@ -63,8 +63,8 @@ describe('by keyboard alone', () => {
       const presses: [string, RegExp][] = [
         ['u', /^Copied the data URI/],
         ['c', /^Copied the image/],
-        ['D', /^Passed to .*letters\.png$/],
-        ['s', /^Passed to .*letters\.svg$/],
+        ['D', /^Download started: .*letters\.png$/],
+        ['s', /^Download started: .*letters\.svg$/],
       ];
       for (const [letter, outcome] of presses) {
         await popup.press(letter);

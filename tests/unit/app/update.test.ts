@@ -134,6 +134,23 @@ describe('what is typed', () => {
   });
 });
 
+describe('a European transfer', () => {
+  const transfer = (purpose: string) =>
+    `BCD\n002\n1\nSCT\n\nKim Meier\nDE02120300000000202051\nEUR1\n\n\n${purpose}`;
+
+  test('has level M exactly, whatever the person has set', () => {
+    const state = stateAfter(INITIAL, { type: 'level-read', level: 'H' }, types(transfer('Rent')));
+    expect(state.code).toMatchObject({ ok: true, symbol: { errorCorrectionLevel: 'M' } });
+    expect(state.isOffStandard).toBe(false);
+  });
+
+  test('too long for version 13 is encoded all the same, and said to be off the standard', () => {
+    const state = stateAfter(INITIAL, types(transfer('x'.repeat(400))));
+    expect(state).toMatchObject({ code: { ok: true }, isOffStandard: true });
+    expect(update(state, types('x')).isOffStandard).toBe(false);
+  });
+});
+
 describe('the level', () => {
   test('makes the code anew', () => {
     const state = stateAfter(INITIAL, arrives(PAGE), { type: 'level-read', level: 'H' });

@@ -1,0 +1,6 @@
+import { isOwnWindow } from '../../components/browser/windows.ts';
+
+/** Closes the popup. A window that stands for it stays. */
+export function closePopup(): void {
+  if (!isOwnWindow()) window.close();
+}
