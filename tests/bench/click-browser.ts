@@ -17,6 +17,12 @@ const PAINTED = `new Promise((resolve) => {
   new PerformanceObserver(receive).observe({ type: 'element', buffered: true });
 })`;
 
+/** What `watchedExtension` makes an extension tell. */
+export const CODE_THERE = `(async () => {
+  while (globalThis.codeThere === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
+  return { origin: performance.timeOrigin, painted: await globalThis.codeThere };
+})()`;
+
 /** A browser on a page, with buttons for extensions in its toolbar. */
 export class ClickBrowser {
   readonly devtools: Devtools;
@@ -59,8 +65,12 @@ export class ClickBrowser {
     }
   }
 
-  /** Clicks the button of an extension. Nothing is attached to the popup before it has an address. */
-  async click(extensionId: string): Promise<Opened> {
+  /**
+   * Clicks the button of an extension. Nothing is attached to the popup before it has an address.
+   *
+   * @param question an expression that gives the clock's origin and the time by it, once the code is there
+   */
+  async click(extensionId: string, question = PAINTED): Promise<Opened> {
     const opened = this.#popupOf(extensionId);
     const clicked = performance.timeOrigin + performance.now();
     await this.devtools.send('Extensions.triggerAction', { id: extensionId, targetId: this.#tab });
@@ -68,7 +78,7 @@ export class ClickBrowser {
     const sessionId = await this.devtools.attach(targetId);
     const { origin, painted } = await this.devtools.evaluate<{ origin: number; painted: number }>(
       sessionId,
-      PAINTED,
+      question,
     );
     return { targetId, sessionId, sinceClick: origin + painted - clicked, sinceStart: painted };
   }

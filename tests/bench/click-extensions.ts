@@ -20,6 +20,42 @@ const CHECK = `new MutationObserver((_, observer) => {
   globalThis.codeIsThere = document.querySelector('[role="img"] path').getBoundingClientRect().width > 100;
 }).observe(document, { subtree: true, childList: true, characterData: true });`;
 
+/**
+ * Run before an extension's own scripts, so that any extension can be timed: tells in `codeThere` when a frame begins in which
+ * there is a picture of at least 100 × 100 CSS pixels with something in it, in milliseconds since the popup began to load.
+ */
+const WATCH = `globalThis.codeThere = new Promise((resolve) => {
+  const isFilled = (element) => {
+    const { width, height } = element.getBoundingClientRect();
+    if (width < 100 || height < 100) return false;
+    if (element.localName === 'img') return element.complete && element.naturalWidth > 0;
+    if (element.localName === 'svg') return element.querySelector('path[d], rect, use') !== null;
+    const context = element.getContext('2d');
+    if (context === null) return false;
+    const { data } = context.getImageData(0, 0, element.width, element.height);
+    return data.some((value, index) => index > 3 && value !== data[index % 4]);
+  };
+  const look = (now) => {
+    if ([...document.querySelectorAll('canvas, svg, img')].some(isFilled)) resolve(now);
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+});`;
+
+/** A copy of an extension, whoever made it, that tells when its popup shows a code. Gives its folder. */
+export function watchedExtension(folder: string): string {
+  const { action } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const popup = action?.default_popup;
+  if (typeof popup !== 'string') throw new Failure(`The extension in ${folder} has no popup.`);
+  const watched = copy(
+    folder,
+    (html) => html.replace(/<head[^>]*>|$/i, '$&<script src="/watch.js"></script>'),
+    popup,
+  );
+  writeFileSync(join(watched, 'watch.js'), WATCH);
+  return watched;
+}
+
 /** A copy of PageHop that differs in the mark alone. Gives its folder. */
 export function markedPageHop(extensionDir: string): string {
   return copy(extensionDir, mark);
@@ -59,10 +95,10 @@ function mark(html: string): string {
   return html.replace(MARKED, `${MARKED} ${MARK}`);
 }
 
-function copy(extensionDir: string, change: (html: string) => string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'pagehop-'));
+function copy(extensionDir: string, change: (html: string) => string, page = 'popup.html'): string {
+  const folder = mkdtempSync(join(tmpdir(), 'extension-'));
   cpSync(extensionDir, folder, { recursive: true });
-  const popup = join(folder, 'popup.html');
+  const popup = join(folder, page.replace(/[?#].*$/, ''));
   writeFileSync(popup, change(readFileSync(popup, 'utf8')));
   return folder;
 }

@@ -1,9 +1,11 @@
 /** How long after a click on the toolbar button the code is on the screen, against a popup that is one picture. */
+import { basename } from 'node:path';
+import { env } from 'node:process';
 
 import { startRecorder } from '../browsers/recorder.ts';
 import { Failure } from '../machine/command.ts';
-import { ClickBrowser } from './click-browser.ts';
-import { checkedPageHop, markedPageHop, pictureExtension } from './click-extensions.ts';
+import { ClickBrowser, CODE_THERE } from './click-browser.ts';
+import { checkedPageHop, markedPageHop, pictureExtension, watchedExtension } from './click-extensions.ts';
 import { Devtools } from './devtools.ts';
 import type { Part } from './part.ts';
 import { printTable } from './report.ts';
@@ -11,6 +13,8 @@ import { quantile } from './statistics.ts';
 import { turns } from './turns.ts';
 
 const ADDRESS = 'http://www.example.com/articles/2026/how-to-read-a-page-on-your-phone?from=popup&to=phone';
+
+const PAGE = () => ({ body: '<!doctype html><title>A page</title><p>Words' });
 
 /** Clicks before those that count: the first ones find the browser's caches empty. */
 const WARM_UP = 5;
@@ -24,7 +28,8 @@ const NAMES = ['pagehop', 'picture'] as const;
 type Times = Record<(typeof NAMES)[number], { sinceClick: number; sinceStart: number }[]>;
 
 export const click: Part = async (launch) => {
-  const times = await measure({ ...launch, executable: launch.executable ?? 'chromium' });
+  const options = { ...launch, executable: launch.executable ?? 'chromium' };
+  const times = await measure(options);
   const rows = [
     row('p50 since the click', times, 'sinceClick', 0.5),
     row('p90 since the click', times, 'sinceClick', 0.9),
@@ -41,6 +46,7 @@ export const click: Part = async (launch) => {
       ratio.toFixed(3),
     ]),
   );
+  if (env.PEER) await printPeer(options, env.PEER);
   return rows.slice(0, 2).map(({ words, ratio }) => ({
     claim: `painted, ${words}: at most ${MOST.toFixed(2)} × a picture`,
     measured: ratio.toFixed(3),
@@ -48,8 +54,37 @@ export const click: Part = async (launch) => {
   }));
 };
 
+/** PageHop and another extension in turns: milliseconds from the click to a frame in which a code is there. */
+async function printPeer(options: ConstructorParameters<typeof Devtools>[0], peer: string): Promise<void> {
+  const web = await startRecorder(PAGE);
+  const devtools = new Devtools({ ...options, proxyPort: web.port });
+  const browser = new ClickBrowser(devtools);
+  await browser.show(ADDRESS);
+  const folders = { PageHop: options.extensionDir, [basename(peer)]: peer };
+  const names = Object.keys(folders);
+  const ids = new Map<string, string>();
+  for (const [name, folder] of Object.entries(folders))
+    ids.set(name, await browser.install(watchedExtension(folder)));
+  const times = new Map(names.map((name) => [name, [] as number[]]));
+  for (const name of turns(names, WARM_UP + CLICKS)) {
+    const { targetId, sinceClick } = await browser.click(ids.get(name) as string, CODE_THERE);
+    await devtools.closeTarget(targetId);
+    times.get(name)?.push(sinceClick);
+  }
+  await devtools.close();
+  await web.close();
+  printTable(
+    `A code is there, ${CLICKS} clicks each, ms since the click`,
+    ['', 'p50', 'p90'],
+    [...times].map(([name, all]) => {
+      const counted = all.slice(WARM_UP);
+      return [name, ...[0.5, 0.9].map((p) => quantile(counted, p).toFixed(0))];
+    }),
+  );
+}
+
 async function measure(options: ConstructorParameters<typeof Devtools>[0]): Promise<Times> {
-  const web = await startRecorder(() => ({ body: '<!doctype html><title>A page</title><p>Words' }));
+  const web = await startRecorder(PAGE);
   const devtools = new Devtools({ ...options, proxyPort: web.port });
   const browser = new ClickBrowser(devtools);
   await browser.show(ADDRESS);
