@@ -51,7 +51,7 @@ export interface Text extends Common<string> {
   fault?: MessageKey;
   /** Characters, if there is a limit. */
   longest?: number;
-  /** An address or the like: from left to right in every language, and in no dictionary. */
+  /** An address or the like, which goes from left to right in every language. */
   isCode?: true;
 }
 

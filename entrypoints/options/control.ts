@@ -15,6 +15,8 @@ export function controlOf(name: SettingName, setting: Setting): Control {
 function inputOf(setting: Exclude<Setting, Choice>): HTMLInputElement {
   const input = document.createElement('input');
   input.autocomplete = 'off';
+  // Chromium would fetch a dictionary for it.
+  input.spellcheck = false;
   switch (setting.kind) {
     case 'checkbox':
       input.type = 'checkbox';
@@ -25,9 +27,11 @@ function inputOf(setting: Exclude<Setting, Choice>): HTMLInputElement {
       input.addEventListener('beforeinput', writeAsciiDigits);
       break;
     case 'color':
+      input.type = 'text';
       asCode(input);
       break;
     case 'text':
+      input.type = 'text';
       if (setting.isCode) asCode(input);
       else input.dir = 'auto';
       if (setting.longest !== undefined) input.maxLength = setting.longest;
@@ -56,11 +60,10 @@ export function swatchOf(name: SettingName, { label }: Setting): HTMLInputElemen
   return input;
 }
 
-/** Is no word of any language, and goes from left to right in each. */
+/** Goes from left to right in every language, and no letter is made large. */
 function asCode(input: HTMLInputElement): void {
   input.dir = 'ltr';
   input.autocapitalize = 'off';
-  input.spellcheck = false;
 }
 
 /** Chromium takes no digits of other scripts in a field for numbers, which some keyboards have in place of ASCII. */

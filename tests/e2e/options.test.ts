@@ -522,7 +522,7 @@ describe('the settings', () => {
     test('are on the page where they have an effect, and say how large a picture becomes', async () => {
       const page = await optionsWith({});
       for (const [unit, control, value, size] of [
-        ['module', 'moduleSize', '6', '174 × 174 pixels'],
+        ['module', 'moduleSize', '6', '198 × 198 pixels'],
         ['pixels', 'pictureSide', '720', '720 × 720 pixels'],
         ['millimeters', 'pictureWidth', '60', '709 × 709 pixels'],
       ] as const) {

@@ -13,11 +13,25 @@ const UNTRANSLATED = new Set(['extensionName', 'direction', 'codeSize', 'adviceG
 
 /** What a language happens to say in the same words as English. */
 const SAME_WORDS: Record<string, string[]> = {
-  da: ['pictureSize'],
-  de: ['settingsCodes'],
-  fr: ['pictureSize'],
-  nl: ['moduleSize', 'pictureSize'],
-  pt_BR: ['pictureSize'],
+  cs: ['formatMail', 'formatPlain'],
+  da: ['pictureSize', 'settingsMenuLink'],
+  de: ['formatPlain', 'settingsMenuLink'],
+  fr: [
+    'formatContact',
+    'formatMail',
+    'pictureSize',
+    'settingsCodes',
+    'settingsMenuImage',
+    'settingsMenuPage',
+  ],
+  hu: ['formatMail'],
+  it: ['privacy'],
+  nl: ['formatContact', 'formatMail', 'pictureSize', 'privacy', 'settingsMenuLink'],
+  pl: ['formatMail'],
+  pt_BR: ['formatMail', 'pictureSize', 'settingsCodes', 'settingsMenuLink'],
+  pt_PT: ['formatMail'],
+  ro: ['formatContact', 'formatMail', 'formatPlain'],
+  sv: ['formatPlain'],
 };
 
 const messagesOf = (locale: string): Record<string, Message> =>
