@@ -14,6 +14,7 @@ const SVG = 'http://www.w3.org/2000/svg';
  */
 export class QrView extends HTMLElement {
   readonly #drawing = document.createElementNS(SVG, 'svg');
+  readonly #ground = document.createElementNS(SVG, 'rect');
   readonly #path = document.createElementNS(SVG, 'path');
   #symbol: QrSymbol | undefined;
   /** Side in device pixels that it was drawn for. */
@@ -23,7 +24,9 @@ export class QrView extends HTMLElement {
   connectedCallback(): void {
     // Of what has a place in an image's tree, Orca reads that and passes over the image.
     this.#drawing.role = 'none';
-    this.#drawing.append(this.#path);
+    this.#ground.setAttribute('width', '100%');
+    this.#ground.setAttribute('height', '100%');
+    this.#drawing.append(this.#ground, this.#path);
     this.append(this.#drawing);
     // The browser's zoom may change the device's pixels alone.
     new ResizeObserver(() => {

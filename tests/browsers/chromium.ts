@@ -294,8 +294,9 @@ export class ChromiumDriver implements Driver {
         for (const { id } of await chrome.windows.getAll({ windowTypes: ['normal'] }))
           await chrome.windows.update(id as number, { left: 0, top: 0, width, height });
       },
-      Math.floor(width / devicePixelRatio),
-      Math.floor(height / devicePixelRatio),
+      // No larger than need be: what is drawn takes time.
+      Math.min(1280, Math.floor(width / devicePixelRatio)),
+      Math.min(960, Math.floor(height / devicePixelRatio)),
     );
   }
 

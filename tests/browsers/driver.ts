@@ -68,7 +68,7 @@ export interface Driver {
   forceColors(forced: boolean): Promise<void>;
 
   /**
-   * Gives a browser without a display another screen, with so many device pixels a CSS pixel, and its windows all of it.
+   * Gives a browser without a display another screen, with so many device pixels a CSS pixel, and has its windows lie on it.
    * Firefox keeps the size that it was launched with, and changes the scale alone.
    */
   setScreen(deviceScaleFactor: number, screen?: ScreenSize): Promise<void>;

@@ -301,7 +301,7 @@ export function forceColors(forced: boolean): void {
   Services.prefs.setIntPref('ui.useAccessibilityTheme', forced ? 1 : 0);
 }
 
-/** Sets how many device pixels there are a CSS pixel, and has every window take all of the screen. */
+/** Sets how many device pixels there are a CSS pixel, and has every window fit the screen. */
 export function setScale(scale: number): void {
   Services.prefs.setCharPref('layout.css.devPixelsPerPx', String(scale));
   for (const window of Services.wm.getEnumerator('navigator:browser')) {

@@ -61,7 +61,6 @@ function faultsInPopup(words: Words): string[] {
   };
 
   const line = (sentence: string, labels: string[], gain?: string) => ({
-    name: sentence,
     sentence: say(sentence),
     hint: sentence.startsWith('adviceThisMachine') ? say('adviceThisMachineHint') : undefined,
     buttons: labels.map((label) => ({ label: say(label), gain })),
@@ -102,13 +101,14 @@ function faultsInPopup(words: Words): string[] {
   check('menu', menu);
   menu.hidden = true;
 
-  const shown = advice.map((line) => {
-    list.show([line]);
-    check(line.name, list);
-    return { line, height: list.clientHeight };
-  });
-  const [first, second] = shown.sort((a, b) => b.height - a.height).map(({ line }) => line);
-  if (first && second) list.show([first, second]);
+  // All at once takes a tenth of the time that one after the other does.
+  list.show(advice);
+  check('advice', list);
+  const heights = [...list.children].map((line) => line.clientHeight);
+  const longestFirst = advice.toSorted(
+    (a, b) => (heights[advice.indexOf(b)] ?? 0) - (heights[advice.indexOf(a)] ?? 0),
+  );
+  list.show(longestFirst.slice(0, 2));
   notice.textContent = longest(/^notice/);
   outcome.textContent = longest(/^(downloadStarted|copied|clipboard|undone)/);
   check('the most that is ever said');

@@ -23,9 +23,11 @@ const FILLINGS: Words = {
   TO: '173',
 };
 
-/** Every language that PageHop speaks, by the name of its folder. */
+const ENGLISH = wordsIn('en');
+
+/** Every language that PageHop speaks, by the name of its folder. Like browsers, it has English for what a language lacks. */
 export const LANGUAGES: ReadonlyMap<string, Words> = new Map(
-  readdirSync(FOLDER).map((folder) => [folder, wordsIn(folder)]),
+  readdirSync(FOLDER).map((folder) => [folder, { ...ENGLISH, ...wordsIn(folder) }]),
 );
 
 function wordsIn(folder: string): Words {
@@ -95,7 +97,7 @@ function faultsIn(root: Element): string[] {
   };
   const faults: string[] = [];
   const { x, y, width } = root.getBoundingClientRect();
-  const around = new DOMRect(x, y, width, root.scrollHeight);
+  const around = new DOMRect(x, y - root.scrollTop, width, root.scrollHeight);
   const seen = [...root.querySelectorAll('*')].filter(
     (element) => element.checkVisibility() && element.closest('.visually-hidden, option') === null,
   );

@@ -11,6 +11,9 @@ import { codeIn, inEachSharedBrowser, type Session, write } from './session.ts';
 
 const ADDRESS = 'https://example.com/articles/how-to-read';
 const TITLE = 'how to read';
+
+/** On the buttons. */
+const WORDS = ['Full screen', 'Larger', '100%', 'Smaller', 'Hide text'];
 const A4 = { width: 210, height: 297 };
 const LETTER = { width: 215.9, height: 279.4 };
 const A5 = { width: 148, height: 210 };
@@ -102,7 +105,7 @@ describe('what More opens', () => {
       ] as const) {
         await resizeTo(page, width, height);
         expect(await codeIn(page)).toBe(ADDRESS);
-        expect(await linesIn(page)).toEqual(['Full window', TITLE, ADDRESS, '100%']);
+        expect(await linesIn(page)).toEqual(['Full window', TITLE, ADDRESS, ...WORDS]);
         expect(await sideOf(page)).toBeGreaterThan(Math.min(width, height) * 0.8);
       }
 
@@ -236,7 +239,7 @@ describe('what More opens', () => {
         await page.click('radio', `${centimetres} cm`);
         const printed = await onlyPage(await page.pdf(paper));
         expect(printed.width).toBeCloseTo(paper.width, 0);
-        expect(printed.text.split('\r\n')).toEqual([TITLE, ADDRESS, today]);
+        expect(printed.text.split('\r\n')).toEqual(['Scan with your phone’s camera', TITLE, ADDRESS, today]);
         expect(await decodeQr(printed.png)).toEqual([ADDRESS]);
         expect(Math.abs(sideInMillimetres(printed) - 10 * centimetres)).toBeLessThan(0.5);
       }

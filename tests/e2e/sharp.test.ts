@@ -1,8 +1,9 @@
 import { PNG } from 'pngjs';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ChromiumPopup } from '../browsers/chromium-page.ts';
 import { decodeQr } from '../browsers/decode.ts';
 import type { Popup } from '../browsers/driver.ts';
-import { inBrowser, inEachSharedBrowser, inSharedBrowser, type Session, write } from './session.ts';
+import { inEachSharedBrowser, inSharedBrowser, type Session, write } from './session.ts';
 
 /** The colors inside the popup's card, in device pixels, what share of its side the code takes, and what is read in it. */
 async function look(popup: Popup): Promise<{ colors: Set<number>; share: number; texts: string[] }> {
@@ -40,11 +41,12 @@ const CODES = [
   [2953, 185],
 ] as const;
 
-function tests(session: Session): void {
+function tests(session: Session, prepare: (popup: Popup) => Promise<void> = async () => {}): void {
   test('codes of 30, 180, 400 and 2953 bytes are black on white without a gray pixel, as large as the card allows', async () => {
     const tab = await session.browser.open('https://example.com/sharp');
     const popup = await session.browser.clickToolbar(tab);
     await popup.waitFor(() => document.querySelector('[role="img"]'));
+    await prepare(popup);
     for (const [bytes, modules] of CODES) {
       const what = `of ${bytes} bytes`;
       const text = `${bytes}`.padEnd(bytes, 'x');
@@ -53,7 +55,7 @@ function tests(session: Session): void {
         (label) => document.querySelector('[role="img"]')?.getAttribute('aria-label')?.startsWith(label),
         `QR code for ${text.slice(0, 30)}`,
       );
-      // Until the picture has been drawn again for a card that has grown.
+      // Until it has been drawn.
       await popup.evaluate(
         () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
       );
@@ -68,14 +70,27 @@ function tests(session: Session): void {
 
 describe('in device pixels', () => {
   describe('at 1 a CSS pixel,', () => {
-    inSharedBrowser('chromium', tests);
+    inSharedBrowser('chromium', (session) => tests(session));
   });
 
-  for (const deviceScaleFactor of [1.25, 1.5, 2, 3]) {
-    describe(`at ${deviceScaleFactor} a CSS pixel,`, () => {
-      inBrowser('chromium', tests, { deviceScaleFactor });
+  for (const scale of [1.25, 1.5, 2, 3]) {
+    describe(`at ${scale} a CSS pixel,`, () => {
+      inSharedBrowser('chromium', (session) => {
+        beforeAll(() => session.browser.setScreen(scale));
+        afterAll(() => session.browser.setScreen(1));
+        tests(session);
+      });
     });
   }
+
+  describe('where Chromium makes pages dark that do not do so themselves,', () => {
+    inSharedBrowser('chromium', (session) => {
+      tests(session, async (popup) => {
+        const cdp = await (popup as ChromiumPopup).page.createCDPSession();
+        await cdp.send('Emulation.setAutoDarkModeOverride', { enabled: true });
+      });
+    });
+  });
 
   describe('in the dark theme,', () => {
     inEachSharedBrowser((session) => {
