@@ -1,6 +1,6 @@
 import { onIncoming } from '../../components/browser/incoming.ts';
-import { keepOnScreen } from '../../components/browser/keep-on-screen.ts';
 import { localize } from '../../components/browser/messages.ts';
+import { followRoom } from '../../components/browser/popup-room.ts';
 import { readChosenLevel } from '../../components/browser/read-chosen-level.ts';
 import { isOwnWindow } from '../../components/browser/windows.ts';
 import '../../components/ui/qr-view.ts';
@@ -25,8 +25,8 @@ document.addEventListener('keydown', (event) => {
 });
 // Firefox may move a popup into another panel while it opens, and the focus is lost on the way.
 window.addEventListener('focus', focusEmptyBox);
+followRoom(isOwnWindow());
 if (isOwnWindow()) void fitWindow();
-else if (import.meta.env.FIREFOX) keepOnScreen();
 // Not awaited here: a deferred file may import from this one, and the two would wait for each other.
 void onIncoming((incoming) => {
   dispatch({ type: 'arrived', incoming });

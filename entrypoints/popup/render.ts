@@ -18,8 +18,6 @@ export function render(view: View): void {
   if (box.text !== view.box) box.text = view.box;
   find('.card').classList.toggle('empty', view.noCode !== undefined);
   setText(find('#no-code'), written(view.noCode));
-  if (view.code) code.show(view.code.symbol, textOf(view.code.label));
-  else code.clear();
   find('textarea').ariaInvalid = String(view.isTooLong);
   setText(find('#kind'), written(view.kind));
   setText(size, written(view.size?.short));
@@ -31,6 +29,9 @@ export function render(view: View): void {
   adviceList().show?.(view.lines.map(writtenLine));
   setText(outcome, written(view.outcome?.message));
   outcome.classList.toggle('failed', view.outcome?.failed ?? false);
+  // Last, since to draw in whole pixels is to ask how large it is, and so to lay out the page.
+  if (view.code) code.show(view.code.symbol, textOf(view.code.label));
+  else code.clear();
   if (view.outcome) outcome.scrollIntoView({ block: 'nearest' });
 }
 
