@@ -4,6 +4,7 @@ import { formatNumber, localize, message } from '../../components/browser/messag
 import type { Shown } from '../../components/browser/own-pages.ts';
 import { captionOf } from '../../components/formats/caption.ts';
 import { openedPage } from '../../components/outputs/opened-page.ts';
+import { smallestPrintedSide } from '../../components/picture/printed-side.ts';
 import type { QrSymbol } from '../../components/qr/symbol.ts';
 import { find } from '../../components/ui/find.ts';
 import type { PrintSheet } from '../../components/ui/print-sheet.ts';
@@ -20,6 +21,9 @@ function show(shown: Shown, symbol: QrSymbol): void {
   const caption = captionOf(shown);
   sheet.show(symbol, codeLabel(caption.text), caption, message('scanHint'), formatDate(new Date()));
   sheet.hidden = false;
+  const least = Math.ceil(smallestPrintedSide(symbol));
+  const written = formatNumber(least, { style: 'unit', unit: 'millimeter' });
+  find('#smallest').textContent = message('printSmallest', written);
   for (const radio of document.querySelectorAll<HTMLInputElement>('[name="side"]')) {
     const text = formatNumber(Number(radio.value), { style: 'unit', unit: 'centimeter' });
     if (radio.nextElementSibling) radio.nextElementSibling.textContent = text;

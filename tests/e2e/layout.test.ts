@@ -201,6 +201,7 @@ function faultsInPrint(words: Words): string[] {
     text: 'https://example.com/',
     direction: 'ltr',
   } as const;
+  find('#smallest').textContent = words.printSmallest as string;
   const symbol = { size: 21, modules: new Uint8Array(21 * 21) } as QrSymbol;
   sheet.show(symbol, '', caption, words.scanHint as string, date.format(0));
   const faults: string[] = [];

@@ -19,6 +19,7 @@ const FILLINGS: Words = {
   OVER: '1,234,567',
   PERCENT: '100%',
   SIDE: '177',
+  SIZE: '71 mm',
   TEXT: 'https://example.com/',
   TO: '173',
 };
