@@ -110,7 +110,10 @@ function joinedLines(text: string): string | undefined {
   const isBroken = lines.slice(0, -1).every((line, at) => {
     const next = lines[at + 1] ?? '';
     return (
-      !/:\/\//.test(next) && line.length >= 40 && (/[/?&=_%+~-]$/.test(line) || /^[/?&=_%+~#.-]\S/.test(next))
+      !/:\/\//.test(next) &&
+      line.length >= 40 &&
+      /^[!-~]+$/.test(next) &&
+      (/[/?&=_%+~-]$/.test(line) || /^[/?&=_%+~#.-]\S/.test(next))
     );
   });
   return isBroken ? withoutBlanks(text) : undefined;
