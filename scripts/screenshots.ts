@@ -1,16 +1,24 @@
 /** `npm run screenshots`: pictures of every real screen; one for the README, and each state, theme and language to look at. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchChromium } from '../tests/browsers/chromium.ts';
 import type { LaunchOptions, Popup } from '../tests/browsers/driver.ts';
 import { startRecorder } from '../tests/browsers/recorder.ts';
-import { command } from '../tests/machine/command.ts';
+import { command, ROOT } from '../tests/machine/command.ts';
 import { ensureChromium } from '../tests/machine/install-browsers.ts';
 import { buildOrFail, extensionFolder } from '../tests/machine/tools.ts';
 import { readArguments } from './arguments.ts';
+import { browserPicture } from './browser-picture.ts';
 import { press, write } from './in-popup.ts';
 import { savePicture } from './save-picture.ts';
 
 const ADDRESS = 'https://example.com/articles/2026/how-to-read';
+
+/** An address that there is advice on. */
+const ADVISED = `${ADDRESS}?utm_source=newsletter&utm_medium=email`;
+
+/** Of the drawing of a browser with the popup in it. */
+const DRAWING = 'https://example.com/drawing';
 
 /** What the README shows; kept with the project. The others are not. */
 const README_PICTURE = '.github/images/popup.png';
@@ -43,7 +51,7 @@ const STATES: Record<string, (popup: Popup) => Promise<unknown>> = {
   },
   dense: (popup) => write(popup, `${ADDRESS}?${'0123456789abcdef'.repeat(40)}`),
   advice: async (popup) => {
-    await write(popup, `${ADDRESS}?utm_source=newsletter&utm_medium=email`);
+    await write(popup, ADVISED);
     await popup.waitFor(() => document.querySelector('advice-list p'));
   },
   'two-pieces-of-advice': async (popup) => {
@@ -59,7 +67,11 @@ await command('The screenshots were stopped.', async () => {
   readArguments('scripts/screenshots.ts', {});
   const executable = await ensureChromium();
   await buildOrFail('chrome');
-  const web = await startRecorder(() => ({ body: '<!doctype html><title>How to read</title>' }));
+  let drawing = '';
+  const web = await startRecorder(({ href }) => ({
+    body: href === DRAWING ? drawing : '<!doctype html><title>How to read</title>',
+  }));
+  const icon = readFileSync(join(ROOT, 'scripts', 'icon', 'icon.svg'), 'utf8');
   for (const [look, options] of Object.entries(LOOKS)) {
     const browser = await launchChromium({
       executable,
@@ -75,7 +87,16 @@ await command('The screenshots were stopped.', async () => {
       await bringAbout(popup);
       const picture = await popup.screenshot();
       savePicture(join('artifacts', 'screenshots', `${state}-${look}.png`), picture);
-      if (state === 'code' && look === 'light') savePicture(README_PICTURE, picture);
+      await tab.close();
+    }
+    if (look === 'light') {
+      const tab = await browser.open(ADVISED);
+      const popup = await browser.clickToolbar(tab);
+      await popup.waitFor(() => document.querySelector('advice-list p'));
+      drawing = browserPicture(await popup.screenshot(), ADVISED, icon);
+      await tab.navigate(DRAWING);
+      await tab.evaluate(() => document.querySelector('img')?.decode());
+      savePicture(README_PICTURE, await tab.screenshot());
       await tab.close();
     }
     for (const [name, opener] of Object.entries(PAGES)) {

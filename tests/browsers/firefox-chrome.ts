@@ -212,14 +212,15 @@ export async function reportChoice(context: string, extensionId: string, info: o
 
 /** The context of an extension's event page, if it runs. */
 export function eventPageOf(extensionId: string): string | undefined {
-  const { extension } = WebExtensionPolicy.getByID(extensionId);
-  const id = extension.backgroundContext?.xulBrowser.browsingContext.id;
+  // There is none while the extension is being started anew.
+  const id =
+    WebExtensionPolicy.getByID(extensionId)?.extension.backgroundContext?.xulBrowser.browsingContext.id;
   return id === undefined ? undefined : `outside-tabs ${id}`;
 }
 
 /** Starts an extension's event page, if it does not run. */
 export async function startEventPage(extensionId: string): Promise<void> {
-  await WebExtensionPolicy.getByID(extensionId).extension.wakeupBackground();
+  await WebExtensionPolicy.getByID(extensionId)?.extension.wakeupBackground();
 }
 
 /** Writes an extension's keyword and a text into the address bar of a tab's window. */

@@ -270,10 +270,10 @@ export class FirefoxDriver implements Driver {
     run: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result> {
-    await this.#bidi.inBrowser(chrome.startEventPage, this.#extensionId);
-    const context = await until('the event page to start', () =>
-      this.#bidi.inBrowser(chrome.eventPageOf, this.#extensionId),
-    );
+    const context = await until('the event page to start', async () => {
+      await this.#bidi.inBrowser(chrome.startEventPage, this.#extensionId);
+      return this.#bidi.inBrowser(chrome.eventPageOf, this.#extensionId);
+    });
     return this.#bidi.evaluate(context, run, ...args);
   }
 
