@@ -8,7 +8,7 @@ import type { Trackers } from './trackers.ts';
 /** As many as the popup shows at once, one of them perhaps what was done last. */
 export const MOST_LINES = 2;
 
-/** What a rule noticed; each is a file of this folder. */
+/** What a rule noticed; each is a file in `rules/`. */
 export type AdviceKind =
   | 'password'
   | 'sign-in'

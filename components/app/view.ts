@@ -5,7 +5,7 @@ import type { EncodeResult, Notice } from '../qr/encode.ts';
 import type { QrSymbol } from '../qr/symbol.ts';
 import type { SettingName } from '../settings/settings.ts';
 import { titleOf } from '../sources/title.ts';
-import { excerpt } from '../text/excerpt.ts';
+import { codeLabel } from '../text/code-label.ts';
 import { countedMessage, type Message, type MessageKey, messageOf } from '../text/message.ts';
 import { type Change, type State, sharedPayload, sharedText } from './state.ts';
 
@@ -48,9 +48,6 @@ export type Press =
 /** Buttons of one line. */
 const MOST_FIXES = 3;
 
-/** UTF-16 units of the code's accessible name. Enough to know what it is of; the rest is in the box. */
-const LABEL_LENGTH = 100;
-
 const NO_CODE: Record<NoPayload, MessageKey> = {
   'new-tab': 'noCodeNewTab',
   'browser-page': 'noCodeBrowserPage',
@@ -73,9 +70,7 @@ export function view(state: State): View {
   const spoken = code.ok && !isReadable ? code.text : text;
   return {
     box: text,
-    code: code.ok
-      ? { symbol: code.symbol, label: messageOf('codeLabel', excerpt(spoken, LABEL_LENGTH)) }
-      : undefined,
+    code: code.ok ? { symbol: code.symbol, label: codeLabel(spoken) } : undefined,
     noCode: code.ok ? undefined : whyNoCode(code, state.missing),
     isTooLong: !code.ok && code.reason === 'too-long',
     kind: code.ok ? messageOf(titleOf(sharedPayload(state).kind)) : undefined,

@@ -7,7 +7,7 @@ import { ownId } from './windows.ts';
 /** As browsers number it. */
 const NO_WINDOW = -1;
 
-/** What a popup takes of the browser to know what to show. */
+/** The parts of the browser that tell a popup what to show. */
 export interface Asking {
   tabs: Pick<typeof browser.tabs, 'query'>;
   storage: Pick<typeof browser.storage, 'session'>;

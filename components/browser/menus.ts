@@ -44,7 +44,7 @@ async function addEntries(anew: boolean, api: Keeping, write: typeof message): P
   for (const { source, title, contexts, setting } of MENU_ENTRIES) {
     if (!settings[setting]) continue;
     try {
-      // That an entry is there already is no failure; but one that is not looked at is logged as an error.
+      // An entry that exists already is no failure, but browsers log an error that nobody reads.
       contextMenus.create({ id: source, title: write(title), contexts }, () => void runtime.lastError);
     } catch {
       // A browser that does not know what this one is for may know the next.

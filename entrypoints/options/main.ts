@@ -1,6 +1,5 @@
-import { codeLabel } from '../../components/browser/code-label.ts';
 import { download } from '../../components/browser/download.ts';
-import { formatNumber, localize, message } from '../../components/browser/messages.ts';
+import { formatNumber, localize, message, textOf } from '../../components/browser/messages.ts';
 import { SettingsStore, type WriteResult } from '../../components/browser/settings.ts';
 import { extensionVersion } from '../../components/browser/version.ts';
 import { exportSettings, importSettings } from '../../components/settings/file.ts';
@@ -12,6 +11,7 @@ import {
   type SettingName,
   type Settings,
 } from '../../components/settings/settings.ts';
+import { codeLabel } from '../../components/text/code-label.ts';
 import { find } from '../../components/ui/find.ts';
 import { setText } from '../../components/ui/set-text.ts';
 import { ColorPair } from './colors.ts';
@@ -54,7 +54,7 @@ for (const field of Object.values(fields)) {
 }
 localize(document);
 setText(find('#version'), extensionVersion());
-preview.ariaLabel = codeLabel(EXAMPLE);
+preview.ariaLabel = textOf(codeLabel(EXAMPLE));
 showShortcut();
 find('#reset').addEventListener('click', () => replaceAll({ ...DEFAULTS }, message('settingsBack')));
 find('#export').addEventListener('click', () => download(exportSettings(settings), 'application/json', FILE));

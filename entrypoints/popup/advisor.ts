@@ -4,7 +4,7 @@ import { withGains } from '../../components/advice/gain.ts';
 import { passageFix } from '../../components/advice/rules/passage.ts';
 import { loadTrackers, mayHaveTrackers } from '../../components/advice/trackers.ts';
 import { findLanAddresses } from '../../components/browser/find-lan-addresses.ts';
-import { selectedPassage } from '../../components/browser/passage.ts';
+import { selectedPassage } from '../../components/browser/selected-passage.ts';
 import { readSettings } from '../../components/browser/settings.ts';
 import type { Payload } from '../../components/payload/payload.ts';
 import { encode } from '../../components/qr/encode.ts';

@@ -1,11 +1,11 @@
-import { codeLabel } from '../../components/browser/code-label.ts';
 import { formatDate } from '../../components/browser/format-date.ts';
-import { formatNumber, localize, message } from '../../components/browser/messages.ts';
+import { formatNumber, localize, message, textOf } from '../../components/browser/messages.ts';
 import type { Shown } from '../../components/browser/own-pages.ts';
 import { keepScreenAwake } from '../../components/browser/screen-wake.ts';
 import { captionOf } from '../../components/formats/caption.ts';
 import { openedPage } from '../../components/outputs/opened-page.ts';
 import type { QrSymbol } from '../../components/qr/symbol.ts';
+import { codeLabel } from '../../components/text/code-label.ts';
 import { find } from '../../components/ui/find.ts';
 import { letterKey } from '../../components/ui/letter-key.ts';
 import type { PrintSheet } from '../../components/ui/print-sheet.ts';
@@ -48,7 +48,7 @@ else find('#gone').textContent = opened.sentence;
 function show(shown: Shown, symbol: QrSymbol): void {
   const written = captionOf(shown);
   const { title = '', text, direction } = written;
-  const label = codeLabel(text);
+  const label = textOf(codeLabel(text));
   find('#title').textContent = title;
   find('#text').textContent = text;
   find('#text').dir = direction;

@@ -1,11 +1,11 @@
-import { codeLabel } from '../../components/browser/code-label.ts';
 import { formatDate } from '../../components/browser/format-date.ts';
-import { formatNumber, localize, message } from '../../components/browser/messages.ts';
+import { formatNumber, localize, message, textOf } from '../../components/browser/messages.ts';
 import type { Shown } from '../../components/browser/own-pages.ts';
 import { captionOf } from '../../components/formats/caption.ts';
 import { openedPage } from '../../components/outputs/opened-page.ts';
 import { smallestPrintedSide } from '../../components/picture/printed-side.ts';
 import type { QrSymbol } from '../../components/qr/symbol.ts';
+import { codeLabel } from '../../components/text/code-label.ts';
 import { find } from '../../components/ui/find.ts';
 import type { PrintSheet } from '../../components/ui/print-sheet.ts';
 import '../../components/ui/print-sheet.ts';
@@ -19,7 +19,7 @@ else find('#gone').textContent = opened.sentence;
 
 function show(shown: Shown, symbol: QrSymbol): void {
   const caption = captionOf(shown);
-  sheet.show(symbol, codeLabel(caption.text), caption, message('scanHint'), formatDate(new Date()));
+  sheet.show(symbol, textOf(codeLabel(caption.text)), caption, message('scanHint'), formatDate(new Date()));
   sheet.hidden = false;
   const least = Math.ceil(smallestPrintedSide(symbol));
   const written = formatNumber(least, { style: 'unit', unit: 'millimeter' });

@@ -4,7 +4,7 @@ import { ROOT } from '../machine/command.ts';
 
 /** The license of the WXT project, whose packages come without it. */
 const WXT_LICENSE = join(ROOT, 'tests', 'package', 'wxt-license.txt');
-const WITHOUT_LICENCE_FILE = ['@wxt-dev/browser', 'wxt'];
+const WITHOUT_LICENSE_FILE = ['@wxt-dev/browser', 'wxt'];
 
 /** What PageHop's package says about the packages that parts of it come from: names, versions, licenses in full. */
 export function thirdPartyLicenses(packages: Iterable<string>): string {
@@ -22,7 +22,7 @@ export function describe(name: string): { version: string; license: string } {
 
 function licenseText(name: string): string {
   const file = readdirSync(folderOf(name)).find((file) => /^licen[cs]e/i.test(file));
-  if (file === undefined && !WITHOUT_LICENCE_FILE.includes(name)) {
+  if (file === undefined && !WITHOUT_LICENSE_FILE.includes(name)) {
     throw new Error(`${name} comes without the text of its license: find it, and its place here.`);
   }
   const text = readFileSync(file === undefined ? WXT_LICENSE : join(folderOf(name), file), 'utf8');

@@ -4,7 +4,7 @@ import { messageOf } from '../../text/message.ts';
 import { type AdviceContext, type Fix, fix, type Rule } from '../advice.ts';
 import { withoutTracking } from './tracking.ts';
 
-/** CSS px a side below which phones have to come close (facts.md, what scans). */
+/** CSS px a side, below which phones have to come close. */
 const SMALLEST_MODULE = 3;
 
 /** A code whose modules are too small to scan at arm's length. */

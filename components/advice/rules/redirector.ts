@@ -2,7 +2,7 @@ import { messageOf } from '../../text/message.ts';
 import { fix, type Rule } from '../advice.ts';
 import { detourOf } from '../redirectors.ts';
 
-/** A link that leads round by way of somebody who counts, checks or sells the click. */
+/** A link through a third party that counts, checks, or sells the click. */
 export const redirector: Rule = (payload, address) => {
   const detour = address && detourOf(address);
   if (detour === undefined) return undefined;

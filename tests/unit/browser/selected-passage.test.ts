@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { selectedPassage } from '../../../components/browser/passage.ts';
+import { selectedPassage } from '../../../components/browser/selected-passage.ts';
 
 const payload = {
   kind: 'selection',

@@ -1,0 +1,10 @@
+import { excerpt } from './excerpt.ts';
+import { type Message, messageOf } from './message.ts';
+
+/** UTF-16 units. Enough to know what the code is of; the text is beside it. */
+const LENGTH = 100;
+
+/** The accessible name of the code of a text. */
+export function codeLabel(text: string): Message {
+  return messageOf('codeLabel', excerpt(text, LENGTH));
+}
