@@ -16,6 +16,9 @@ export class QrView extends HTMLElement {
   readonly #drawing = document.createElementNS(SVG, 'svg');
   readonly #ground = document.createElementNS(SVG, 'rect');
   readonly #path = document.createElementNS(SVG, 'path');
+  readonly #observer = new ResizeObserver(() => {
+    if (this.#side !== this.#drawn) this.#draw();
+  });
   #symbol: QrSymbol | undefined;
   /** Side in device pixels that it was drawn for. */
   #drawn = 0;
@@ -28,10 +31,6 @@ export class QrView extends HTMLElement {
     this.#ground.setAttribute('height', '100%');
     this.#drawing.append(this.#ground, this.#path);
     this.append(this.#drawing);
-    // The browser's zoom may change the device's pixels alone.
-    new ResizeObserver(() => {
-      if (this.#side !== this.#drawn) this.#draw();
-    }).observe(this.#drawing, { box: 'device-pixel-content-box' });
   }
 
   /** Shows a symbol, named `label`. Drawn at once, so that the next frame has it. */
@@ -42,6 +41,9 @@ export class QrView extends HTMLElement {
     if (symbol !== this.#symbol) this.#picture?.remove();
     this.#symbol = symbol;
     this.#draw();
+    // Anew, so that it tells of a size which lasted for less than a frame, as while a popup opens in Firefox. By the device's
+    // pixels, which the browser's zoom may change alone.
+    this.#observer.observe(this.#drawing, { box: 'device-pixel-content-box' });
   }
 
   /** Shows nothing. */
