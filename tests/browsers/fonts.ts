@@ -45,20 +45,21 @@ export const FONT_FOLDERS = [...Object.values(FAMILIES), ...FALLBACKS].flatMap((
  */
 export function fontsEnvironment(fonts: Fonts, folder: string): { FONTCONFIG_FILE: string } {
   const path = join(folder, 'fonts.conf');
-  writeFileSync(path, configuration([FAMILIES[fonts], ...FALLBACKS]));
+  const names = [FAMILIES[fonts], ...FALLBACKS].map(([name]) => name);
+  writeFileSync(path, configuration(names));
   return { FONTCONFIG_FILE: path };
 }
 
-function configuration(families: (typeof FAMILIES)[Fonts][]): string {
-  const folders = families.flatMap(([, ...folders]) => folders);
+/** All families are there for a page that names one; these are taken, in this order, for all that is not named or not there. */
+function configuration(names: string[]): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
-  ${folders.map((folder) => `<dir>${join(PACKAGES, folder)}</dir>`).join('\n  ')}
+  ${FONT_FOLDERS.map((folder) => `<dir>${folder}</dir>`).join('\n  ')}
   <cachedir>${join(ROOT, '.cache', 'fonts')}</cachedir>
   <match>
     <edit name="family" mode="append_last" binding="strong">
-      ${families.map(([name]) => `<string>${name}</string>`).join('\n      ')}
+      ${names.map((name) => `<string>${name}</string>`).join('\n      ')}
     </edit>
   </match>
   <match target="font">

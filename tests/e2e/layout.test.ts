@@ -223,9 +223,18 @@ function faultsInPrint(words: Words): string[] {
   return faults;
 }
 
+/** Of a text in a font, in pixels. */
+function widthIn(font: string): number {
+  const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+  context.font = `100px "${font}", monospace`;
+  return context.measureText('Download the image').width;
+}
+
 /** What is wrong, by font and language. */
 async function faultsInEveryLanguage(page: Popup, faultsIn: typeof faultsInPopup) {
   await prepare(page);
+  const widths = await Promise.all(FONTS.map((font) => page.evaluate(widthIn, font)));
+  expect(new Set(widths).size, 'fonts that are there').toBe(FONTS.length);
   const faults: Record<string, string[]> = {};
   for (const font of FONTS) {
     await page.evaluate((font) => {
