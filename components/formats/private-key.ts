@@ -1,3 +1,4 @@
+import { hasPrivateKey } from '../text/secret-value.ts';
 import type { Format } from './format.ts';
 import { slug } from './slug.ts';
 
@@ -18,7 +19,8 @@ export const privateKey = {
   id: 'private-key',
   name: 'formatPrivateKey',
   direction: 'auto',
-  recognize: (text) => KEYS.find(([pattern]) => pattern.test(text))?.[1],
+  recognize: (text) =>
+    KEYS.find(([pattern]) => pattern.test(text))?.[1] ?? (hasPrivateKey(text) ? 'Private key' : undefined),
   caption: (name) => name,
   fileName: (name) => slug(name),
   isSecret: () => true,

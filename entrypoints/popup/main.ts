@@ -3,6 +3,7 @@ import { localize } from '../../components/browser/messages.ts';
 import { followRoom } from '../../components/browser/popup-room.ts';
 import { readChosenLevel } from '../../components/browser/read-chosen-level.ts';
 import { isOwnWindow } from '../../components/browser/windows.ts';
+import { find } from '../../components/ui/find.ts';
 import '../../components/ui/qr-view.ts';
 import '../../components/ui/text-box.ts';
 import { codeView, textBox } from './render.ts';
@@ -20,6 +21,7 @@ for (const button of document.querySelectorAll('.actions button[id]')) {
     await runOutput(button.id);
   });
 }
+find('.more').addEventListener('click', openMenuOnceThere, { once: true });
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.isComposing) window.close();
 });
@@ -39,6 +41,13 @@ void readChosenLevel().then((level) => dispatch({ type: 'level-read', level }));
 /** What buttons do, advice, keys. Loaded once, whoever asks. */
 function deferred(): Promise<typeof import('./deferred.ts')> {
   return import('./deferred.ts');
+}
+
+/** The menu comes later than its button, which may be pressed at once. */
+async function openMenuOnceThere(): Promise<void> {
+  if (customElements.get('action-menu') !== undefined) return;
+  await deferred();
+  find('.more').click();
 }
 
 /** The code never waits for what is loaded later. */

@@ -1,4 +1,4 @@
-import { recognize } from '../../formats/formats.ts';
+import { type FormatId, recognize } from '../../formats/formats.ts';
 import { messageOf } from '../../text/message.ts';
 import { surroundedAddress } from '../../text/surrounded-address.ts';
 import { fix, type Rule } from '../advice.ts';
@@ -16,7 +16,10 @@ export const surroundings: Rule = (payload, address) => {
   };
 };
 
+/** Kinds that are one address, or words. */
+const WITHOUT_FIELDS: readonly FormatId[] = ['web', 'mail', 'phone', 'place', 'app-link', 'plain'];
+
 /** A contact's website, for one, is no address with a contact around it. */
 function hasFields(text: string): boolean {
-  return !['web', 'mail', 'phone', 'place', 'app-link', 'plain'].includes(recognize(text).id);
+  return !WITHOUT_FIELDS.includes(recognize(text).id);
 }
