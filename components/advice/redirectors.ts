@@ -58,6 +58,7 @@ const REDIRECTORS: readonly (readonly [sites: string, Redirector])[] = [
   mail('', rest(/^\/(?:CL|L)0\/(https?:[^/]+)\/\d/), /^\/(?:CL|L)0\/http/),
   mail('', json(/^\/e\/c\/(eyJ[\w-]+)/, 'href'), /^\/e\/c\/eyJ/),
   mail('click.pstmrk.it', postmark),
+  mail('mandrillapp.com', mandrill, /^\/track\/click\//),
   mail('substack.com', json(/^\/redirect\/2\/(eyJ[\w-]+)/, 'e'), /^\/redirect\/2\//),
   mail('lnks.gd', json(/^\/l\/eyJ[\w-]+\.(eyJ[\w-]+)/, 'url')),
   mail('links.govdelivery.com', rest(/&&&(https?:\/\/.*)$/)),
@@ -69,6 +70,7 @@ const REDIRECTORS: readonly (readonly [sites: string, Redirector])[] = [
   link('google.*', parameter('url', 'q'), /^\/(?:url|local_url|interstitial|scholar_url)$/),
   link('google.*', amp(/^\/amp\/(s\/)?(?=[^/]+\.)/), /^\/amp\//),
   link('google.*', parameter('adurl'), /^\/aclk$/),
+  link('googleweblight.com', parameter('lite_url', 'u')),
   link('consent.google.* consent.youtube.com', parameter('continue')),
   link('google.*', parameter('continue'), /^\/sorry\/index$/),
   link('cdn.ampproject.org', amp(/^\/[a-z]{1,2}\/(s\/)?(?=[^/]+\.)/)),
@@ -114,7 +116,12 @@ const REDIRECTORS: readonly (readonly [sites: string, Redirector])[] = [
   link('redirect.epicgames.com', parameter('redirectTo')),
   link('outgoing.prod.mozaws.net mozgcp.net', rest(/^\/v1\/[0-9a-f]{64}\/(.*)$/)),
   link('pixiv.net', first(wholeQuery, parameter('url')), /^\/jump\.php$/),
-  link('href.li anonym.to anonymz.com nullrefer.com', wholeQuery),
+  link('href.li anonym.to anonymz.com nullrefer.com dereferer.me dereferer.org', wholeQuery),
+  link('deref-gmx.net deref-web.de deref-mail.com', parameter('redirectUrl')),
+  link('quora.com', parameter('url'), /^\/_\/redirect$/),
+  link('tumblr.com', parameter('z'), /^\/redirect$/),
+  link('4chan.org 4channel.org', parameter('url'), /^\/derefer$/),
+  link('dropbox.com', parameter('url'), /^\/referrer_cleansing_redirect$/),
   link('safe.menlosecurity.com', rest(/^\/(https?:\/\/.*)$/)),
   link('link.zhihu.com link.csdn.net link.juejin.cn link.juejin.im', parameter('target')),
   link('gitee.com sspai.com afdian.com afdian.net gcores.com infoq.cn', parameter('target'), /^\/link$/),
@@ -343,6 +350,17 @@ function urlDefense3({ text, path, fragment }: Address): string | undefined {
 function postmark({ text, path }: Address): string | undefined {
   const match = /^\/\d(s?)\/([^/]+)\//.exec(text.slice(path.start, path.end));
   return match === null ? undefined : `http${match[1]}://${unescaped(match[2] ?? '')}`;
+}
+
+/** JSON in Base64, with JSON in it once more: `{"p":"{\\"url\\":\\"https://…\\"}"}`. */
+function mandrill(address: Address): string | undefined {
+  try {
+    const outer: unknown = JSON.parse(fromBase64(unescaped(rawValue(address, 'p') ?? '')) ?? '')?.p;
+    const url: unknown = typeof outer === 'string' ? JSON.parse(outer)?.url : undefined;
+    return typeof url === 'string' ? url : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** With a hash after it: `https://example.com/:hXyz…`. */

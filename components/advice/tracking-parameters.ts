@@ -15,7 +15,7 @@ const EVERYWHERE: Names = `
   ml_subscriber ml_subscriber_hash oft_c oft_ck oft_d oft_id oft_ids oft_k oft_lk oft_sk _bhlid mc_cid mc_eid mc_tc
   vero_id vero_conv _branch_match_id _branch_referrer __hsfp __hssc __hstc _hsenc _hsmi hss_channel _kx _ke
   bsft_* ck_subscriber_id omnisendContactID omnisendAttributionID dm_i trk_contact trk_msg trk_module trk_sid
-  sc_src sc_lid sc_uid sc_llid sc_customer sc_eh spMailingID spUserID spJobID spReportId cm_mmc cm_lm
+  pk_vid matomo_* sc_src sc_lid sc_uid sc_llid sc_customer sc_eh sfmc_* hsa_* spMailingID spUserID spJobID spReportId cm_mmc cm_lm
   s_kwcid ef_id mkwid pcrid wt_mc wt_mc_* wt_zmc wtrid wt.mc_id wt.mc_ev xtor xtref at_medium at_campaign at_custom* itm_*
   guce_referrer guce_referrer_sig guccounter __twitter_impression ceneo_spo sznclid
   mindbox-click-id mindbox-message-key NaPm n_media n_query n_rank n_ad_group n_ad n_keyword n_keyword_id

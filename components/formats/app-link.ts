@@ -14,7 +14,9 @@ export const appLink = {
   },
   fileName({ text, url }, title) {
     const scheme = url.protocol.slice(0, -1);
-    if (scheme !== 'file') return joined(slug(scheme), slugOfHost(url.hostname), slugOfPath(url.pathname));
+    // What stands there may be no host but all that the app is told, as in `vmess://eyJ…`.
+    const host = url.hostname.includes('.') ? slugOfHost(url.hostname) : slugOfPath(url.hostname);
+    if (scheme !== 'file') return joined(slug(scheme), host, slugOfPath(url.pathname));
     return slugOfTitle(title, text) || slug(decoded(url.pathname.split('/').at(-1) ?? ''));
   },
 } as const satisfies Format<Address>;

@@ -8,6 +8,10 @@ const LONGEST = 320;
 const LABEL =
   /((?:pass(?:word|wort|code|phrase|e)?|kennwort|contrase(?:ñ|n)a|senha|mot de passe|pwd|pw|pin|puk|cvv|secret|token|key|otp|пароль|密码|密碼|パスワード|비밀번호)\s*(?:[:=：]|\bis\b)\s*)\S+/giu;
 
+/** Without a colon, only what has digits is one: `PIN 4711`, `password hunter22`, `code 482913`. */
+const BARE_LABEL =
+  /((?<!\p{L})(?:pass(?:word|wort|code|phrase)|kennwort|senha|pwd|pw|pin|puk|cvv|otp|code)(?:\s*[:=：]\s*|\s+is\s+|\s+))(?=\S*\d\S*\d)\S+/giu;
+
 /** In an address, after a word such as these, or a single letter, even a short value may be a way in. */
 const WAY_IN =
   /^(?:[a-z]|otp|.*(?:reset|recover|verif|confirm|activat|invit|magic|token|unlock|subscri|log-?in|sign-?in|auth|join|share|secret|passw).*)$/i;
@@ -28,7 +32,7 @@ export function slug(text: string): string {
 
 /** Of words that a person wrote; what among them is a secret by its label or its form is left out. */
 export function slugOfWords(text: string): string {
-  const words = text.slice(0, LONGEST).replace(LABEL, '$1').split(/\s+/);
+  const words = text.slice(0, LONGEST).replace(LABEL, '$1').replace(BARE_LABEL, '$1').split(/\s+/);
   return slug(words.filter((word) => !looksSecret(word)).join(' '));
 }
 

@@ -30,7 +30,7 @@ const MOST_UNCERTAIN = 2;
  */
 export function blanksInside(text: string): 'certain' | 'possible' | undefined {
   if (!/\s/.test(text)) return undefined;
-  if (/^mailto:[^\s?]+\?\S/i.test(text)) return 'certain';
+  if (/^(?:mailto|sms):[^\s?]*\?\S/i.test(text)) return 'certain';
   if (/[\r\n]/.test(text) || !BEGINS.test(text)) return undefined;
   const [first = '', ...rest] = text.split(/\s+/, MOST_WORDS + 2);
   if (rest.length > MOST_WORDS || rest.some((word) => word.includes('://'))) return undefined;

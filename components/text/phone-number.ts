@@ -14,14 +14,15 @@ const WITH_TRUNK_ZERO = /^(?:\(0[1-9]\d{0,4}\) ?|0[1-9]\d{0,4}[ -])\d{2,8}(?:[ -
 /** `089/123456`, `09123 / 45 67-0`: the same with a slash, which nothing else has, and perhaps an extension. */
 const WITH_SLASH = /^0[1-9]\d{1,4} ?\/ ?\d{2,8}(?:[ -]\d{2,6}){0,4}(?:-\d{1,4})?$/;
 
-/** `01 42 68 53 00`, `01.42.68.53.00`: France and its neighbors. */
-const IN_PAIRS = /^0[1-9](?:([ .])\d\d)(?:\1\d\d){3}$/;
+/** `01 42 68 53 00`, `01.42.68.53.00`, `01-42-68-53-00`: France and its neighbors. */
+const IN_PAIRS = /^0[1-9](?:([ .-])\d\d)(?:\1\d\d){3}$/;
 
 /** `(212) 555-0199`, `212-555-0199`, `1-800-555-0199`, `212.555.0199` (NANP). */
 const OF_NORTH_AMERICA = /^(?:1[-. ]?)?(?:\([2-9]\d\d\) ?|[2-9]\d\d([-.]))[2-9]\d\d(?:\1|[ -])\d{4}$/;
 
-/** `(11) 91234-5678`: Brazil. `8 (495) 123-45-67`: Russia. `1300 123 456`: Australia. */
-const OF_OTHERS = /^\([1-9]\d\) ?\d{4,5}-\d{4}$|^8 ?\(\d{3}\) ?\d{3}-\d\d-\d\d$|^1[38]00 \d{3} \d{3}$/;
+/** `(11) 91234-5678`: Brazil. `8 (495) 123-45-67`: Russia, also `8-800-555-35-35`. `1300 123 456`: Australia. */
+const OF_OTHERS =
+  /^\([1-9]\d\) ?\d{4,5}-\d{4}$|^8(?: ?\(\d{3}\) ?|([- ])\d{3}\1)\d{3}([- ])\d\d\2\d\d$|^1[38]00 \d{3} \d{3}$/;
 
 /** `138 0013 8000`: a mobile number in China. */
 const OF_CHINA = /^1[3-9]\d([ -])\d{4}\1\d{4}$/;
@@ -73,7 +74,7 @@ function local(text: string): string | undefined {
 
 /** Sort codes (`01-02-03 …`), codes of goods in halves of six or with a check digit, dates with a time. */
 function isOfSomethingElse(written: string): boolean {
-  return /^\d\d-\d\d-\d\d\b|^\d{6} \d{6}$|\b\d$|^0\d[ /-]\d\d[ /-](?:19|20)\d\d\b/.test(written);
+  return /^\d\d-\d\d-\d\d\b(?!-)|^\d{6} \d{6}$|\b\d$|^0\d[ /-]\d\d[ /-](?:19|20)\d\d\b/.test(written);
 }
 
 /** With a word before it, any number is one to call: emergency numbers have three digits. */

@@ -29,7 +29,12 @@ export function withoutPunctuationAfter(text: string): string {
     const last = text[end - 1] as string;
     const opening = OPENING.get(last);
     if (opening === undefined) {
-      if (!AFTER.test(last) || endsInAbbreviation(text.slice(Math.max(0, end - 80), end))) break;
+      if (
+        !AFTER.test(last) ||
+        closesQuote(text.slice(0, end)) ||
+        endsInAbbreviation(text.slice(Math.max(0, end - 80), end))
+      )
+        break;
     } else {
       const closers =
         surplus.get(last) ?? count(text.slice(0, end), last) - count(text.slice(0, end), opening);
@@ -38,6 +43,11 @@ export function withoutPunctuationAfter(text: string): string {
     }
   }
   return text.slice(0, end);
+}
+
+/** `?q='x'`: addresses may have this quote (RFC 3986 2.2), and it belongs to what it closes, as brackets do. */
+function closesQuote(text: string): boolean {
+  return text.endsWith("'") && count(text, "'") % 2 === 0;
 }
 
 /** `/wiki/Washington,_D.C.`, `/wiki/Apple_Inc.`, `/wiki/Yahoo!`: there it is part of the title. */

@@ -8,6 +8,9 @@ const WITH_HOST = new Set(['http:', 'https:', 'ftp:', 'ws:', 'wss:']);
 /** Others that are written by RFC 3986, and not in a way of their own as `SMSTO:` and `WIFI:` are. */
 const ALSO = new Set(['mailto:', 'sms:', 'upi:', 'bitcoin:', 'lightning:']);
 
+/** Fields of a `mailto:` that are addresses, too (RFC 6068 2). */
+const MORE_RECIPIENTS = /(?<=[?&](?:to|cc|bcc)=)[^&#]+/gi;
+
 /** What RFC 3986 allows in no part of an address. Browsers leave some of these as they are, above all `|` in a query. */
 const NOT_ALLOWED = /[^!#-;=?-[\]_a-z~]/gu;
 
@@ -49,8 +52,14 @@ function ofWeb({ text, url, userInfo, host, path }: Address): string {
 
 function ofApp({ text, url, path }: Address): string {
   const written = part(text, path);
-  const recipients = url.protocol === 'mailto:' ? written.split(',').map(withAsciiDomain).join(',') : written;
-  return text.slice(0, path.start) + encoded(recipients) + encoded(text.slice(path.end));
+  const recipients = url.protocol === 'mailto:' ? withAsciiDomains(written) : written;
+  const rest = text.slice(path.end);
+  const fields = url.protocol === 'mailto:' ? rest.replace(MORE_RECIPIENTS, withAsciiDomains) : rest;
+  return text.slice(0, path.start) + encoded(recipients) + encoded(fields);
+}
+
+function withAsciiDomains(recipients: string): string {
+  return recipients.split(',').map(withAsciiDomain).join(',');
 }
 
 /** An address for mail with its domain in Punycode. */

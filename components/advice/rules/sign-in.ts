@@ -34,7 +34,7 @@ const WAY_IN = new RegExp(
     'passwort[-_/]?(?:zuruecksetzen|vergessen|reset|neu)|mot[-_]de[-_]passe[-_/](?:reinit\\w*|oubli\\w*|nouveau)|reinitialis\\w*[-_/]mot[-_]de[-_]passe',
     '(?:restablecer|recuperar|redefinir|cambiar|alterar)[-_](?:contrasena|clave|senha)|wachtwoord[-_/]?(?:vergeten|reset\\w*|herstellen|instellen)',
     '(?:verify|confirm|activate|validate)[-_/]?(?:e?-?mail|account|signup|registration)|e?-?mail[-_/](?:verify|verification|confirm|confirmation|validate)',
-    'magic[-_]?links?|passwordless|(?:login|signin|auth)[-_/]magic|reset|one[-_]?time[-_]?(?:login|link)|(?:auto|quick|email|token)[-_]?(?:login|signin)',
+    'magic(?:[-_]?links?)?|unlock|passwordless|(?:login|signin|auth)[-_/]magic|reset|one[-_]?time[-_]?(?:login|link)|(?:auto|quick|email|token)[-_]?(?:login|signin)',
     '(?:login|sign-?in|auth)[-_/](?:token|link|once|email|key)|account[-_/]activation|activate|accept[-_]?invit(?:e|ation)|invit(?:e|ation)s?/accept',
   ].join('|')})(?=[/?#]|$)`,
   'i',
@@ -75,7 +75,7 @@ const CALLBACK = /(?:callback|\/cb|\/signin-\w+|\/oauth2?(?:\/\w+)?)\/?$/i;
 
 /** Albums and files that are shared, or shown on pages, by a key in the address. */
 const SHARES = new BySite([
-  ['photos.google.com onedrive.live.com firebasestorage.googleapis.com firebasestorage.app', true],
+  ['photos.google.com onedrive.live.com 1drv.ms firebasestorage.googleapis.com firebasestorage.app', true],
 ]);
 
 const ORDER = /\/(?:orders?|order-(?:status|received)|checkouts?)\//i;

@@ -14,6 +14,28 @@ const json = (value: unknown) => base64(JSON.stringify(value));
 const TARGET = 'https://www.example.org/a/b%20c?x=1&y=%C3%A4#part';
 const T = encoded(TARGET);
 
+describe('what mail services and networks lead through', () => {
+  test.each<[string, string]>([
+    [
+      `https://mandrillapp.com/track/click/3/x?p=${json({ s: 'a', p: JSON.stringify({ u: 3, url: TARGET }) })}`,
+      TARGET,
+    ],
+    [`https://deref-gmx.net/mail/client/aBc/dereferrer/?redirectUrl=${T}`, TARGET],
+    [`https://deref-web.de/mail/client/aBc/dereferrer/?redirectUrl=${T}`, TARGET],
+    [`https://dereferer.me/?${T}`, TARGET],
+    [`https://googleweblight.com/?lite_url=${T}`, TARGET],
+    [`https://www.quora.com/_/redirect?url=${T}`, TARGET],
+    [`https://www.tumblr.com/redirect?z=${T}&t=x`, TARGET],
+    [`https://sys.4chan.org/derefer?url=${T}`, TARGET],
+    [`https://www.dropbox.com/referrer_cleansing_redirect?hmac=x&url=${T}`, TARGET],
+  ])('%s', (text, target) => expect(targets(text)).toEqual([target]));
+
+  test.each(['not-base64!', json(null), json({ p: '{' }), json({ p: 'null' }), json({ p: 1 })])(
+    'a broken target is none: %s',
+    (p) => expect(targets(`https://mandrillapp.com/track/click/3/x?p=${p}`)).toEqual([]),
+  );
+});
+
 describe('mail protectors, which name their readers', () => {
   test.each<[string, string]>([
     [

@@ -38,6 +38,8 @@ describe('what is no address on the web', () => {
   const wireguard = 'yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=';
 
   test.each<[what: string, text: string, key: string]>([
+    ['a way in by one word', 'https://example.com/magic/aB3dE5fG7hJ9kL2mN4pQ', 'adviceSignIn'],
+    ['a way in that unlocks', 'https://example.com/unlock/aB3dE5fG7hJ9kL2mN4pQ', 'adviceSignIn'],
     [
       'a second factor',
       'otpauth://totp/Example:kim@example.org?secret=NRQXGZLUMVZGCZLT&issuer=Example',
@@ -105,6 +107,9 @@ describe('what is no address on the web', () => {
     'The prefix sk- stands before keys, ghp_ before tokens.',
     'ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
     'A private key is never shown.',
+    'https://1drv.ms/b/s!Ando2OJc7Z6m?authkey=!AHk3mQ9xT7bR2wL5p',
+    'https://example.com/magic?card=black-lotus-2nd-edition',
+    'https://example.com/unlock/iphone15promax256gb',
     'lightning:lnbc10u1p3pj257pp5yztkwjcz5ftl5laxkav23zmzekaw37zk6kmv80pk4xaev5qhtz7q',
   ])('nothing is in %s', (text) => {
     expect(exposed(text)).toEqual([]);

@@ -24,6 +24,10 @@ describe('the address alone is offered', () => {
     ['https://example.com/page。', PAGE],
     ['https://example.com/page、', PAGE],
     ['https://example.com/page…', 'none'],
+    // The quote that an address may have
+    ["https://example.com/?q='x'", 'none'],
+    ["'https://example.com/?q='x''", "https://example.com/?q='x'"],
+    ["https://example.com/page'", PAGE],
     // Brackets
     ['(https://example.com/page)', PAGE],
     ['(https://example.com/a_(b)),', 'https://example.com/a_(b)'],

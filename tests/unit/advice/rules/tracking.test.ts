@@ -18,6 +18,7 @@ const fixed = (text: string) =>
 describe('what goes', () => {
   test.each<[string, string]>([
     ['https://example.com/?utm_source=x&utm_medium=y', 'https://example.com/'],
+    ['https://example.com/?a=1&sfmc_id=2&hsa_acc=3&pk_vid=4&matomo_campaign=5', 'https://example.com/?a=1'],
     ['https://example.com/a?utm_anything_else=x#b', 'https://example.com/a#b'],
     ['https://example.com/?b=%7E&gclid=1&a=%C3%BC+x&&c', 'https://example.com/?b=%7E&a=%C3%BC+x&&c'],
     ['https://example.com/?q=ü+ä&fbclid=Iw', 'https://example.com/?q=ü+ä'],

@@ -22,6 +22,12 @@ describe('written as the standard has it', () => {
     ['https://example.com/search?q=how to cook rice', 'https://example.com/search?q=how%20to%20cook%20rice'],
     ['https://example.com/x?a=1 2&b=3', 'https://example.com/x?a=1%202&b=3'],
     ['https://en.wikipedia.org/wiki/Albert Einstein', 'https://en.wikipedia.org/wiki/Albert%20Einstein'],
+    ['mailto:?subject=Hello world', 'mailto:?subject=Hello%20world'],
+    ['sms:+49301234?body=Hallo Welt', 'sms:+49301234?body=Hallo%20Welt'],
+    [
+      'mailto:kim@example.org?cc=lee@münchen.de,kim@köln.de&subject=a@köln.de',
+      'mailto:kim@example.org?cc=lee@xn--mnchen-3ya.de,kim@xn--kln-sna.de&subject=a@k%C3%B6ln.de',
+    ],
     ['mailto:kim@example.org?subject=Hello world', 'mailto:kim@example.org?subject=Hello%20world'],
     [
       'mailto:kim@example.org?subject=Hi&body=Line one\r\nLine two',
@@ -162,4 +168,9 @@ test('what is offered is pure ASCII, leads where a browser would go, and nothing
     ),
     { numRuns: 300 },
   );
+});
+
+test('a selected address that a page has shortened is left alone', () => {
+  expect(offers('https://example.com/page…', 'selection')).toEqual([]);
+  expect(offers('https://example.com/page…', 'page')).toEqual(['https://example.com/page%E2%80%A6']);
 });
