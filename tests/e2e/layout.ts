@@ -80,12 +80,14 @@ function faultsIn(root: Element): string[] {
   };
   const textsOf = (element: Element) =>
     [...element.childNodes].filter((node) => node instanceof Text && node.data.trim() !== '') as Text[];
-  const rangeOf = (text: Text, start = 0, end = text.length) => {
-    const range = document.createRange();
+  // One for all: browsers keep every range up to date with what is written.
+  const range = document.createRange();
+  const boxOf = (text: Text, start = 0, end = text.length) => {
     range.setStart(text, start);
     range.setEnd(text, end);
-    return range;
+    return range.getBoundingClientRect();
   };
+  const isMirrored = document.documentElement.dir === 'rtl';
   const seenOf = (element: Element) => {
     const box = element.getBoundingClientRect();
     let { top, bottom } = box;
@@ -138,14 +140,15 @@ function faultsIn(root: Element): string[] {
       faults.push(`overlaps: ${nameOf(element)} and ${nameOf(other.element)}`);
     }
     for (const text of textsOf(element)) {
-      const extent = rangeOf(text).getBoundingClientRect();
+      const extent = boxOf(text);
       if (extent.left < box.left - 1 || extent.right > box.right + 1) {
         faults.push(`is wider than its box: ${nameOf(element)}`);
       }
-      // Addresses, file names, sizes and colors, in whichever direction the sentence around them goes.
+      if (!isMirrored) continue;
+      // Addresses, file names, sizes and colors, although the sentence around them goes the other way.
       for (const { 0: run, index } of text.data.matchAll(/[\w#[][\w.,:#-]*[\w\]]/g)) {
-        const first = rangeOf(text, index, index + 1).getBoundingClientRect();
-        const last = rangeOf(text, index + run.length - 1, index + run.length).getBoundingClientRect();
+        const first = boxOf(text, index, index + 1);
+        const last = boxOf(text, index + run.length - 1, index + run.length);
         if (Math.abs(first.top - last.top) < 2 && first.left > last.left) {
           faults.push(`is not from left to right: “${run}” in ${nameOf(element)}`);
         }
