@@ -1,3 +1,4 @@
+import type { PageFacts } from '../payload/page-facts.ts';
 import type { Payload } from '../payload/payload.ts';
 import type { SettingName } from '../settings/settings.ts';
 import type { Address } from '../text/address.ts';
@@ -5,7 +6,7 @@ import type { Message, MessageKey } from '../text/message.ts';
 import type { Gain } from './gain.ts';
 import type { Trackers } from './trackers.ts';
 
-/** As many as the popup shows at once, one of them perhaps what was done last. */
+/** As many as the popup shows at once, one of them perhaps what was done last; and below them, what is optional. */
 export const MOST_LINES = 2;
 
 /** What a rule noticed; each is a file in `rules/`. */
@@ -24,13 +25,14 @@ export type AdviceKind =
   | 'capitals'
   | 'surroundings'
   | 'reads-as-address'
-  | 'passage';
+  | 'passage'
+  | 'offers';
 
 /**
  * How much it matters, most first: a secret is shown; the phone cannot open it; the phone can, on a condition; it
- * could be better.
+ * could be better; nothing is amiss, but there is more to share.
  */
-export const SEVERITIES = ['exposes', 'unreachable', 'limited', 'improvable'] as const;
+export const SEVERITIES = ['exposes', 'unreachable', 'limited', 'improvable', 'optional'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /**
@@ -42,6 +44,10 @@ export interface Fix {
   payload: Payload;
   /** How much smaller the code gets; see `withGains`. */
   gain?: Gain;
+  /** What the page is asked for once this is chosen, since its text alone does not tell. */
+  asks?: 'passage' | 'place';
+  /** The letter that presses it, and Undo after that. */
+  key?: string;
 }
 
 export interface Advice {
@@ -70,6 +76,8 @@ export interface AdviceContext {
   moduleSize?: number;
   /** Modules a side of the symbol for a text, or `undefined` if it is too long for any. */
   modulesOf?: (text: string) => number | undefined;
+  /** What the page told that the payload is of. */
+  facts?: PageFacts;
 }
 
 /** Notices one thing. Never throws, whatever the text. `address` is the payload's text, taken apart if it is one. */

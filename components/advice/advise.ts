@@ -3,6 +3,7 @@ import { addressOf } from '../text/address.ts';
 import { type Advice, type AdviceContext, MOST_LINES, type Rule, SEVERITIES } from './advice.ts';
 import { capitals } from './rules/capitals.ts';
 import { dense } from './rules/dense.ts';
+import { offers } from './rules/offers.ts';
 import { opensOnlyHere } from './rules/opens-only-here.ts';
 import { passage } from './rules/passage.ts';
 import { password } from './rules/password.ts';
@@ -34,6 +35,7 @@ const RULES: readonly Rule[] = [
   tracking,
   capitals,
   passage,
+  offers,
 ];
 
 /** Everything there is to say about what is shared, most important first; in the same order for the same payload. */
@@ -44,14 +46,18 @@ export function advise(payload: Payload, context: AdviceContext): Advice[] {
     .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
-/** What to show of it. Advice that has nothing to offer but what is already offered gives its place to the next. */
+/**
+ * What to show of it. Advice that has nothing to offer but what is already offered gives its place to the next; what is
+ * optional takes nobody's.
+ */
 export function topAdvice(advice: readonly Advice[]): Advice[] {
   const offered = new Set<string>();
-  return advice
+  const needed = advice
+    .filter(({ severity }) => severity !== 'optional')
     .filter(({ fixes }) => {
       const isNew = fixes.length === 0 || fixes.some(({ payload }) => !offered.has(payload.text));
       for (const { payload } of fixes) offered.add(payload.text);
       return isNew;
-    })
-    .slice(0, MOST_LINES);
+    });
+  return [...needed.slice(0, MOST_LINES), ...advice.filter(({ severity }) => severity === 'optional')];
 }

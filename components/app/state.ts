@@ -1,6 +1,8 @@
 import type { Advice, Fix } from '../advice/advice.ts';
+import type { Gain } from '../advice/gain.ts';
 import type { NoPayload } from '../payload/no-payload.ts';
 import type { Outcome } from '../payload/outcome.ts';
+import type { PageFacts } from '../payload/page-facts.ts';
 import { type Payload, payloadOf } from '../payload/payload.ts';
 import { type EncodeResult, encode } from '../qr/encode.ts';
 import type { ChosenLevel } from '../settings/chosen-level.ts';
@@ -18,6 +20,10 @@ export interface State {
   readonly readableTexts: ReadonlySet<string>;
   /** What the box was filled with. What is typed is the person's own. */
   readonly source: Payload | undefined;
+  /** What arrived last, if it was a page, whatever has become of its text since. */
+  readonly page: Payload | undefined;
+  /** What that page told of itself. */
+  readonly facts: PageFacts | undefined;
   /** Why the box is empty. */
   readonly missing: NoPayload | undefined;
   /** Whether the browser has said what there is to show. */
@@ -32,8 +38,8 @@ export interface State {
   readonly advice: { readonly about: string; readonly items: readonly Advice[] };
   /** What can be undone, the last first to go. */
   readonly changes: readonly Change[];
-  /** Texts that tracking was removed from without being asked to. After Undo they stay. */
-  readonly cleaned: ReadonlySet<string>;
+  /** Texts that a fix was made in without being asked to. After Undo they stay. */
+  readonly settled: ReadonlySet<string>;
   readonly outcome: Outcome | undefined;
 }
 
@@ -43,6 +49,8 @@ export interface Change {
   readonly fix: Fix;
   /** What is shared since then. */
   readonly after: string;
+  /** Modules a side before and after, where the code got larger. */
+  readonly cost: Gain | undefined;
   readonly before: Pick<State, 'text' | 'hiddenLength' | 'isReadable' | 'source' | 'missing'>;
 }
 
@@ -52,6 +60,8 @@ export const INITIAL: State = {
   isReadable: false,
   readableTexts: new Set(),
   source: undefined,
+  page: undefined,
+  facts: undefined,
   missing: undefined,
   hasArrived: false,
   isPrivate: false,
@@ -60,7 +70,7 @@ export const INITIAL: State = {
   isOffStandard: false,
   advice: { about: '', items: [] },
   changes: [],
-  cleaned: new Set(),
+  settled: new Set(),
   outcome: undefined,
 };
 

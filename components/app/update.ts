@@ -1,12 +1,13 @@
 import type { Advice, Fix } from '../advice/advice.ts';
 import { encodingOf } from '../formats/encoding.ts';
 import type { Outcome } from '../payload/outcome.ts';
+import type { PageFacts } from '../payload/page-facts.ts';
 import type { Incoming } from '../payload/payload.ts';
 import { encode, MOST_CHARACTERS } from '../qr/encode.ts';
 import type { ChosenLevel } from '../settings/chosen-level.ts';
 import { headOf } from '../text/head.ts';
 import { withUniformLineBreaks } from '../text/line-breaks.ts';
-import { messageOf } from '../text/message.ts';
+import { type MessageKey, messageOf } from '../text/message.ts';
 import { readable } from '../text/readable-address.ts';
 import { type Change, type State, sharedPayload, sharedText } from './state.ts';
 
@@ -16,8 +17,10 @@ export type Event =
   /** The person changed the text in the box. */
   | { type: 'typed'; text: string; hiddenLength: number; replacedAll: boolean }
   | { type: 'level-read'; level: ChosenLevel }
-  /** There is something to say about a text. `removesTracking`: the person has it removed without being asked. */
-  | { type: 'advised'; about: string; items: readonly Advice[]; removesTracking: boolean }
+  /** A page told of itself what was asked. */
+  | { type: 'facts-arrived'; facts: PageFacts }
+  /** There is something to say about a text. `unasked`: labels of the fixes that the person has made without being asked. */
+  | { type: 'advised'; about: string; items: readonly Advice[]; unasked: readonly MessageKey[] }
   /** A fix was chosen while the text was `about`. */
   | { type: 'fix-chosen'; about: string; advice: Advice; fix: Fix }
   | { type: 'undo-chosen' }
@@ -33,6 +36,8 @@ export function update(state: State, event: Event): State {
       return typed(state, event);
     case 'level-read':
       return event.level === state.level ? state : withCode({ ...state, level: event.level });
+    case 'facts-arrived':
+      return event.facts.address === state.page?.text ? { ...state, facts: event.facts } : state;
     case 'advised':
       return advised(state, event);
     case 'fix-chosen':
@@ -53,7 +58,8 @@ function arrived(state: State, { incoming }: EventOf<'arrived'>): State {
   const { payload, reason, isPrivate } = incoming;
   // What was typed before the browser first answered stays.
   if (!state.hasArrived && state.text !== '') return { ...state, hasArrived: true, isPrivate };
-  const fresh: State = { ...state, hasArrived: true, isPrivate, changes: [] };
+  const page = payload?.kind === 'page' ? payload : undefined;
+  const fresh: State = { ...state, hasArrived: true, isPrivate, page, facts: undefined, changes: [] };
   return filled({ ...fresh, source: payload, missing: reason }, payload?.text ?? '');
 }
 
@@ -67,22 +73,24 @@ function typed(state: State, { text, hiddenLength, replacedAll }: EventOf<'typed
   return isUndoable ? next : { ...next, changes: [] };
 }
 
-function advised(state: State, { about, items, removesTracking }: EventOf<'advised'>): State {
+function advised(state: State, { about, items, unasked }: EventOf<'advised'>): State {
   if (about !== sharedText(state)) return state;
   const next = { ...state, advice: { about, items } };
   // Once for each thing that was clicked. What is typed is left alone.
-  if (!removesTracking || sharedPayload(state).kind === 'text' || state.cleaned.has(about)) return next;
-  const advice = items.find(({ kind }) => kind === 'tracking');
-  const fix = advice?.fixes[0];
-  if (advice === undefined || fix === undefined) return next;
-  return fixed({ ...next, cleaned: new Set([...state.cleaned, about]) }, { advice, fix });
+  if (sharedPayload(state).kind === 'text' || state.settled.has(about)) return next;
+  const [wanted] = items.flatMap((advice) =>
+    advice.fixes.filter(({ label }) => unasked.includes(label.key)).map((fix) => ({ advice, fix })),
+  );
+  return wanted ? fixed({ ...next, settled: new Set([...state.settled, about]) }, wanted) : next;
 }
 
 function fixed(state: State, { advice, fix }: Pick<Change, 'advice' | 'fix'>): State {
   const { text, hiddenLength, isReadable, source, missing } = state;
   const next = filled({ ...state, source: fix.payload }, fix.payload.text);
   const before = { text, hiddenLength, isReadable, source, missing };
-  return { ...next, changes: [...state.changes, { advice, fix, after: sharedText(next), before }] };
+  const [from, to] = [state, next].map(({ code }) => (code.ok ? code.symbol.size : 0)) as [number, number];
+  const cost = from > 0 && to > from ? { from, to } : undefined;
+  return { ...next, changes: [...state.changes, { advice, fix, after: sharedText(next), cost, before }] };
 }
 
 function undone(state: State): State {

@@ -30,12 +30,16 @@ export interface Line {
   hint: Message | undefined;
   buttons: readonly LineButton[];
   isDone: boolean;
+  /** Whether nothing is amiss. */
+  isOffer: boolean;
 }
 
 export interface LineButton {
   label: Message;
   /** That the code gets smaller, and how much. */
   gain: { short: Message; figures: Message } | undefined;
+  /** The letter that presses it. */
+  key: string | undefined;
   press: Press;
 }
 
@@ -103,36 +107,41 @@ function noticesOf({ hiddenLength, code, isOffStandard }: State): Message[] {
 }
 
 /**
- * What was done last, then advice. Advice on the text before stays until there is other, so that lines do not go and
- * come back.
+ * What was done last, then advice, then what is optional. Advice on the text before stays until there is other, so that
+ * lines do not go and come back.
  */
 function linesOf(state: State): Line[] {
   const { changes, advice } = state;
   const last = changes.at(-1);
   const done = last?.after === sharedText(state) ? [doneLine(last)] : [];
-  return [...done, ...advice.items.map((item) => adviceLine(item, advice.about))].slice(0, MOST_LINES);
+  const lines = advice.items.map((item) => adviceLine(item, advice.about));
+  const needed = [...done, ...lines.filter(({ isOffer }) => !isOffer)];
+  return [...needed.slice(0, MOST_LINES), ...lines.filter(({ isOffer }) => isOffer)];
 }
 
-function doneLine({ advice, fix }: Change): Line {
+function doneLine({ advice, fix, cost }: Change): Line {
   return {
     sentence: messageOf(doneKey(fix.label.key), ...fix.label.substitutions),
-    hint: advice.hint,
-    buttons: [{ label: messageOf('undo'), gain: undefined, press: { type: 'undo' } }],
+    hint: advice.hint ?? (cost && messageOf('adviceCost', cost.from, cost.to)),
+    buttons: [{ label: messageOf('undo'), gain: undefined, key: fix.key, press: { type: 'undo' } }],
     isDone: true,
+    isOffer: false,
   };
 }
 
 function adviceLine(advice: Advice, about: string): Line {
-  const { sentence, hint, fixes, setting } = advice;
+  const { sentence, hint, fixes, setting, severity } = advice;
   const buttons: LineButton[] = fixes.slice(0, MOST_FIXES).map((fix) => ({
     label: fix.label,
     gain: gainOf(fix),
+    key: fix.key,
     press: { type: 'fix', about, advice, fix },
   }));
   if (setting !== undefined) {
-    buttons.push({ label: setting.label, gain: undefined, press: { type: 'setting', name: setting.name } });
+    const press: Press = { type: 'setting', name: setting.name };
+    buttons.push({ label: setting.label, gain: undefined, key: undefined, press });
   }
-  return { sentence, hint, buttons, isDone: false };
+  return { sentence, hint, buttons, isDone: false, isOffer: severity === 'optional' };
 }
 
 function gainOf({ gain }: Fix): LineButton['gain'] {

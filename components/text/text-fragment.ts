@@ -8,6 +8,9 @@ export interface TextFragment {
   suffix?: string;
 }
 
+/** Where a page is scrolled to: the id of an element, or a passage. */
+export type Place = { id: string; fragment?: undefined } | { id?: undefined; fragment: TextFragment };
+
 /** What a page says of its selection. */
 export interface SelectedPassage {
   /** All of the text, line breaks included. */

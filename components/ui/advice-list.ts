@@ -10,6 +10,8 @@ export interface AdviceLine {
   buttons: readonly AdviceButton[];
   /** Whether the sentence tells what was done, and no longer what could be. */
   isDone?: boolean;
+  /** Whether nothing is amiss, but there is more to choose from. */
+  isOffer?: boolean;
 }
 
 export interface AdviceButton {
@@ -18,6 +20,8 @@ export interface AdviceButton {
   gain?: string | undefined;
   /** The gain in figures, as its tooltip. */
   figures?: string | undefined;
+  /** The letter that presses it. Told to whoever listens; whoever shows the list hears the key. */
+  key?: string | undefined;
 }
 
 /** Which button of which line was pressed; both count from 0. */
@@ -56,16 +60,19 @@ export class AdviceList extends HTMLElement {
     this.querySelector('button')?.focus();
   }
 
-  #line({ sentence, hint, buttons, isDone = false }: AdviceLine, at: number): HTMLElement {
+  #line({ sentence, hint, buttons, isDone = false, isOffer = false }: AdviceLine, at: number): HTMLElement {
     const line = document.createElement('div');
     // One thing to whoever listens: Orca tells only the last of those that come at once, which would be the button.
     line.role = 'group';
     line.classList.toggle('done', isDone);
+    line.classList.toggle('offer', isOffer);
     const end = document.createElement('span');
     // Said apart from the sentence, and before it, by some; and the button is said when it gets the focus.
     end.ariaLive = 'off';
-    for (const [index, { label, gain, figures = '' }] of buttons.entries()) {
-      end.append(this.#button(label, { line: at, button: index }));
+    for (const [index, { label, gain, figures = '', key }] of buttons.entries()) {
+      const button = this.#button(label, { line: at, button: index });
+      if (key !== undefined) button.setAttribute('aria-keyshortcuts', key);
+      end.append(button);
       if (gain === undefined) continue;
       const worth = element('i', gain);
       worth.title = figures;

@@ -1,6 +1,8 @@
 import { sharedPayload } from '../../components/app/state.ts';
 import { type Press, view } from '../../components/app/view.ts';
 import { openSettings } from '../../components/browser/options-page.ts';
+import type { Payload } from '../../components/payload/payload.ts';
+import { messageOf } from '../../components/text/message.ts';
 import type { AdviceChoice } from '../../components/ui/advice-list.ts';
 import { type Advisor, createAdvisor } from './advisor.ts';
 import { closePopup } from './close-popup.ts';
@@ -9,16 +11,33 @@ import { currentState, dispatch } from './store.ts';
 
 let advisor: Promise<Advisor> | undefined;
 
-/** Says what there is to say of what is shared now. */
+/** That was asked, or is being asked, what it tells of itself. */
+let asked: Payload | undefined;
+
+/** Says what there is to say of what is shared now, and, once its page has told of itself, what else there is to share. */
 export async function giveAdvice(): Promise<void> {
+  advisor ??= createAdvisor();
+  const { factsOf } = await advisor;
+  const { page } = currentState();
+  const telling = page === undefined || page === asked ? undefined : factsOf(page);
+  asked = page;
+  await advise();
+  const facts = await telling;
+  if (facts === undefined) return;
+  dispatch({ type: 'facts-arrived', facts });
+  await advise();
+}
+
+async function advise(): Promise<void> {
+  const { facts } = currentState();
   const payload = sharedPayload(currentState());
   advisor ??= createAdvisor();
-  const { adviceOn, removesTracking } = await advisor;
-  const items = await adviceOn(payload, codeView().shownModuleSize);
+  const { adviceOn, unasked } = await advisor;
+  const items = await adviceOn(payload, codeView().shownModuleSize, facts);
   const changes = currentState().changes.length;
-  dispatch({ type: 'advised', about: payload.text, items, removesTracking });
+  dispatch({ type: 'advised', about: payload.text, items, unasked });
   // A setting chose a fix.
-  if (currentState().changes.length > changes) await giveAdvice();
+  if (currentState().changes.length > changes) await advise();
 }
 
 /** Does what is chosen of the lines on show. */
@@ -47,12 +66,11 @@ async function follow(press: Press): Promise<void> {
   adviceList().focus();
 }
 
-/** At once, but for a passage, whose page may know more of it than its text tells. */
-async function choose(press: Extract<Press, { type: 'fix' }>): Promise<void> {
-  const { about, advice, fix } = press;
-  const exact =
-    advice.kind === 'passage'
-      ? await (await advisor)?.exactPassage(sharedPayload(currentState()))
-      : undefined;
-  dispatch({ type: 'fix-chosen', about, advice, fix: exact ?? fix });
+/** At once, but for what only its page can tell. */
+async function choose({ about, advice, fix }: Extract<Press, { type: 'fix' }>): Promise<void> {
+  const state = currentState();
+  const made =
+    fix.asks === undefined ? fix : await (await advisor)?.exactFix(fix, sharedPayload(state), state.page);
+  if (made !== undefined) dispatch({ type: 'fix-chosen', about, advice, fix: made });
+  else dispatch({ type: 'output-ended', outcome: { message: messageOf('adviceHereNone'), failed: true } });
 }

@@ -6,8 +6,8 @@ import { type Shortcut, ShortcutList } from '../../components/ui/shortcut-list.t
 /** Of Arabic, and of Chinese and Japanese input. */
 const OTHER_QUESTION_MARKS = /^[؟？]$/;
 
-/** Elements whose key is told in the page itself, as `aria-keyshortcuts`. */
-const withKeys = [...document.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')];
+/** Elements whose key is told in the page itself, as `aria-keyshortcuts`: there are more while something is offered. */
+const withKeys = () => [...document.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')];
 
 /**
  * Lets single letters press buttons, and E go to the text, while the code or a button has the focus: not while one is
@@ -17,7 +17,7 @@ export function listenForKeys(view: HTMLElement): void {
   document.addEventListener('keydown', (event) => {
     if (event.repeat || event.isComposing || !takesLetters(event.target as Element)) return;
     const key = letterKey(event)?.replace(OTHER_QUESTION_MARKS, '?').toUpperCase();
-    const element = withKeys.find((element) => keyOf(element) === key);
+    const element = withKeys().find((element) => keyOf(element) === key);
     if (element === undefined) return;
     event.preventDefault();
     if (element instanceof HTMLTextAreaElement) edit(element);
@@ -51,7 +51,7 @@ export async function listKeys(): Promise<void> {
   document.body.append(list);
   list.show({ title: message('shortcuts'), hint: message('shortcutsHint'), close: message('close') }, [
     ...(opening === '' ? [] : [{ keys: opening, label: message('shortcutOpen') }]),
-    ...withKeys.map((element): Shortcut => ({ keys: keyOf(element), label: labelOf(element) })),
+    ...withKeys().map((element): Shortcut => ({ keys: keyOf(element), label: labelOf(element) })),
   ]);
 }
 

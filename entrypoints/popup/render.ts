@@ -35,16 +35,18 @@ export function render(view: View): void {
   if (view.outcome) outcome.scrollIntoView({ block: 'nearest' });
 }
 
-function writtenLine({ sentence, hint, buttons, isDone }: Line): AdviceLine {
+function writtenLine({ sentence, hint, buttons, isDone, isOffer }: Line): AdviceLine {
   return {
     sentence: textOf(sentence),
     hint: hint && textOf(hint),
-    buttons: buttons.map(({ label, gain }) => ({
+    buttons: buttons.map(({ label, gain, key }) => ({
       label: textOf(label),
       gain: gain && textOf(gain.short),
       figures: gain && textOf(gain.figures),
+      key,
     })),
     isDone,
+    isOffer,
   };
 }
 

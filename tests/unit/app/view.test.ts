@@ -29,7 +29,7 @@ const advised = (about: string, ...items: Advice[]): Event => ({
   type: 'advised',
   about,
   items,
-  removesTracking: false,
+  unasked: [],
 });
 
 test('before anything has arrived, nothing is said at all', () => {
@@ -111,7 +111,12 @@ describe('lines', () => {
     const setting = { name: 'lanAddress', label: messageOf('adviceThisMachineEnter') } as const;
     const [line] = view(stateAfter(arrives('a'), advised('a', advice('b', { fixes: [], setting })))).lines;
     expect(line?.buttons).toEqual([
-      { label: setting.label, gain: undefined, press: { type: 'setting', name: 'lanAddress' } },
+      {
+        label: setting.label,
+        gain: undefined,
+        key: undefined,
+        press: { type: 'setting', name: 'lanAddress' },
+      },
     ]);
   });
 
@@ -129,8 +134,36 @@ describe('lines', () => {
       [second.sentence, false],
     ]);
     expect(lines[0]?.buttons).toEqual([
-      { label: messageOf('undo'), gain: undefined, press: { type: 'undo' } },
+      { label: messageOf('undo'), gain: undefined, key: undefined, press: { type: 'undo' } },
     ]);
+  });
+
+  test('are one more, and the last, where something is optional: it takes nobody’s place', () => {
+    const optional = advice('d', { kind: 'offers', severity: 'optional' });
+    const items = [advice('b'), advice('c'), optional];
+    const state = stateAfter(arrives('a'), advised('a', ...items));
+    expect(view(state).lines.map(({ isOffer }) => isOffer)).toEqual([false, false, true]);
+    const fixed = update(state, {
+      type: 'fix-chosen',
+      about: 'a',
+      advice: items[0]!,
+      fix: items[0]!.fixes[0]!,
+    });
+    expect(view(fixed).lines.map(({ isDone, isOffer }) => [isDone, isOffer])).toEqual([
+      [true, false],
+      [false, false],
+      [false, true],
+    ]);
+  });
+
+  test('tell what a change costs, and have the same key for taking it back', () => {
+    const text = 'x'.repeat(60);
+    const fix = { ...advice(text).fixes[0]!, key: 'T' };
+    const one = advice(text, { fixes: [fix] });
+    const before = stateAfter(arrives('a'), advised('a', one));
+    expect(view(before).lines[0]?.buttons[0]?.key).toBe('T');
+    const [done] = view(update(before, { type: 'fix-chosen', about: 'a', advice: one, fix })).lines;
+    expect(done).toMatchObject({ hint: messageOf('adviceCost', 21, 33), buttons: [{ key: 'T' }] });
   });
 
   test('no longer tell of a change once the text is another', () => {

@@ -16,6 +16,8 @@ import {
 
 const CHOSEN: Settings = {
   errorCorrection: 'Q',
+  selectedFirst: true,
+  videoTime: 'always',
   pictureSizeUnit: 'pixels',
   moduleSize: 3,
   pictureSide: 720,
@@ -62,6 +64,8 @@ const settings = fc
 /** Each with values of its kind just outside, and of other kinds. */
 const BAD: { [Name in keyof Settings]: unknown[] } = {
   errorCorrection: ['l', 'X', '', 0, null],
+  selectedFirst: ['true', 1],
+  videoTime: ['on', '', true, null],
   pictureSizeUnit: ['inches', 'toString', '', 0, null],
   moduleSize: [0, 41, 2.5, Number.NaN, '10', null],
   pictureSide: [99, 4001, 100.5, '1000', null],
