@@ -72,10 +72,18 @@ export function shortened(fragment: TextFragment, page: string): TextFragment {
     folded(ends.textStart),
     folded(ends.textEnd),
   ];
-  const first = all.indexOf(start);
-  const isOnce = first !== -1 && first === all.lastIndexOf(start);
   const reachesEnd = exact.indexOf(end, start.length) === exact.length - end.length;
-  return isOnce && reachesEnd ? ends : fragment;
+  return isOnce(start, all) && reachesEnd ? ends : fragment;
+}
+
+/**
+ * An exact text without what is around it, where that is only once on the page.
+ *
+ * @param page all text of the page
+ */
+export function alone(fragment: TextFragment, page: string): TextFragment {
+  const { textStart, textEnd } = fragment;
+  return textEnd === undefined && isOnce(folded(textStart), folded(page)) ? { textStart } : fragment;
 }
 
 /** Whether a page's selection is what the browser gave as its text: they differ in white space. */
@@ -95,6 +103,11 @@ function written({ prefix, textStart, textEnd, suffix }: TextFragment): string {
 
 function encoded(text: string): string {
   return encodeURIComponent(text.toWellFormed().trim()).replaceAll('-', '%2D');
+}
+
+function isOnce(part: string, all: string): boolean {
+  const first = all.indexOf(part);
+  return first !== -1 && first === all.lastIndexOf(part);
 }
 
 /** What browsers take for the same when they look for text. */

@@ -14,7 +14,7 @@ const ASIDE =
 const FEWEST_WORDS = 5;
 
 /** Words of its beginning that go into an address. */
-const MOST_WORDS = 8;
+const MOST_WORDS = 6;
 
 const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 

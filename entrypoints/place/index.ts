@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { Place } from '../../components/text/text-fragment.ts';
+import { alone, type Place } from '../../components/text/text-fragment.ts';
 import { fragmentOfRange } from '../passage/fragment-of-range.ts';
 import { beginningOf, blocksIn } from './blocks.ts';
 import { headingIdAt, idOfHeading } from './headings.ts';
@@ -22,7 +22,8 @@ export default defineUnlistedScript((): Place | undefined => {
     if (id !== undefined) return { id };
     const range = beginningOf(element);
     const fragment = range && fragmentOfRange(range);
-    if (fragment !== undefined) return { fragment };
+    // biome-ignore lint/performance/useDomNodeTextContent: what is seen counts, and not scripts and styles.
+    if (fragment !== undefined) return { fragment: alone(fragment, document.body.innerText) };
   }
   const id = headingIdAt(part);
   return id === undefined ? undefined : { id };
