@@ -1,15 +1,13 @@
-import { type Advice, type Fix, MOST_LINES } from '../advice/advice.ts';
 import type { NoPayload } from '../payload/no-payload.ts';
 import type { Outcome } from '../payload/outcome.ts';
 import type { EncodeResult, Notice } from '../qr/encode.ts';
 import type { QrSymbol } from '../qr/symbol.ts';
-import type { SettingName } from '../settings/settings.ts';
 import { titleOf } from '../sources/title.ts';
 import { codeLabel } from '../text/code-label.ts';
 import { countedMessage, type Message, type MessageKey, messageOf } from '../text/message.ts';
-import { type Change, type State, sharedPayload, sharedText } from './state.ts';
+import { type State, sharedPayload } from './state.ts';
 
-/** What is seen and heard of the popup, not yet in anybody's language. */
+/** What is seen and heard of the popup at first, not yet in anybody's language; lines.ts has what comes later. */
 export interface View {
   box: string;
   code: { symbol: QrSymbol; label: Message } | undefined;
@@ -20,37 +18,8 @@ export interface View {
   /** Modules a side, and what that means in words. */
   size: { short: Message; long: Message } | undefined;
   notices: readonly Message[];
-  lines: readonly Line[];
   outcome: Outcome | undefined;
 }
-
-/** A line of advice, or of what was done about it. */
-export interface Line {
-  sentence: Message;
-  hint: Message | undefined;
-  buttons: readonly LineButton[];
-  isDone: boolean;
-  /** Whether nothing is amiss. */
-  isOffer: boolean;
-}
-
-export interface LineButton {
-  label: Message;
-  /** That the code gets smaller, and how much. */
-  gain: { short: Message; figures: Message } | undefined;
-  /** The letter that presses it. */
-  key: string | undefined;
-  press: Press;
-}
-
-/** What pressing a button of a line does. */
-export type Press =
-  | { type: 'undo' }
-  | { type: 'fix'; about: string; advice: Advice; fix: Fix }
-  | { type: 'setting'; name: SettingName };
-
-/** Buttons of one line. */
-const MOST_FIXES = 3;
 
 const NO_CODE: Record<NoPayload, MessageKey> = {
   'new-tab': 'noCodeNewTab',
@@ -83,7 +52,6 @@ export function view(state: State): View {
         ? undefined
         : { short: messageOf('codeSize', side), long: messageOf('codeSizeLabel', side) },
     notices: noticesOf(state),
-    lines: linesOf(state),
     outcome: state.outcome,
   };
 }
@@ -104,51 +72,4 @@ function noticesOf({ hiddenLength, code, isOffStandard }: State): Message[] {
   if (!code.ok) return [];
   const notices = code.notices.map((notice) => messageOf(NOTICES[notice]));
   return isOffStandard ? [...notices, messageOf('noticeOffStandard')] : notices;
-}
-
-/**
- * What was done last, then advice, then what is optional. Advice on the text before stays until there is other, so that
- * lines do not go and come back.
- */
-function linesOf(state: State): Line[] {
-  const { changes, advice } = state;
-  const last = changes.at(-1);
-  const done = last?.after === sharedText(state) ? [doneLine(last)] : [];
-  const lines = advice.items.map((item) => adviceLine(item, advice.about));
-  const needed = [...done, ...lines.filter(({ isOffer }) => !isOffer)];
-  return [...needed.slice(0, MOST_LINES), ...lines.filter(({ isOffer }) => isOffer)];
-}
-
-function doneLine({ advice, fix, cost }: Change): Line {
-  return {
-    sentence: messageOf(doneKey(fix.label.key), ...fix.label.substitutions),
-    hint: advice.hint ?? (cost && messageOf('adviceCost', cost.from, cost.to)),
-    buttons: [{ label: messageOf('undo'), gain: undefined, key: fix.key, press: { type: 'undo' } }],
-    isDone: true,
-    isOffer: false,
-  };
-}
-
-function adviceLine(advice: Advice, about: string): Line {
-  const { sentence, hint, fixes, setting, severity } = advice;
-  const buttons: LineButton[] = fixes.slice(0, MOST_FIXES).map((fix) => ({
-    label: fix.label,
-    gain: gainOf(fix),
-    key: fix.key,
-    press: { type: 'fix', about, advice, fix },
-  }));
-  if (setting !== undefined) {
-    const press: Press = { type: 'setting', name: setting.name };
-    buttons.push({ label: setting.label, gain: undefined, key: undefined, press });
-  }
-  return { sentence, hint, buttons, isDone: false, isOffer: severity === 'optional' };
-}
-
-function gainOf({ gain }: Fix): LineButton['gain'] {
-  return gain && { short: messageOf('smallerCode'), figures: messageOf('adviceGain', gain.from, gain.to) };
-}
-
-/** Each `…Fix` of the locales has a `…Done`, with the same placeholders. */
-function doneKey(label: MessageKey): MessageKey {
-  return label.replace(/Fix$/, 'Done') as MessageKey;
 }

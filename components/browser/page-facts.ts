@@ -21,8 +21,11 @@ export async function factsOfPage(
 ): Promise<PageFacts | undefined> {
   const tabId = await tabAt(address, api.tabs);
   if (tabId === undefined) return undefined;
-  const script = { target: { tabId }, func: tellFacts, args: [wanted] as [WantedFacts] };
-  const facts = await resultInPage<Told>(script, api.scripting);
+  const facts = await resultInPage<Told>(
+    // A page that never ends loading has something to tell as well.
+    { target: { tabId }, injectImmediately: true, func: tellFacts, args: [wanted] },
+    api.scripting,
+  );
   // It may have gone on meanwhile.
   const isThere = facts !== undefined && undirected(facts.address) === undirected(address);
   return isThere ? { ...facts, tabId, address } : undefined;

@@ -1,18 +1,21 @@
+import { type Line, linesOf, type Press } from '../../components/app/lines.ts';
 import { sharedPayload } from '../../components/app/state.ts';
-import { type Press, view } from '../../components/app/view.ts';
+import { textOf } from '../../components/browser/messages.ts';
 import { openSettings } from '../../components/browser/options-page.ts';
 import type { Payload } from '../../components/payload/payload.ts';
 import { messageOf } from '../../components/text/message.ts';
-import type { AdviceChoice } from '../../components/ui/advice-list.ts';
+import type { AdviceChoice, AdviceLine } from '../../components/ui/advice-list.ts';
 import { type Advisor, createAdvisor } from './advisor.ts';
 import { closePopup } from './close-popup.ts';
 import { adviceList, codeView } from './render.ts';
-import { currentState, dispatch } from './store.ts';
+import { currentState, dispatch, showAlso } from './store.ts';
 
 let advisor: Promise<Advisor> | undefined;
 
 /** That was asked, or is being asked, what it tells of itself. */
 let asked: Payload | undefined;
+
+showAlso((state) => adviceList().show(linesOf(state).map(writtenLine)));
 
 /** Says what there is to say of what is shared now, and, once its page has told of itself, what else there is to share. */
 export async function giveAdvice(): Promise<void> {
@@ -44,7 +47,7 @@ async function advise(): Promise<void> {
 export function listenForChoices(): void {
   adviceList().addEventListener('choose', (event) => {
     const { line, button } = (event as CustomEvent<AdviceChoice>).detail;
-    const press = view(currentState()).lines[line]?.buttons[button]?.press;
+    const press = linesOf(currentState())[line]?.buttons[button]?.press;
     if (press !== undefined) void follow(press);
   });
 }
@@ -73,4 +76,19 @@ async function choose({ about, advice, fix }: Extract<Press, { type: 'fix' }>): 
     fix.asks === undefined ? fix : await (await advisor)?.exactFix(fix, sharedPayload(state), state.page);
   if (made !== undefined) dispatch({ type: 'fix-chosen', about, advice, fix: made });
   else dispatch({ type: 'output-ended', outcome: { message: messageOf('adviceHereNone'), failed: true } });
+}
+
+function writtenLine({ sentence, hint, buttons, isDone, isOffer }: Line): AdviceLine {
+  return {
+    sentence: textOf(sentence),
+    hint: hint && textOf(hint),
+    buttons: buttons.map(({ label, gain, key }) => ({
+      label: textOf(label),
+      gain: gain && textOf(gain.short),
+      figures: gain && textOf(gain.figures),
+      key,
+    })),
+    isDone,
+    isOffer,
+  };
 }

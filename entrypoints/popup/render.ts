@@ -1,7 +1,7 @@
-import type { Line, View } from '../../components/app/view.ts';
+import type { View } from '../../components/app/view.ts';
 import { textOf } from '../../components/browser/messages.ts';
 import type { Message } from '../../components/text/message.ts';
-import type { AdviceLine, AdviceList } from '../../components/ui/advice-list.ts';
+import type { AdviceList } from '../../components/ui/advice-list.ts';
 import { find } from '../../components/ui/find.ts';
 import type { QrView } from '../../components/ui/qr-view.ts';
 import { setText } from '../../components/ui/set-text.ts';
@@ -25,29 +25,12 @@ export function render(view: View): void {
   setText(find('#notice'), view.notices.map(textOf).join(' '));
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-needs-code]'))
     button.disabled = view.code === undefined;
-  // Its element is defined once there may be something to show in it.
-  adviceList().show?.(view.lines.map(writtenLine));
   setText(outcome, written(view.outcome?.message));
   outcome.classList.toggle('failed', view.outcome?.failed ?? false);
   // Last, since to draw in whole pixels is to ask how large it is, and so to lay out the page.
   if (view.code) code.show(view.code.symbol, textOf(view.code.label));
   else code.clear();
   if (view.outcome) outcome.scrollIntoView({ block: 'nearest' });
-}
-
-function writtenLine({ sentence, hint, buttons, isDone, isOffer }: Line): AdviceLine {
-  return {
-    sentence: textOf(sentence),
-    hint: hint && textOf(hint),
-    buttons: buttons.map(({ label, gain, key }) => ({
-      label: textOf(label),
-      gain: gain && textOf(gain.short),
-      figures: gain && textOf(gain.figures),
-      key,
-    })),
-    isDone,
-    isOffer,
-  };
 }
 
 function written(message: Message | undefined): string {

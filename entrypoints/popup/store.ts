@@ -6,6 +6,9 @@ import { render } from './render.ts';
 
 let state: State = INITIAL;
 
+/** Shows what is not loaded at first. */
+let showRest: (state: State) => void = () => {};
+
 export function currentState(): State {
   return state;
 }
@@ -15,8 +18,16 @@ export function shared(): Shared | undefined {
   return state.code.ok ? { symbol: state.code.symbol, payload: sharedPayload(state) } : undefined;
 }
 
+/** Has something more of the state shown, now and whenever that has changed. */
+export function showAlso(show: typeof showRest): void {
+  showRest = show;
+  show(state);
+}
+
 export function dispatch(event: Event): void {
   const before = state;
   state = update(state, event);
-  if (state !== before) render(view(state));
+  if (state === before) return;
+  showRest(state);
+  render(view(state));
 }

@@ -21,6 +21,7 @@ const FILLINGS: Words = {
   SIDE: '177',
   SIZE: '71 mm',
   TEXT: 'https://example.com/',
+  TIME: '1:02:33',
   TO: '173',
 };
 

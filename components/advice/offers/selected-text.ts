@@ -1,9 +1,9 @@
 import { messageOf } from '../../text/message.ts';
 import type { Offer } from './offer.ts';
 
-/** The text that is selected on the page. */
-export const selectedText: Offer = ({ isPrivate }, _address, { address, tabId, selected }) =>
-  selected === undefined
+/** The text that is selected on the page, if a code holds it. */
+export const selectedText: Offer = ({ isPrivate }, _address, { address, tabId, selected }, { modulesOf }) =>
+  selected === undefined || (modulesOf !== undefined && modulesOf(selected) === undefined)
     ? undefined
     : {
         label: messageOf('adviceSelectedFix'),

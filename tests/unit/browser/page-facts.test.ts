@@ -23,6 +23,7 @@ test('a page is asked in one call, in its tab alone', async () => {
   expect(await factsOfPage(PAGE, WANTED, api)).toEqual({ ...TOLD, tabId: 7 });
   expect(executeScript).toHaveBeenCalledExactlyOnceWith({
     target: { tabId: 7 },
+    injectImmediately: true,
     func: tellFacts,
     args: [WANTED],
   });

@@ -46,6 +46,11 @@ test('selected text is as private as its page, and known to be from there', () =
   });
 });
 
+test('selected text that no code holds is not offered', () => {
+  const facts = { ...FACTS, selected: 'words' };
+  expect(advise(PAGE, { facts, modulesOf: () => undefined }).map(({ kind }) => kind)).not.toContain('offers');
+});
+
 describe('the place where a page is scrolled to', () => {
   const scrolled = { ...FACTS, address: `${TEXT}#part`, screensScrolled: 3 };
   const at = (text: string): Payload => ({ ...PAGE, text });
