@@ -73,3 +73,17 @@ test('a span is replaced, and blanks at the ends go', () => {
   expect(replaceSpan('abcd', { start: 1, end: 3 }, 'X')).toBe('aXd');
   expect(trimmed('\0 a b\n')).toBe('a b');
 });
+
+test('its host, query and fragment are those that a browser sees', () => {
+  fc.assert(
+    fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), (of) => {
+      const address = addressOf(of);
+      if (address === undefined) throw new Error(`Not an address: ${of}`);
+      const { url, host, query, fragment } = address;
+      expect(URL.parse(`http://${of.slice(host.start, host.end)}`)?.hostname).toBe(url.hostname);
+      const search = of.slice(query.start, query.end);
+      expect(new URLSearchParams(`?${search}`).toString()).toBe(url.searchParams.toString());
+      expect(URL.parse(`http://a/#${of.slice(fragment.start, fragment.end)}`)?.hash).toBe(url.hash);
+    }),
+  );
+});
