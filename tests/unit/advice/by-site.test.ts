@@ -15,7 +15,7 @@ test.each([
   ['example.de', [2]],
   ['badexample.com', []],
   ['example.com.evil.net', []],
-  ['x'.repeat(300), []],
+  [`${'x.'.repeat(150)}example.com`, []],
 ])('the lines of %.40s', (host, lines) => expect(table.of(host)).toEqual(lines));
 
 test.each([
