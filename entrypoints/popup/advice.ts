@@ -1,7 +1,10 @@
 import { sharedPayload } from '../../components/app/state.ts';
+import { trackingInBox } from '../../components/app/tracking-in-box.ts';
 import { type Press, view } from '../../components/app/view.ts';
 import { openSettings } from '../../components/browser/options-page.ts';
 import type { AdviceChoice } from '../../components/ui/advice-list.ts';
+import { query } from '../../components/ui/query.ts';
+import { reveal } from '../../components/ui/reveal.ts';
 import { type Advisor, createAdvisor } from './advisor.ts';
 import { closePopup } from './close-popup.ts';
 import { adviceList, codeView } from './render.ts';
@@ -18,7 +21,9 @@ export async function giveAdvice(): Promise<void> {
   const changes = currentState().changes.length;
   dispatch({ type: 'advised', about: payload.text, items, removesTracking });
   // A setting chose a fix.
-  if (currentState().changes.length > changes) await giveAdvice();
+  if (currentState().changes.length > changes) return giveAdvice();
+  const tracking = trackingInBox(currentState());
+  if (tracking !== undefined) reveal(query<HTMLTextAreaElement>('textarea'), tracking);
 }
 
 /** Does what is chosen of the lines on show. */

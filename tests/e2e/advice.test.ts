@@ -41,6 +41,31 @@ describe('advice', () => {
       return popup;
     };
 
+    test('on tracking that is out of sight scrolls the box to it, and leaves focus and selection alone', async () => {
+      const filler = (letter: string) => `${letter}=${letter.repeat(1200)}`;
+      const at = async (address: string) => {
+        const popup = await session.browser.clickToolbar(await session.browser.open(address));
+        await adviceIn(popup);
+        return popup.evaluate(() => {
+          const area = document.querySelector('textarea');
+          if (area === null) return undefined;
+          const most = area.scrollHeight - area.clientHeight;
+          return {
+            share: area.scrollTop / most,
+            selection: area.selectionEnd,
+            isIn: document.activeElement === area,
+          };
+        });
+      };
+      const atEnd = await at(`https://example.com/?${filler('a')}&utm_source=x`);
+      expect(atEnd?.share).toBeCloseTo(1, 1);
+      expect(atEnd).toMatchObject({ isIn: false, selection: 0 });
+      const inside = await at(`https://example.com/?${filler('a')}&utm_source=x&${filler('b')}`);
+      expect(inside?.share).toBeGreaterThan(0.2);
+      expect(inside?.share).toBeLessThan(0.8);
+      expect((await at(`https://example.com/?utm_source=x&${filler('b')}`))?.share).toBe(0);
+    });
+
     test('is followed by one click, and taken back by another', async () => {
       const popup = await popupWith('');
       for (const [text, sentence, fix, fixed] of [
