@@ -101,8 +101,8 @@ function fill(names: readonly SettingName[]): void {
 
 /** What follows from the settings, or from those that are being tried. */
 function render(tried: Settings): void {
-  const side = showPreview(preview, tried);
-  setText(query('#preview-size'), message('pictureSize', formatNumber(side)));
+  const { width, height } = showPreview(preview, tried);
+  setText(query('#preview-size'), message('pictureSize', formatNumber(width), formatNumber(height)));
   for (const field of Object.values(fields)) field.warn(tried);
 }
 
