@@ -93,7 +93,8 @@ describe('in device pixels', () => {
       test('the sheet of Print has its code black on white', async () => {
         const tab = await session.browser.open('https://example.com/dark');
         const popup = await session.browser.clickToolbar(tab);
-        await popup.press('p');
+        await popup.waitFor(() => document.querySelector('[role="img"]'));
+        await popup.evaluate(() => document.querySelector<HTMLElement>('#print')?.click());
         const page = await session.browser.waitForPage('print');
         const cdp = await (page as unknown as ChromiumPopup).page.createCDPSession();
         await cdp.send('Emulation.setAutoDarkModeOverride', { enabled: true });
