@@ -8,7 +8,7 @@ import { ownId } from './windows.ts';
 const NO_WINDOW = -1;
 
 /** The parts of the browser that tell a popup what to show. */
-export interface Asking {
+export interface IncomingApi {
   tabs: Pick<typeof browser.tabs, 'query'>;
   storage: Pick<typeof browser.storage, 'session'>;
   extension: Pick<typeof browser.extension, 'inIncognitoContext'>;
@@ -24,7 +24,7 @@ export interface Asking {
 export async function onIncoming(
   receive: (incoming: Incoming) => void,
   id: string = ownId(),
-  api: Asking = browser,
+  api: IncomingApi = browser,
 ): Promise<void> {
   const { session } = api.storage;
   if (id !== '') {

@@ -7,7 +7,7 @@ import { readSettings } from './settings.ts';
 import { usedWindow } from './windows.ts';
 
 /** What keeping the menu takes of the browser. */
-export interface Keeping {
+export interface MenuApi {
   contextMenus: Pick<typeof browser.contextMenus, 'create' | 'removeAll'>;
   runtime: Pick<typeof browser.runtime, 'onInstalled' | 'onStartup' | 'lastError'>;
   storage: typeof browser.storage;
@@ -18,7 +18,7 @@ export interface Keeping {
  * another language than before, and when they want others. Chromium drops them, too, when PageHop is turned off, and does
  * not say when it is turned on again. So whenever the background starts, what is missing is added.
  */
-export function keepMenus(api: Keeping = browser, write: typeof message = message): void {
+export function keepMenus(api: MenuApi = browser, write: typeof message = message): void {
   /** Of several in a row, none begins before the last has ended, well or badly. */
   let renewal: Promise<void> = Promise.resolve();
   const renew = (anew: boolean) => {
@@ -36,7 +36,7 @@ export function keepMenus(api: Keeping = browser, write: typeof message = messag
   void renew(false);
 }
 
-async function addEntries(anew: boolean, api: Keeping, write: typeof message): Promise<void> {
+async function addEntries(anew: boolean, api: MenuApi, write: typeof message): Promise<void> {
   const { contextMenus, runtime } = api;
   const { settings } = await readSettings(api.storage);
   // Where it is refused, the entries are still there, and only those that are missing are added.

@@ -7,14 +7,14 @@ import { ownAddress, ownId } from './windows.ts';
 export type OwnPage = 'present' | 'print';
 
 /** No more of a payload than such a page needs. */
-export type Shown = Pick<Payload, 'text' | 'title'>;
+export type PageContent = Pick<Payload, 'text' | 'title'>;
 
 interface Kept extends Item {
-  shown: Shown;
+  shown: PageContent;
 }
 
 /** What opening a page takes of the browser. */
-export interface Opening {
+export interface OwnPageApi {
   tabs: Pick<typeof browser.tabs, 'create' | 'query'>;
   windows: Pick<typeof browser.windows, 'update'>;
   storage: Pick<typeof browser.storage, 'session'>;
@@ -26,7 +26,7 @@ const MOST_KEPT = 20;
 const PREFIX = 'kept ';
 
 /** Shows a payload in a tab, beside the active one, and says whether the browser let it. */
-export async function openPage(name: OwnPage, payload: Payload, api: Opening = browser): Promise<boolean> {
+export async function openPage(name: OwnPage, payload: Payload, api: OwnPageApi = browser): Promise<boolean> {
   const id = await keep(payload, api.storage.session);
   const url = ownAddress(name, id);
   try {
@@ -42,7 +42,7 @@ export async function openPage(name: OwnPage, payload: Payload, api: Opening = b
  * Next to the active tab, which comes back when the new one is closed. Browsers refuse that where the new one will be in
  * another window: opened from a small window, or, in Chromium, which shows no page of an extension there, a private one.
  */
-async function createTab(url: string, { tabs }: Opening): Promise<{ windowId: number }> {
+async function createTab(url: string, { tabs }: OwnPageApi): Promise<{ windowId: number }> {
   const [tab] = await tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return tabs.create({ url });
   return tabs.create({ url, openerTabId: tab.id, index: tab.index + 1 }).catch(() => tabs.create({ url }));
@@ -52,7 +52,7 @@ async function createTab(url: string, { tabs }: Opening): Promise<{ windowId: nu
 export async function openedWith(
   id: string = ownId(),
   session: Pick<SessionArea, 'get'> = browser.storage.session,
-): Promise<Shown | undefined> {
+): Promise<PageContent | undefined> {
   const found = await session.get<Record<string, Kept>>(PREFIX + id);
   return found[PREFIX + id]?.shown;
 }
@@ -63,7 +63,7 @@ export async function openedWith(
  * @returns the id under which it is kept
  */
 export async function keep(
-  { text, title }: Shown,
+  { text, title }: PageContent,
   session: SessionArea = browser.storage.session,
 ): Promise<string> {
   const all = await session.get<Record<string, Item>>(null);

@@ -9,7 +9,7 @@ import { isWaiting, leave, takeBack } from './mailbox.ts';
  */
 
 /** What showing something takes of the browser. */
-export interface Showing {
+export interface PopupApi {
   action: Pick<typeof browser.action, 'openPopup'>;
   windows: Pick<typeof browser.windows, 'get' | 'create'>;
   tabs: Pick<typeof browser.tabs, 'query'>;
@@ -69,7 +69,7 @@ export async function usedWindow(
 export async function showInPopup(
   payload: Payload | undefined,
   windowId: number | undefined,
-  api: Showing = browser,
+  api: PopupApi = browser,
 ): Promise<void> {
   if (payload === undefined) return void (await openPopup(windowId, api));
   if (windowId === undefined) return showInSmallWindow(payload, api);
@@ -84,7 +84,7 @@ export async function showInPopup(
 }
 
 /** Opens the popup of a browser window, and says whether the browser let it. */
-function openPopup(windowId: number | undefined, api: Showing): Promise<boolean> {
+function openPopup(windowId: number | undefined, api: PopupApi): Promise<boolean> {
   return api.action.openPopup(windowId === undefined ? {} : { windowId }).then(
     () => true,
     () => false,
@@ -95,7 +95,7 @@ function openPopup(windowId: number | undefined, api: Showing): Promise<boolean>
  * Whether a popup in a browser window can be seen. In one without a toolbar, and over a page in full screen, Firefox says
  * that it opened the popup, has it load, and closes it.
  */
-async function isPopupSeen(windowId: number, api: Showing): Promise<boolean> {
+async function isPopupSeen(windowId: number, api: PopupApi): Promise<boolean> {
   try {
     const { type, state } = await api.windows.get(windowId);
     if (type === 'popup') return false;
@@ -106,7 +106,7 @@ async function isPopupSeen(windowId: number, api: Showing): Promise<boolean> {
 }
 
 /** Has the page in a window leave the full screen, and says whether it was there: the window alone may be. */
-async function leaveFullScreen(windowId: number, { extension, scripting, tabs }: Showing): Promise<boolean> {
+async function leaveFullScreen(windowId: number, { extension, scripting, tabs }: PopupApi): Promise<boolean> {
   const [tab] = await tabs.query({ active: true, windowId });
   if (tab?.id === undefined) return false;
   const leave = async () => {
@@ -127,7 +127,7 @@ async function leaveFullScreen(windowId: number, { extension, scripting, tabs }:
 }
 
 /** Whether a popup that is open already, or still opening, takes an item within so many milliseconds. */
-function isTaken(key: string, patience: number, session: Showing['storage']['session']): Promise<boolean> {
+function isTaken(key: string, patience: number, session: PopupApi['storage']['session']): Promise<boolean> {
   const { onChanged } = session;
   return new Promise((resolve) => {
     const settle = (taken: boolean) => {
@@ -145,7 +145,7 @@ function isTaken(key: string, patience: number, session: Showing['storage']['ses
   });
 }
 
-async function showInSmallWindow(payload: Payload, api: Showing): Promise<void> {
+async function showInSmallWindow(payload: Payload, api: PopupApi): Promise<void> {
   const id = crypto.randomUUID();
   const key = await leave(payload, `window ${id}`, api.storage.session);
   // Chromium shows no page of an extension in a private window.

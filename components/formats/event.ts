@@ -7,6 +7,7 @@ export const event = {
   id: 'event',
   name: 'formatEvent',
   direction: 'auto',
+  hasFields: true,
   recognize: (text) =>
     /^\s*BEGIN:(?:VEVENT|VCALENDAR)\b/i.test(text)
       ? (contentLinesOf(text).get('SUMMARY') ?? '').trim()

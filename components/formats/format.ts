@@ -19,6 +19,8 @@ export interface Format<Parsed = unknown> {
   readonly name: MessageKey;
   /** Of the caption. What is an address, or part of one, always reads from left to right. */
   readonly direction: 'ltr' | 'auto';
+  /** Whether it has several parts, so that an address in it is one of them and not all that is meant. Without it, no. */
+  readonly hasFields?: true;
   /** The text taken apart, or `undefined` if it is of another kind. */
   recognize(text: string): Parsed | undefined;
   /** What is written under a code, for people to read; never a secret. Without it, the text itself. */

@@ -38,6 +38,7 @@ export interface Recognized {
   name: Format['name'];
   caption: string;
   direction: Format['direction'];
+  hasFields: boolean;
   isSecret: boolean;
   encoding: Encoding | undefined;
   /** @param title of the page, where the text is its address */
@@ -63,6 +64,7 @@ function recognizedAs(format: Format & { id: FormatId }, text: string): Recogniz
     name: format.name,
     caption: format.caption?.(parsed, text) ?? text,
     direction: format.direction,
+    hasFields: format.hasFields ?? false,
     isSecret: format.isSecret?.(parsed) ?? false,
     encoding: format.encoding?.(parsed),
     fileName: (title) => format.fileName(parsed, title),

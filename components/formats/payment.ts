@@ -21,6 +21,7 @@ export const payment = {
   id: 'payment',
   name: 'formatPayment',
   direction: 'ltr',
+  hasFields: true,
   recognize: (text) => bankTransfer(text) ?? pix(text) ?? byAddress(text),
   caption: ({ recipient }, text) => recipient || text,
   fileName: ({ means, recipient }) => joined(means, slug(recipient)),

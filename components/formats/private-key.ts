@@ -19,6 +19,7 @@ export const privateKey = {
   id: 'private-key',
   name: 'formatPrivateKey',
   direction: 'auto',
+  hasFields: true,
   recognize: (text) =>
     KEYS.find(([pattern]) => pattern.test(text))?.[1] ?? (hasPrivateKey(text) ? 'Private key' : undefined),
   caption: (name) => name,

@@ -15,6 +15,7 @@ export const secondFactor = {
   id: 'second-factor',
   name: 'formatSecondFactor',
   direction: 'auto',
+  hasFields: true,
   recognize(text) {
     if (!/^\s*(?:apple-)?otpauth(?:-migration)?:/i.test(text)) return undefined;
     const address = addressOf(text.trim().replaceAll(' ', '%20'));

@@ -6,6 +6,7 @@ export const textMessage = {
   id: 'text-message',
   name: 'formatTextMessage',
   direction: 'ltr',
+  hasFields: true,
   recognize: (text) => /^\s*(?:sms|mms)(?:to)?:([^:;?]*)/i.exec(text)?.[1]?.trim(),
   caption: (number, text) => number || text,
   fileName: (number) => joined('sms', slug(number)),

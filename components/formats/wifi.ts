@@ -13,6 +13,7 @@ export const wifi = {
   id: 'wifi',
   name: 'formatWifi',
   direction: 'auto',
+  hasFields: true,
   recognize(text) {
     const scheme = /^\s*WIFI:/i.exec(text)?.[0];
     if (scheme === undefined) return undefined;

@@ -17,7 +17,8 @@ export async function pngAsSet(shared: Shared): Promise<Uint8Array<ArrayBuffer>>
   return pngOf(await pictureAsSet(shared));
 }
 
-function captionAsSet(payload: Payload, settings: Settings): CaptionText | undefined {
+/** What is written under a picture of `payload`, if anything. */
+export function captionAsSet(payload: Payload, settings: Settings): CaptionText | undefined {
   const { title, text, direction } = captionOf(payload);
   switch (settings.caption) {
     case 'none':

@@ -31,14 +31,23 @@ export function pngOf(picture: Picture): Uint8Array<ArrayBuffer> {
 /** A byte a pixel, 0 for the darkest of letters and 255 for the ground. */
 function drawn(caption: Caption, width: number, height: number): Uint8Array {
   const context = contextOf(new OffscreenCanvas(width, height));
+  writeCaption(context, caption, width);
+  const { data } = context.getImageData(0, 0, width, height);
+  return Uint8Array.from({ length: width * height }, (_, pixel) => 255 - (data[4 * pixel + 3] ?? 0));
+}
+
+/** Writes a caption across `width` pixels, from the upper edge down. */
+export function writeCaption(
+  context: CanvasText & CanvasTextDrawingStyles,
+  caption: Caption,
+  width: number,
+): void {
   context.font = `${caption.fontSize}px ${CAPTION_FONT}`;
   context.direction = caption.direction;
   context.textAlign = 'center';
   for (const [index, line] of caption.lines.entries()) {
     context.fillText(line, width / 2, baseline(caption, index));
   }
-  const { data } = context.getImageData(0, 0, width, height);
-  return Uint8Array.from({ length: width * height }, (_, pixel) => 255 - (data[4 * pixel + 3] ?? 0));
 }
 
 function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {

@@ -1,6 +1,6 @@
+import { adoptStyle } from './adopt-style.ts';
 import style from './advice-list.css?inline';
 import { element } from './element.ts';
-import { addLateStyle } from './late-style.ts';
 
 /** A sentence, and what can be done about it. */
 export interface AdviceLine {
@@ -95,5 +95,5 @@ export class AdviceList extends HTMLElement {
   }
 }
 
-addLateStyle(style);
+adoptStyle(style);
 customElements.define('advice-list', AdviceList);

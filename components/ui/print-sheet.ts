@@ -43,10 +43,14 @@ function drawing(symbol: QrSymbol, label: string): SVGElement {
   drawing.setAttribute('shape-rendering', 'crispEdges');
   drawing.role = 'img';
   drawing.ariaLabel = label;
+  const ground = document.createElementNS(SVG, 'rect');
+  for (const [name, value] of Object.entries({ x: -QUIET_ZONE, y: -QUIET_ZONE, width: side, height: side })) {
+    ground.setAttribute(name, String(value));
+  }
   const path = document.createElementNS(SVG, 'path');
   path.setAttribute('fill-rule', 'evenodd');
   path.setAttribute('d', outline(symbol));
-  drawing.append(path);
+  drawing.append(ground, path);
   return drawing;
 }
 

@@ -1,5 +1,5 @@
+import { adoptStyle } from './adopt-style.ts';
 import { element } from './element.ts';
-import { addLateStyle } from './late-style.ts';
 import style from './shortcut-list.css?inline';
 
 /** What a key does. */
@@ -52,5 +52,5 @@ function line({ keys, label }: Shortcut): HTMLElement {
   return line;
 }
 
-addLateStyle(style);
+adoptStyle(style);
 customElements.define('shortcut-list', ShortcutList);

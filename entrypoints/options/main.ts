@@ -12,22 +12,22 @@ import {
   type Settings,
 } from '../../components/settings/settings.ts';
 import { codeLabel } from '../../components/text/code-label.ts';
-import { find } from '../../components/ui/find.ts';
+import { query } from '../../components/ui/query.ts';
 import { setText } from '../../components/ui/set-text.ts';
+import { AutoSave } from './auto-save.ts';
 import { ColorPair } from './colors.ts';
 import { Field } from './field.ts';
 import { sentenceOfImport, sentenceOfUnreadable } from './import.ts';
 import { EXAMPLE, showPreview } from './preview.ts';
-import { Saving } from './saving.ts';
 import { showShortcut } from './shortcut.ts';
 
 const FILE = 'pagehop-settings.json';
 
-const stored = find('#stored');
-const outcome = find('#outcome');
-const undo = find<HTMLButtonElement>('#undo');
-const preview = find<HTMLCanvasElement>('#preview');
-const file = find<HTMLInputElement>('#file');
+const stored = query('#stored');
+const outcome = query('#outcome');
+const undo = query<HTMLButtonElement>('#undo');
+const preview = query<HTMLCanvasElement>('#preview');
+const file = query<HTMLInputElement>('#file');
 
 let settings: Settings = { ...DEFAULTS };
 /** What Undo brings back, as long as it is offered. */
@@ -41,10 +41,10 @@ const fields = Object.fromEntries(SETTING_NAMES.map((name) => [name, new Field(n
 >;
 const colors = new ColorPair(fields.dark, fields.light, () => settings);
 const store = new SettingsStore();
-const saving = new Saving({ write: (change) => store.write(change), typed, report: tell });
+const autoSave = new AutoSave({ write: (change) => store.write(change), typed, report: tell });
 
 for (const field of Object.values(fields)) {
-  find(`#${field.setting.section} .fields`).append(field.element);
+  query(`#${field.setting.section} .fields`).append(field.element);
   if (field.setting.kind === 'color') {
     field.onInput(() => render({ ...settings, ...colors.tried }));
     field.onChange(() => void commitColors(field));
@@ -53,22 +53,24 @@ for (const field of Object.values(fields)) {
   }
 }
 localize(document);
-setText(find('#version'), extensionVersion());
+setText(query('#version'), extensionVersion());
 preview.ariaLabel = textOf(codeLabel(EXAMPLE));
 showShortcut();
-find('#reset').addEventListener('click', () => replaceAll({ ...DEFAULTS }, message('settingsBack')));
-find('#export').addEventListener('click', () => download(exportSettings(settings), 'application/json', FILE));
-find('#import').addEventListener('click', () => file.click());
+query('#reset').addEventListener('click', () => replaceAll({ ...DEFAULTS }, message('settingsBack')));
+query('#export').addEventListener('click', () =>
+  download(exportSettings(settings), 'application/json', FILE),
+);
+query('#import').addEventListener('click', () => file.click());
 file.addEventListener('change', importFile);
 undo.addEventListener('click', () => {
   if (before !== undefined) choose(before);
   fill(SETTING_NAMES);
-  find('#reset').focus();
+  query('#reset').focus();
 });
 
 take(await store.read());
 fill(SETTING_NAMES);
-find('main').inert = false;
+query('main').inert = false;
 store.watch(take);
 // The popup leads to a single setting this way.
 document.getElementById(location.hash.slice(1))?.focus();
@@ -77,7 +79,7 @@ document.getElementById(location.hash.slice(1))?.focus();
 function take({ settings: read, unreadable, isNewer }: ParsedSettings): void {
   const sentences = [...(isNewer ? [message('settingsNewer')] : []), ...sentenceOfUnreadable(unreadable)];
   setText(stored, sentences.join(' '));
-  show({ ...read, ...saving.unsaved });
+  show({ ...read, ...autoSave.unsaved });
 }
 
 /** Puts into the fields what is not as it was; what a person is typing into another stays. */
@@ -99,8 +101,8 @@ function fill(names: readonly SettingName[]): void {
 
 /** What follows from the settings, or from those that are being tried. */
 function render(tried: Settings): void {
-  const side = showPreview(preview, tried);
-  setText(find('#preview-size'), message('pictureSize', formatNumber(side)));
+  const { width, height } = showPreview(preview, tried);
+  setText(query('#preview-size'), message('pictureSize', formatNumber(width), formatNumber(height)));
   for (const field of Object.values(fields)) field.warn(tried);
 }
 
@@ -133,7 +135,7 @@ function choose(change: Partial<Settings>, sentence = message('settingsSaved')):
   // What is said is of the change before.
   say('', false);
   show({ ...settings, ...change });
-  saving.save(change);
+  autoSave.save(change);
 }
 
 /** Changes everything at once, and offers to bring back what was. */

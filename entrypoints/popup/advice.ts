@@ -1,10 +1,13 @@
 import { type Line, linesOf, type Press } from '../../components/app/lines.ts';
 import { sharedPayload } from '../../components/app/state.ts';
+import { trackingInBox } from '../../components/app/tracking-in-box.ts';
 import { textOf } from '../../components/browser/messages.ts';
 import { openSettings } from '../../components/browser/options-page.ts';
 import type { Payload } from '../../components/payload/payload.ts';
 import { messageOf } from '../../components/text/message.ts';
 import type { AdviceChoice, AdviceLine } from '../../components/ui/advice-list.ts';
+import { query } from '../../components/ui/query.ts';
+import { reveal } from '../../components/ui/reveal.ts';
 import { type Advisor, createAdvisor } from './advisor.ts';
 import { closePopup } from './close-popup.ts';
 import { adviceList, codeView } from './render.ts';
@@ -40,7 +43,9 @@ async function advise(): Promise<void> {
   const changes = currentState().changes.length;
   dispatch({ type: 'advised', about: payload.text, items, unasked });
   // A setting chose a fix.
-  if (currentState().changes.length > changes) await advise();
+  if (currentState().changes.length > changes) return advise();
+  const tracking = trackingInBox(currentState());
+  if (tracking !== undefined) reveal(query<HTMLTextAreaElement>('textarea'), tracking);
 }
 
 /** Does what is chosen of the lines on show. */

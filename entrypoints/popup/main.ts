@@ -3,7 +3,7 @@ import { localize } from '../../components/browser/messages.ts';
 import { followRoom } from '../../components/browser/popup-room.ts';
 import { readChosenLevel } from '../../components/browser/read-chosen-level.ts';
 import { isOwnWindow } from '../../components/browser/windows.ts';
-import { find } from '../../components/ui/find.ts';
+import { query } from '../../components/ui/query.ts';
 import '../../components/ui/qr-view.ts';
 import '../../components/ui/text-box.ts';
 import { codeView, textBox } from './render.ts';
@@ -21,7 +21,7 @@ for (const button of document.querySelectorAll('.actions button[id]')) {
     await runOutput(button.id);
   });
 }
-find('.more').addEventListener('click', openMenuOnceThere, { once: true });
+query('.more').addEventListener('click', openMenuOnceThere, { once: true });
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.isComposing) window.close();
 });
@@ -47,7 +47,7 @@ function deferred(): Promise<typeof import('./deferred.ts')> {
 async function openMenuOnceThere(): Promise<void> {
   if (customElements.get('action-menu') !== undefined) return;
   await deferred();
-  find('.more').click();
+  query('.more').click();
 }
 
 /** The code never waits for what is loaded later. */

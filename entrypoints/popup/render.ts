@@ -2,27 +2,27 @@ import type { View } from '../../components/app/view.ts';
 import { textOf } from '../../components/browser/messages.ts';
 import type { Message } from '../../components/text/message.ts';
 import type { AdviceList } from '../../components/ui/advice-list.ts';
-import { find } from '../../components/ui/find.ts';
 import type { QrView } from '../../components/ui/qr-view.ts';
+import { query } from '../../components/ui/query.ts';
 import { setText } from '../../components/ui/set-text.ts';
 import type { TextBox } from '../../components/ui/text-box.ts';
 
 // Looked up when they are needed: the bundler may put this file where other pages load it, too.
-export const codeView = () => find<QrView>('#code');
-export const textBox = () => find<TextBox>('#text');
-export const adviceList = () => find<AdviceList>('#advice');
+export const codeView = () => query<QrView>('#code');
+export const textBox = () => query<TextBox>('#text');
+export const adviceList = () => query<AdviceList>('#advice');
 
 /** Makes the page show a view, and leaves alone what it shows already. */
 export function render(view: View): void {
-  const [box, code, size, outcome] = [textBox(), codeView(), find('#size'), find('#outcome')];
+  const [box, code, size, outcome] = [textBox(), codeView(), query('#size'), query('#outcome')];
   if (box.text !== view.box) box.text = view.box;
-  find('.card').classList.toggle('empty', view.noCode !== undefined);
-  setText(find('#no-code'), written(view.noCode));
-  find('textarea').ariaInvalid = String(view.isTooLong);
-  setText(find('#kind'), written(view.kind));
+  query('.card').classList.toggle('empty', view.noCode !== undefined);
+  setText(query('#no-code'), written(view.noCode));
+  query('textarea').ariaInvalid = String(view.isTooLong);
+  setText(query('#kind'), written(view.kind));
   setText(size, written(view.size?.short));
   size.title = written(view.size?.long);
-  setText(find('#notice'), view.notices.map(textOf).join(' '));
+  setText(query('#notice'), view.notices.map(textOf).join(' '));
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-needs-code]'))
     button.disabled = view.code === undefined;
   setText(outcome, written(view.outcome?.message));

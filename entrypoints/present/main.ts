@@ -1,14 +1,14 @@
 import { formatDate } from '../../components/browser/format-date.ts';
 import { formatNumber, localize, message, textOf } from '../../components/browser/messages.ts';
-import type { Shown } from '../../components/browser/own-pages.ts';
+import type { PageContent } from '../../components/browser/own-pages.ts';
 import { keepScreenAwake } from '../../components/browser/screen-wake.ts';
 import { captionOf } from '../../components/formats/caption.ts';
 import { openedPage } from '../../components/outputs/opened-page.ts';
 import type { QrSymbol } from '../../components/qr/symbol.ts';
 import { codeLabel } from '../../components/text/code-label.ts';
-import { find } from '../../components/ui/find.ts';
 import { letterKey } from '../../components/ui/letter-key.ts';
 import type { PrintSheet } from '../../components/ui/print-sheet.ts';
+import { query } from '../../components/ui/query.ts';
 import '../../components/ui/print-sheet.ts';
 import type { QrView } from '../../components/ui/qr-view.ts';
 import '../../components/ui/qr-view.ts';
@@ -16,15 +16,15 @@ import '../../components/ui/qr-view.ts';
 /** Of the largest that the window allows, in percent. */
 const SCALE = { smallest: 20, step: 10, largest: 100 };
 
-const stage = find('main');
-const card = find('.card');
-const caption = find('#caption');
+const stage = query('main');
+const card = query('.card');
+const caption = query('#caption');
 const [fullScreen, larger, reset, smaller, hideText] = [
-  find('#full-screen'),
-  find('#larger'),
-  find('#reset'),
-  find('#smaller'),
-  find('#hide-text'),
+  query('#full-screen'),
+  query('#larger'),
+  query('#reset'),
+  query('#smaller'),
+  query('#hide-text'),
 ];
 
 /** What each key does; the same as its button. */
@@ -43,19 +43,19 @@ let scale = SCALE.largest;
 localize(document);
 const opened = await openedPage();
 if (opened.ok) show(opened.shown, opened.symbol);
-else find('#gone').textContent = opened.sentence;
+else query('#gone').textContent = opened.sentence;
 
-function show(shown: Shown, symbol: QrSymbol): void {
+function show(shown: PageContent, symbol: QrSymbol): void {
   const written = captionOf(shown);
   const { title = '', text, direction } = written;
   const label = textOf(codeLabel(text));
-  find('#title').textContent = title;
-  find('#text').textContent = text;
-  find('#text').dir = direction;
-  find('#shown').hidden = false;
-  find('#controls').hidden = false;
-  find<QrView>('#code').show(symbol, label);
-  find<PrintSheet>('#sheet').show(symbol, label, written, message('scanHint'), formatDate(new Date()));
+  query('#title').textContent = title;
+  query('#text').textContent = text;
+  query('#text').dir = direction;
+  query('#shown').hidden = false;
+  query('#controls').hidden = false;
+  query<QrView>('#code').show(symbol, label);
+  query<PrintSheet>('#sheet').show(symbol, label, written, message('scanHint'), formatDate(new Date()));
   listen();
   resize(SCALE.largest);
   // The keys are heard from the start: they belong to what is shown, not to the browser around it.
@@ -101,7 +101,7 @@ function resize(percent: number): void {
   scale = Math.min(Math.max(percent, SCALE.smallest), SCALE.largest);
   const spoken = formatNumber(scale / 100, { style: 'percent' });
   card.style.setProperty('--scale', String(scale / 100));
-  find('#reset span').textContent = spoken;
+  query('#reset span').textContent = spoken;
   reset.ariaLabel = message('resetSize', spoken);
   giveTip(reset);
   // Not really disabled, so that a button that has been pressed to the end keeps the focus.

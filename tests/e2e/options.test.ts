@@ -546,6 +546,29 @@ describe('the settings', () => {
       await page.waitFor(() => document.querySelector('#captionText')?.checkVisibility());
     });
 
+    test('show the caption in the example, and count its height', async () => {
+      const page = await optionsWith({ moduleSize: 10 });
+      await waitForText(page, '#preview-size', '330 × 330 pixels');
+      const light = () =>
+        page.evaluate(() => {
+          const canvas = document.querySelector('canvas') as HTMLCanvasElement;
+          const { width, height } = canvas;
+          const below =
+            canvas.getContext('2d')?.getImageData(0, width, width, Math.max(1, height - width)).data ?? [];
+          return {
+            isHigher: height > width,
+            inked: below.filter((_, i) => i % 4 === 0 && below[i] !== 255).length,
+          };
+        });
+      expect(await light()).toMatchObject({ isHigher: false });
+      await choose(page, 'caption', 'address');
+      // Four modules to the caption, its line, and the quiet zone under it.
+      await waitForText(page, '#preview-size', '330 × 401 pixels');
+      const { isHigher, inked } = await light();
+      expect(isHigher).toBe(true);
+      expect(inked).toBeGreaterThan(50);
+    });
+
     test('show the shortcut that is set, the version, and what PageHop does with data', async () => {
       const page = await optionsWith({});
       await page.waitFor(() => document.querySelector('#shortcut-keys')?.checkVisibility());

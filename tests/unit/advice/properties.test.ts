@@ -1,12 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Advice, AdviceContext } from '../../../components/advice/advice.ts';
 import { SEVERITIES } from '../../../components/advice/advice.ts';
 import { advise, topAdvice } from '../../../components/advice/advise.ts';
 import { loadTrackers } from '../../../components/advice/trackers.ts';
 import type { Payload } from '../../../components/payload/payload.ts';
 import { addressOf } from '../../../components/text/address.ts';
-import { parametersOf, withoutParameters } from '../../../components/text/parameters.ts';
 import { exact, readable } from '../../../components/text/readable-address.ts';
 import { wrappedAddress } from '../../../components/text/wrapped-address.ts';
 import { HARD_TEXTS } from './hard-texts.ts';
@@ -249,41 +248,6 @@ test('the same payload gives the same advice in the same order, most important f
     }),
     many,
   );
-});
-
-describe('an address taken apart', () => {
-  test('has the host, the path, the query and the fragment that a browser sees', () => {
-    fc.assert(
-      fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), (of) => {
-        const address = addressOf(of);
-        if (address === undefined) throw new Error(`Not an address: ${of}`);
-        const { url, host, query, fragment } = address;
-        expect(URL.parse(`http://${of.slice(host.start, host.end)}`)?.hostname).toBe(url.hostname);
-        const search = of.slice(query.start, query.end);
-        expect(new URLSearchParams(`?${search}`).toString()).toBe(url.searchParams.toString());
-        expect(URL.parse(`http://a/#${of.slice(fragment.start, fragment.end)}`)?.hash).toBe(url.hash);
-      }),
-    );
-  });
-
-  test.each(REAL)('%s', (of) => {
-    const address = addressOf(of);
-    if (address === undefined) throw new Error('not an address');
-    const { host, url } = address;
-    expect(of.slice(host.start, host.end).toLowerCase()).toBe(url.hostname);
-  });
-
-  test('without all of its parameters has none left', () => {
-    fc.assert(
-      fc.property(text, (of) => {
-        const address = addressOf(of);
-        if (address === undefined) return;
-        const rest = addressOf(withoutParameters(of, parametersOf(address)));
-        if (rest) expect(parametersOf(rest)).toEqual([]);
-      }),
-      many,
-    );
-  });
 });
 
 // How long each takes is in the bench.

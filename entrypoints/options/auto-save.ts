@@ -10,7 +10,7 @@ const PAUSE_MS = 600;
  */
 const LAST_EVENTS = ['beforeunload', 'pagehide'];
 
-interface Ends {
+interface AutoSaveOptions {
   /** Asks the browser before it returns: a page that closes does not come to what would be done later. */
   write(change: Partial<Settings>): Promise<WriteResult>;
   /** What is in a field that has not been left yet. */
@@ -20,17 +20,17 @@ interface Ends {
 }
 
 /** Stores what has changed: at once, and then no more often than the browser allows; but when the page closes, all of it. */
-export class Saving {
-  readonly #ends: Ends;
+export class AutoSave {
+  readonly #options: AutoSaveOptions;
   #unsaved: Partial<Settings> = {};
   #isBusy = false;
 
-  constructor(ends: Ends, page: Pick<EventTarget, 'addEventListener'> = window) {
-    this.#ends = ends;
+  constructor(options: AutoSaveOptions, page: Pick<EventTarget, 'addEventListener'> = window) {
+    this.#options = options;
     for (const event of LAST_EVENTS) {
       page.addEventListener(event, () => {
-        const change = { ...this.#unsaved, ...ends.typed() };
-        if (!isEmpty(change)) void ends.write(change);
+        const change = { ...this.#unsaved, ...options.typed() };
+        if (!isEmpty(change)) void options.write(change);
       });
     }
   }
@@ -48,10 +48,10 @@ export class Saving {
   async #next(): Promise<void> {
     this.#isBusy = true;
     const change = this.#unsaved;
-    const result = await this.#ends.write(change);
+    const result = await this.#options.write(change);
     // What was changed again meanwhile is still to be saved. What could not be saved goes with the next change.
     if (result.ok && this.#unsaved === change) this.#unsaved = {};
-    if (!result.ok || isEmpty(this.#unsaved)) this.#ends.report(result);
+    if (!result.ok || isEmpty(this.#unsaved)) this.#options.report(result);
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     this.#isBusy = false;
     if (this.#unsaved !== change && !isEmpty(this.#unsaved)) void this.#next();
