@@ -10,6 +10,8 @@ export const MOST_LINES = 2;
 
 /** What a rule noticed; each is a file in `rules/`. */
 export type AdviceKind =
+  | 'look-alike'
+  | 'host-before-at'
   | 'password'
   | 'sign-in'
   | 'opens-only-here'
@@ -27,10 +29,10 @@ export type AdviceKind =
   | 'passage';
 
 /**
- * How much it matters, most first: a secret is shown; the phone cannot open it; the phone can, on a condition; it
- * could be better.
+ * How much it matters, most first: it poses as something else; a secret is shown; the phone cannot open it; the phone
+ * can, on a condition; it could be better.
  */
-export const SEVERITIES = ['exposes', 'unreachable', 'limited', 'improvable'] as const;
+export const SEVERITIES = ['misleads', 'exposes', 'unreachable', 'limited', 'improvable'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /**
