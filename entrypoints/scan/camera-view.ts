@@ -64,6 +64,7 @@ export function listenToCamera(reader: () => Reader, say: (sentence: Message | u
     start.disabled = false;
     if (own !== turn || document.visibilityState === 'hidden') {
       if (opened.ok) opened.camera.stop();
+      if (own === turn) say(messageOf('cameraHidden'));
       return;
     }
     if (!opened.ok) return say(messageOf(NO_CAMERA[opened.reason]));
@@ -84,6 +85,7 @@ export function listenToCamera(reader: () => Reader, say: (sentence: Message | u
     video.srcObject = opened.stream;
     await Promise.all([video.play().catch(() => {}), knowTrackers(), offerCameras(opened)]);
     if (own !== turn) return;
+    showVideo();
     start.hidden = true;
     view.hidden = false;
     say(messageOf('cameraOn'));
@@ -95,9 +97,7 @@ export function listenToCamera(reader: () => Reader, say: (sentence: Message | u
     while (own === turn) {
       await newFrame();
       if (own !== turn) return;
-      const { videoWidth: width, videoHeight: height } = video;
-      if (width === 0) continue;
-      picture.show(video, { width, height }, message('cameraPicture'));
+      showVideo();
       const frame = await createImageBitmap(video);
       const result = await reader().read(frame);
       frame.close();
@@ -116,6 +116,12 @@ export function turnOff(): void {
   picture.frames = [];
   view.hidden = true;
   start.hidden = false;
+}
+
+/** In its own size, which a phone that is turned changes. */
+function showVideo(): void {
+  const { videoWidth: width, videoHeight: height } = video;
+  picture.show(video, { width, height }, message('cameraPicture'));
 }
 
 function newFrame(): Promise<void> {
