@@ -56,19 +56,17 @@ export function listenToCamera(reader: () => Reader, say: (sentence: Message | u
   window.addEventListener('pagehide', turnOff);
 
   async function turnOn(id?: string): Promise<void> {
-    turnOff();
+    // Many a system has one camera on at a time.
+    release();
     const own = turn;
-    start.disabled = true;
     say(messageOf('cameraAsking'));
     const opened = await openCamera(id);
-    start.disabled = false;
-    if (own !== turn || document.visibilityState === 'hidden') {
-      if (opened.ok) opened.camera.stop();
-      if (own === turn) say(messageOf('cameraHidden'));
-      return;
-    }
-    if (!opened.ok) return say(messageOf(NO_CAMERA[opened.reason]));
-    await show(opened.camera);
+    const isWanted = own === turn && document.visibilityState === 'visible';
+    if (opened.ok && isWanted) return show(opened.camera);
+    if (opened.ok) opened.camera.stop();
+    if (own !== turn) return;
+    turnOff();
+    say(messageOf(opened.ok ? 'cameraHidden' : NO_CAMERA[opened.reason]));
   }
 
   async function show(opened: Camera): Promise<void> {
@@ -86,10 +84,18 @@ export function listenToCamera(reader: () => Reader, say: (sentence: Message | u
     await Promise.all([video.play().catch(() => {}), knowTrackers(), offerCameras(opened)]);
     if (own !== turn) return;
     showVideo();
+    const hasFocus = document.activeElement === start;
     start.hidden = true;
     view.hidden = false;
+    if (hasFocus) stop.focus();
     say(messageOf('cameraOn'));
-    void watch(own);
+    try {
+      await watch(own);
+    } catch (error) {
+      turnOff();
+      say(messageOf('cameraFailed'));
+      throw error;
+    }
   }
 
   /** One frame at a time: the next is the newest there is when the one before has been read. */
@@ -109,13 +115,17 @@ export function listenToCamera(reader: () => Reader, say: (sentence: Message | u
 }
 
 export function turnOff(): void {
+  release();
+  view.hidden = true;
+  start.hidden = false;
+}
+
+function release(): void {
   turn += 1;
   camera?.stop();
   camera = undefined;
   video.srcObject = null;
   picture.frames = [];
-  view.hidden = true;
-  start.hidden = false;
 }
 
 /** In its own size, which a phone that is turned changes. */

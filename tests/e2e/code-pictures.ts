@@ -46,3 +46,16 @@ export function y4mOf({ width, height, data }: Gray): Buffer {
   const head = Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420jpeg\n`);
   return Buffer.concat([head, frame, frame]);
 }
+
+/** As programs for drawing write it: without a size of its own, and nothing where it is light. */
+export function svgOf(text: string): string {
+  const code = qrcodegen.QrCode.encodeText(text, qrcodegen.QrCode.Ecc.MEDIUM);
+  const modules = Array.from({ length: code.size ** 2 }, (_, at) => [
+    at % code.size,
+    Math.floor(at / code.size),
+  ]);
+  const dark = modules.filter(([x = 0, y = 0]) => code.getModule(x, y));
+  const path = dark.map(([x, y]) => `M${x} ${y}h1v1h-1z`).join('');
+  const side = code.size + 8;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4 ${side} ${side}"><path d="${path}"/></svg>`;
+}

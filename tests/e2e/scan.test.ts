@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { ExtensionPage } from '../browsers/driver.ts';
 import { until } from '../browsers/wait.ts';
 import { violations } from './axe.ts';
-import { codesOf, pngOf, y4mOf } from './code-pictures.ts';
+import { codesOf, pngOf, svgOf, y4mOf } from './code-pictures.ts';
 import { boxIn, inEachBrowser, type Session } from './session.ts';
 
 const ADDRESS = 'https://example.com/read/from/a/code?x=1';
@@ -83,7 +83,7 @@ inEachBrowser(
       await page.chooseFile(
         '#files',
         file('two.png', pngOf(codesOf([ADDRESS, NETWORK]))),
-        file('script.png', pngOf(codesOf([SCRIPT]))),
+        file('script.svg', svgOf(SCRIPT)),
         file('none.png', pngOf({ width: 60, height: 60, data: new Uint8Array(3600).fill(200) })),
         file('broken.png', pngOf(codesOf([ADDRESS])).subarray(0, 12)),
         file('page.pdf', '%PDF-1.7\n'),
@@ -108,7 +108,7 @@ inEachBrowser(
         'page.pdf This is a PDF. Open it in the browser, click PageHop’s button, and read the codes on the page from there.',
         'broken.png The browser cannot open this as a picture. Try a PNG or JPEG file.',
         'none.png No code was found.',
-        'script.png 1 code',
+        'script.svg 1 code',
         'two.png 2 codes',
       ]);
       expect(await page.evaluate(() => document.querySelector('h2')?.textContent)).toBe('3 codes');

@@ -6,11 +6,13 @@ class Track extends EventTarget {
   readonly applied: unknown[] = [];
   isStopped = false;
 
-  constructor(
-    readonly settings: MediaTrackSettings,
-    readonly capabilities: object | undefined,
-  ) {
+  readonly settings: MediaTrackSettings;
+  readonly capabilities: object | undefined;
+
+  constructor(settings: MediaTrackSettings, capabilities: object | undefined) {
     super();
+    this.settings = settings;
+    this.capabilities = capabilities;
   }
 
   getSettings = () => this.settings;
