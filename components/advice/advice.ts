@@ -11,6 +11,8 @@ export const MOST_LINES = 2;
 
 /** What a rule noticed; each is a file in `rules/`. */
 export type AdviceKind =
+  | 'look-alike'
+  | 'host-before-at'
   | 'password'
   | 'sign-in'
   | 'opens-only-here'
@@ -29,10 +31,17 @@ export type AdviceKind =
   | 'offers';
 
 /**
- * How much it matters, most first: a secret is shown; the phone cannot open it; the phone can, on a condition; it
+ * How much it matters, most first: it poses as something else; a secret is shown; the phone cannot open it; the phone can, on a condition; it
  * could be better; nothing is amiss, but there is more to share.
  */
-export const SEVERITIES = ['exposes', 'unreachable', 'limited', 'improvable', 'optional'] as const;
+export const SEVERITIES = [
+  'misleads',
+  'exposes',
+  'unreachable',
+  'limited',
+  'improvable',
+  'optional',
+] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /**

@@ -3,6 +3,8 @@ import { addressOf } from '../text/address.ts';
 import { type Advice, type AdviceContext, MOST_LINES, type Rule, SEVERITIES } from './advice.ts';
 import { capitals } from './rules/capitals.ts';
 import { dense } from './rules/dense.ts';
+import { hostBeforeAt } from './rules/host-before-at.ts';
+import { lookAlike } from './rules/look-alike.ts';
 import { offers } from './rules/offers.ts';
 import { opensOnlyHere } from './rules/opens-only-here.ts';
 import { passage } from './rules/passage.ts';
@@ -20,6 +22,8 @@ import { unencoded } from './rules/unencoded.ts';
 
 /** In the order of their weight among advice of the same severity. */
 const RULES: readonly Rule[] = [
+  lookAlike,
+  hostBeforeAt,
   password,
   signIn,
   opensOnlyHere,

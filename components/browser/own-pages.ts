@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Payload } from '../payload/payload.ts';
 import { type Item, nextOrder, put, type SessionArea } from './mailbox.ts';
-import { ownAddress, ownId } from './windows.ts';
+import { ownAddress, ownId } from './own-window.ts';
 
 /** The pages for tabs, by their folders in `entrypoints`: the code as large as the window, and a sheet of paper. */
 export type OwnPage = 'present' | 'print';
@@ -27,8 +27,18 @@ const PREFIX = 'kept ';
 
 /** Shows a payload in a tab, beside the active one, and says whether the browser let it. */
 export async function openPage(name: OwnPage, payload: Payload, api: OwnPageApi = browser): Promise<boolean> {
-  const id = await keep(payload, api.storage.session);
-  const url = ownAddress(name, id);
+  return openTab(ownAddress(name, await keep(payload, api.storage.session)), api);
+}
+
+/** Opens a page that needs nothing to begin with in a tab, beside the active one, and says whether the browser let it. */
+export async function openOwnPage(
+  name: 'scan',
+  api: Omit<OwnPageApi, 'storage'> = browser,
+): Promise<boolean> {
+  return openTab(`/${name}.html`, api);
+}
+
+async function openTab(url: string, api: Omit<OwnPageApi, 'storage'>): Promise<boolean> {
   try {
     const { windowId } = await createTab(url, api);
     await api.windows.update(windowId, { focused: true });
@@ -42,7 +52,7 @@ export async function openPage(name: OwnPage, payload: Payload, api: OwnPageApi 
  * Next to the active tab, which comes back when the new one is closed. Browsers refuse that where the new one will be in
  * another window: opened from a small window, or, in Chromium, which shows no page of an extension there, a private one.
  */
-async function createTab(url: string, { tabs }: OwnPageApi): Promise<{ windowId: number }> {
+async function createTab(url: string, { tabs }: Pick<OwnPageApi, 'tabs'>): Promise<{ windowId: number }> {
   const [tab] = await tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return tabs.create({ url });
   return tabs.create({ url, openerTabId: tab.id, index: tab.index + 1 }).catch(() => tabs.create({ url }));

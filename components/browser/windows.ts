@@ -1,12 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Payload } from '../payload/payload.ts';
 import { isWaiting, leave, takeBack } from './mailbox.ts';
-
-/*
- * The windows in which PageHop shows something: the browser's popup; where there is none, a small window with the same
- * page; and tabs (own-pages.ts). Small windows and tabs have an id after the # of their address, under which storage has
- * what they show. Nothing else of it is in the address or the title, which the browser may write down.
- */
+import { ownAddress } from './own-window.ts';
 
 /** What showing something takes of the browser. */
 export interface PopupApi {
@@ -27,19 +22,9 @@ const OPENED_MS = 10_000;
 /** How long a popup that the browser would not open a second time, because it is still opening, may take for that. */
 const REFUSED_MS = 1000;
 
-/** The id that this page was opened with; empty in the browser's popup. */
-export function ownId(): string {
-  return location.hash.slice(1);
-}
-
-/** The address of a page of our own, with an id to open it with. */
-export function ownAddress(page: 'popup' | 'present' | 'print', id: string): string {
-  return `/${page}.html#${id}`;
-}
-
-/** Whether this page is not the browser's popup but the small window that was opened in its place. */
-export function isOwnWindow(): boolean {
-  return ownId() !== '';
+/** Whether this page is in a private window. */
+export function isPrivateWindow(): boolean {
+  return browser.extension.inIncognitoContext;
 }
 
 /**
@@ -81,6 +66,21 @@ export async function showInPopup(
   await takeBack(key, api.storage.session);
   // A popup that was opened, and closed before it had loaded, is what the person wanted to be rid of.
   if (!(canBeSeen && isOpened)) await showInSmallWindow(payload, api);
+}
+
+/** The window that this page is in. It may be moved to another. */
+let pageWindow: number | undefined;
+
+/** For a page in a tab: has {@link showFromPage} know the window before the click, which Firefox opens a popup in only at once. */
+export async function knowWindow(
+  windows: Pick<typeof browser.windows, 'getCurrent'> = browser.windows,
+): Promise<void> {
+  pageWindow = (await windows.getCurrent()).id;
+}
+
+/** Shows a payload in the popup of the window that this page is in. */
+export async function showFromPage(payload: Payload): Promise<void> {
+  await showInPopup(payload, pageWindow);
 }
 
 /** Opens the popup of a browser window, and says whether the browser let it. */

@@ -17,6 +17,11 @@ export type Incoming =
   | { payload: Payload; reason?: undefined; isPrivate: boolean }
   | { payload?: undefined; reason: NoPayload; isPrivate: boolean };
 
+/** Whether a text may be any words, and is not an address that the browser gave. */
+export function isAnyText({ kind }: Payload): boolean {
+  return kind === 'text' || kind === 'selection' || kind === 'read';
+}
+
 /** A payload of what a source gave. */
 export function payloadFrom(kind: PayloadKind, content: Content, isPrivate: boolean): Payload {
   return { kind, ...content, ...(isPrivate && { isPrivate }) };

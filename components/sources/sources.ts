@@ -1,12 +1,13 @@
 import { image } from './image.ts';
 import { link } from './link.ts';
 import { page } from './page.ts';
+import { read } from './read.ts';
 import { selection } from './selection.ts';
 import type { MenuEntry, Source } from './source.ts';
 import { text } from './text.ts';
 
 /** All that can be shared, each in a file of its own. The right-click menu has their entries in this order. */
-export const SOURCES = { page, link, selection, image, text } satisfies Record<string, Source>;
+export const SOURCES = { page, link, selection, image, read, text } satisfies Record<string, Source>;
 
 export type SourceName = keyof typeof SOURCES;
 

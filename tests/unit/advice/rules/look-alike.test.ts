@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { hostBeforeAt } from '../../../../components/advice/rules/host-before-at.ts';
+import { lookAlike } from '../../../../components/advice/rules/look-alike.ts';
+import { addressOf } from '../../../../components/text/address.ts';
+
+const adviceOn = (rule: typeof lookAlike, text: string) => rule({ kind: 'read', text }, addressOf(text), {});
+
+describe('a host that may be taken for another', () => {
+  test.each([
+    // Cyrillic а in a Latin word, Greek ο, one label of several.
+    'https://pаypal.com/',
+    'https://gοοgle.com/',
+    'https://login.аpple.com/',
+    // All Cyrillic, under a Latin top level.
+    'https://аррӏе.com/',
+    // A phonetic letter, a slash that is none, a click.
+    'https://ɡoogle.com/',
+    'https://example.com⁄account.evil.com/',
+    'https://exampleǃ.com/',
+  ])('%s', (text) => {
+    const advice = adviceOn(lookAlike, text);
+    expect(advice).toMatchObject({ kind: 'look-alike', severity: 'misleads', fixes: [] });
+    expect(URL.parse(text)?.hostname).toMatch(/\bxn--/);
+  });
+});
+
+describe('a host that is what it looks like', () => {
+  test.each([
+    'https://example.com/',
+    'https://bücher.example/',
+    'https://пример.рф/',
+    'https://почта.com/',
+    'https://рос.рф/',
+    'https://ελλάδα.gr/',
+    'https://日本語テスト.jp/',
+    'https://トヨタ.jp/',
+    'https://abc日本.jp/',
+    'https://삼성.com/',
+    'https://مثال.com/',
+    'https://उदाहरण.com/',
+    'https://xn--pypal-4ve.com/',
+    'https://i❤.ws/',
+    'https://col·legi.cat/',
+    'https://ｅｘａｍｐｌｅ.com/',
+    'https://127.0.0.1/',
+    'https://[::1]/',
+    // Not of the web: the host is no host.
+    'otpauth://totp/pаypal',
+  ])('%s', (text) => {
+    expect(adviceOn(lookAlike, text)).toBeUndefined();
+  });
+});
+
+describe('a host before the @', () => {
+  test.each([
+    ['https://bank.example@evil.example/', 'bank.example'],
+    ['https://www.bank.com:443@evil.example/x', 'www.bank.com'],
+    ['https://bank.com%2Flogin@evil.example/', 'bank.com'],
+  ])('%s', (text, name) => {
+    expect(adviceOn(hostBeforeAt, text)?.sentence.substitutions).toEqual(['evil.example', name]);
+  });
+
+  test.each([
+    'https://kim@example.com/',
+    'https://kim:secret@example.com/',
+    'ftp://kim.lee@example.com/',
+    'https://kim%40mail.com@example.com/',
+    'https://example.com/@kim.com',
+  ])('is not in %s', (text) => {
+    expect(adviceOn(hostBeforeAt, text)).toBeUndefined();
+  });
+});
