@@ -1,0 +1,31 @@
+import type { Form } from './form.ts';
+import { mailForm } from './mail.ts';
+import { messageForm } from './message.ts';
+import { phoneForm } from './phone.ts';
+import { wifiForm } from './wifi.ts';
+
+/** In the order in which they are offered. */
+export const FORMS = {
+  wifi: wifiForm,
+  message: messageForm,
+  mail: mailForm,
+  phone: phoneForm,
+} as const;
+
+export type FormName = keyof typeof FORMS;
+
+/** The fields of each form. */
+export type FieldsOf<Name extends FormName> =
+  (typeof FORMS)[Name] extends Form<infer Fields> ? Fields : never;
+
+/** A form with what a text fills it with. */
+export type Filled = { [Name in FormName]: { name: Name; fields: FieldsOf<Name> } }[FormName];
+
+/** The form that a text can be edited in, or `undefined` if there is none. */
+export function filledFrom(text: string): Filled | undefined {
+  for (const name of Object.keys(FORMS) as FormName[]) {
+    const fields = FORMS[name].read(text);
+    if (fields !== undefined) return { name, fields } as Filled;
+  }
+  return undefined;
+}
