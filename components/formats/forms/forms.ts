@@ -1,15 +1,23 @@
+import { contactForm } from './contact.ts';
+import { eventForm } from './event.ts';
 import type { Form } from './form.ts';
 import { mailForm } from './mail.ts';
 import { messageForm } from './message.ts';
+import { paymentForm } from './payment.ts';
 import { phoneForm } from './phone.ts';
+import { placeForm } from './place.ts';
 import { wifiForm } from './wifi.ts';
 
 /** In the order in which they are offered. */
 export const FORMS = {
   wifi: wifiForm,
+  contact: contactForm,
+  event: eventForm,
   message: messageForm,
   mail: mailForm,
   phone: phoneForm,
+  place: placeForm,
+  payment: paymentForm,
 } as const;
 
 export type FormName = keyof typeof FORMS;
