@@ -1,4 +1,5 @@
 import { type Advice, type Fix, MOST_LINES } from '../advice/advice.ts';
+import type { Recognized } from '../formats/formats.ts';
 import type { NoPayload } from '../payload/no-payload.ts';
 import type { Outcome } from '../payload/outcome.ts';
 import type { EncodeResult, Notice } from '../qr/encode.ts';
@@ -63,17 +64,20 @@ const NOTICES: Record<Notice, MessageKey> = {
   'control-characters': 'noticeControlCharacters',
 };
 
-export function view(state: State): View {
-  const { code, isReadable, text } = state;
+/**
+ * @param recognize tells what a text is; loaded after the first paint. What it says is made of the text alone, and so is no
+ * part of the state
+ */
+export function view(state: State, recognize?: (text: string) => Recognized): View {
+  const { code, text } = state;
   const side = code.ok ? code.symbol.size : undefined;
-  // The label is read out: an address the way it is read.
-  const spoken = code.ok && !isReadable ? code.text : text;
+  const recognized = code.ok ? recognize?.(sharedText(state)) : undefined;
   return {
     box: text,
-    code: code.ok ? { symbol: code.symbol, label: codeLabel(spoken) } : undefined,
+    code: code.ok ? { symbol: code.symbol, label: labelOf(state, code.text, recognized) } : undefined,
     noCode: code.ok ? undefined : whyNoCode(code, state.missing),
     isTooLong: !code.ok && code.reason === 'too-long',
-    kind: code.ok ? messageOf(titleOf(sharedPayload(state).kind)) : undefined,
+    kind: code.ok ? (recognized?.description ?? messageOf(titleOf(sharedPayload(state).kind))) : undefined,
     size:
       side === undefined
         ? undefined
@@ -82,6 +86,12 @@ export function view(state: State): View {
     lines: linesOf(state),
     outcome: state.outcome,
   };
+}
+
+/** Read out: what it is, or an address the way it is read. Until it is known that a text is no secret, it is not named. */
+function labelOf({ isReadable, text }: State, encoded: string, recognized: Recognized | undefined): Message {
+  if (isReadable || /^https?:/i.test(text)) return codeLabel(text);
+  return recognized ? codeLabel(recognized.description ?? encoded) : messageOf('codeLabelAlone');
 }
 
 function whyNoCode(code: EncodeResult & { ok: false }, missing: NoPayload | undefined): Message | undefined {

@@ -1,16 +1,18 @@
 import { sharedPayload } from '../../components/app/state.ts';
 import { type Press, view } from '../../components/app/view.ts';
 import { openSettings } from '../../components/browser/options-page.ts';
+import { recognize } from '../../components/formats/formats.ts';
 import type { AdviceChoice } from '../../components/ui/advice-list.ts';
 import { type Advisor, createAdvisor } from './advisor.ts';
 import { closePopup } from './close-popup.ts';
 import { adviceList, codeView } from './render.ts';
-import { currentState, dispatch } from './store.ts';
+import { currentState, dispatch, learnToRecognize } from './store.ts';
 
 let advisor: Promise<Advisor> | undefined;
 
 /** Says what there is to say of what is shared now. */
 export async function giveAdvice(): Promise<void> {
+  learnToRecognize(recognize);
   const payload = sharedPayload(currentState());
   advisor ??= createAdvisor();
   const { adviceOn, removesTracking } = await advisor;
@@ -25,7 +27,7 @@ export async function giveAdvice(): Promise<void> {
 export function listenForChoices(): void {
   adviceList().addEventListener('choose', (event) => {
     const { line, button } = (event as CustomEvent<AdviceChoice>).detail;
-    const press = view(currentState()).lines[line]?.buttons[button]?.press;
+    const press = view(currentState(), recognize).lines[line]?.buttons[button]?.press;
     if (press !== undefined) void follow(press);
   });
 }

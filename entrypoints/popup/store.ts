@@ -1,10 +1,12 @@
 import { INITIAL, type State, sharedPayload } from '../../components/app/state.ts';
 import { type Event, update } from '../../components/app/update.ts';
 import { view } from '../../components/app/view.ts';
+import type { Recognized } from '../../components/formats/formats.ts';
 import type { Shared } from '../../components/outputs/output.ts';
 import { render } from './render.ts';
 
 let state: State = INITIAL;
+let recognize: ((text: string) => Recognized) | undefined;
 
 export function currentState(): State {
   return state;
@@ -18,5 +20,12 @@ export function shared(): Shared | undefined {
 export function dispatch(event: Event): void {
   const before = state;
   state = update(state, event);
-  if (state !== before) render(view(state));
+  if (state !== before) render(view(state, recognize));
+}
+
+/** From now on the view says what a text is. */
+export function learnToRecognize(learned: (text: string) => Recognized): void {
+  if (recognize !== undefined) return;
+  recognize = learned;
+  render(view(state, recognize));
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type FormatId, recognize } from '../../../components/formats/formats.ts';
+import { type FormatId, LONGEST, recognize } from '../../../components/formats/formats.ts';
+import { MOST_CHARACTERS } from '../../../components/qr/encode.ts';
 
 const PIX =
   '00020126580014br.gov.bcb.pix0136123e4567-e12b-12d3-a456-4266554400005204000053039865802BR5913Fulano de Tal6008BRASILIA62070503***63041D3D';
@@ -79,6 +80,19 @@ test.each<[string, boolean]>([
   [PIX, false],
 ])('whether it is a secret: %s', (text, isSecret) => {
   expect(recognize(text).isSecret).toBe(isSecret);
+});
+
+test('no code holds a text that is too long to be recognized', () => {
+  expect(LONGEST).toBe(MOST_CHARACTERS);
+  expect(recognize(`tel:${'1'.repeat(LONGEST)}`).id).toBe('plain');
+});
+
+test.each<[string, string | undefined]>([
+  ['WIFI:T:WPA;S:Home;P:a\\;b;;', 'a;b'],
+  ['WIFI:T:nopass;S:Guests;P:;;', undefined],
+  ['tel:+49301', undefined],
+])('a password to show on request: %s', (text, password) => {
+  expect(recognize(text).password).toBe(password);
 });
 
 test('a bank’s standards say how to encode', () => {
