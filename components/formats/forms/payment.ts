@@ -16,7 +16,7 @@ export interface PaymentFields {
 }
 
 /** Where each stands, from 0 (EPC069-12 3.1). */
-const LINE = { version: 1, bic: 4, name: 5, iban: 6, amount: 7, structured: 9, text: 10 };
+export const LINE = { bic: 4, name: 5, iban: 6, amount: 7, purpose: 8, structured: 9, text: 10 };
 
 const NEW = ['BCD', '002', '1', 'SCT', '', '', '', '', '', '', '', ''];
 
@@ -68,11 +68,14 @@ export const paymentForm: Form<PaymentFields> = {
   },
 };
 
+/** Of a Swiss bill, the longest of such texts. */
+const MOST_LINES = 40;
+
 /** Lines of a transfer, without blanks at their ends. */
 export function linesOf(text: string): string[] {
   return text
     .trim()
-    .split(/\r\n|\r|\n/)
+    .split(/\r\n|\r|\n/, MOST_LINES)
     .map((line) => line.trim());
 }
 

@@ -4,7 +4,7 @@ import { type FormatId, LONGEST, recognize } from '../../../components/formats/f
 import { MOST_CHARACTERS } from '../../../components/qr/encode.ts';
 
 const PIX =
-  '00020126580014br.gov.bcb.pix0136123e4567-e12b-12d3-a456-4266554400005204000053039865802BR5913Fulano de Tal6008BRASILIA62070503***63041D3D';
+  '00020126580014br.gov.bcb.pix0136123e4567-e12b-12d1-a456-4266554400005204000053039865802BR5913Fulano de Tal6008BRASILIA62070503***63041D3D';
 const EPC = 'BCD\n002\n1\nSCT\n\nKim Meier\nDE89370400440532013000\nEUR12.30\n\n\nInvoice 4711';
 const QR_BILL = `SPC\r\n0200\r\n1\r\nCH4431999123000889012\r\nS\r\nKim Meier AG${'\r\n'.repeat(20)}`;
 const VCARD =
