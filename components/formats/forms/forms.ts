@@ -32,17 +32,17 @@ export type Filled = { [Name in FormName]: { name: Name; fields: FieldsOf<Name> 
 
 /** What a form writes of its fields, whichever it is. */
 export function written({ name, fields }: Filled): Written<Record<string, unknown>> {
-  return formOf(name).write(fields);
+  return formOf(name).write({ ...fields });
 }
 
 /** What a phone offers when it scans that. */
 export function promised({ name, fields }: Filled): Message {
-  return formOf(name).promise(fields);
+  return formOf(name).promise({ ...fields });
 }
 
 /** The fields of a `Filled` are those of its form, which the compiler cannot see. */
-function formOf(name: FormName): Form<Filled['fields']> {
-  return FORMS[name] as unknown as Form<Filled['fields']>;
+function formOf(name: FormName): Form<Record<string, unknown>> {
+  return FORMS[name] as unknown as Form<Record<string, unknown>>;
 }
 
 /** The form that a text can be edited in, or `undefined` if there is none. */
