@@ -148,7 +148,7 @@ describe('what More opens', () => {
 
       // Heard of a button is its name alone; the mouse is told the key as well.
       const tips = await page.evaluate(() =>
-        [...document.querySelectorAll('button')].map((button) => {
+        [...document.querySelectorAll('button:not([hidden])')].map((button) => {
           const { left, top, width } = button.getBoundingClientRect();
           const tip = document.elementFromPoint(left + width / 4, top + 4)?.closest('[title]');
           return tip?.matches('button [aria-hidden="true"]') && tip.getAttribute('title');
