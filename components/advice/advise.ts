@@ -2,13 +2,18 @@ import type { Payload } from '../payload/payload.ts';
 import { addressOf } from '../text/address.ts';
 import { type Advice, type AdviceContext, MOST_LINES, type Rule, SEVERITIES } from './advice.ts';
 import { capitals } from './rules/capitals.ts';
+import { contactLines } from './rules/contact-lines.ts';
+import { creditorReference } from './rules/creditor-reference.ts';
 import { dense } from './rules/dense.ts';
 import { hostBeforeAt } from './rules/host-before-at.ts';
+import { iban } from './rules/iban.ts';
 import { lookAlike } from './rules/look-alike.ts';
+import { mailPlus } from './rules/mail-plus.ts';
 import { offers } from './rules/offers.ts';
 import { opensOnlyHere } from './rules/opens-only-here.ts';
 import { passage } from './rules/passage.ts';
 import { password } from './rules/password.ts';
+import { pixChecksum } from './rules/pix-checksum.ts';
 import { readsAsAddress } from './rules/reads-as-address.ts';
 import { redirector } from './rules/redirector.ts';
 import { reservedName } from './rules/reserved-name.ts';
@@ -18,7 +23,15 @@ import { thisMachine } from './rules/this-machine.ts';
 import { thisNetwork } from './rules/this-network.ts';
 import { tooLong } from './rules/too-long.ts';
 import { tracking } from './rules/tracking.ts';
+import { transferSpelling } from './rules/transfer-spelling.ts';
 import { unencoded } from './rules/unencoded.ts';
+import { unfinished } from './rules/unfinished.ts';
+import { unnamedContact } from './rules/unnamed-contact.ts';
+import { upiRecipient } from './rules/upi-recipient.ts';
+import { vcard4 } from './rules/vcard-4.ts';
+import { walletChecksum } from './rules/wallet-checksum.ts';
+import { wifiEscapes } from './rules/wifi-escapes.ts';
+import { wifiType } from './rules/wifi-type.ts';
 
 /** In the order of their weight among advice of the same severity. */
 const RULES: readonly Rule[] = [
@@ -32,7 +45,20 @@ const RULES: readonly Rule[] = [
   reservedName,
   tooLong,
   unencoded,
+  wifiEscapes,
+  wifiType,
+  mailPlus,
+  unfinished,
+  vcard4,
+  unnamedContact,
+  iban,
+  creditorReference,
+  transferSpelling,
+  pixChecksum,
+  walletChecksum,
+  upiRecipient,
   dense,
+  contactLines,
   surroundings,
   redirector,
   readsAsAddress,

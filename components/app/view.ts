@@ -1,3 +1,4 @@
+import type { Recognized } from '../formats/formats.ts';
 import type { NoPayload } from '../payload/no-payload.ts';
 import type { Outcome } from '../payload/outcome.ts';
 import type { EncodeResult, Notice } from '../qr/encode.ts';
@@ -5,7 +6,7 @@ import type { QrSymbol } from '../qr/symbol.ts';
 import { titleOf } from '../sources/title.ts';
 import { codeLabel } from '../text/code-label.ts';
 import { countedMessage, type Message, type MessageKey, messageOf } from '../text/message.ts';
-import { type State, sharedPayload } from './state.ts';
+import { type State, sharedPayload, sharedText } from './state.ts';
 
 /** What is seen and heard of the popup at first, not yet in anybody's language; lines.ts has what comes later. */
 export interface View {
@@ -14,11 +15,18 @@ export interface View {
   /** In place of the code. */
   noCode: Message | undefined;
   isTooLong: boolean;
-  kind: Message | undefined;
+  kind: Kind | undefined;
   /** Modules a side, and what that means in words. */
   size: { short: Message; long: Message } | undefined;
   notices: readonly Message[];
   outcome: Outcome | undefined;
+}
+
+/** Beside the code: where it is from, or what it is of. */
+export interface Kind {
+  title: Message;
+  /** Whether there is a name in it, which may be longer than the line. */
+  isNamed: boolean;
 }
 
 const NO_CODE: Record<NoPayload, MessageKey> = {
@@ -36,17 +44,20 @@ const NOTICES: Record<Notice, MessageKey> = {
   'control-characters': 'noticeControlCharacters',
 };
 
-export function view(state: State): View {
-  const { code, isReadable, text } = state;
+/**
+ * @param recognize tells what a text is; loaded after the first paint. What it says is made of the text alone, and so is no
+ * part of the state
+ */
+export function view(state: State, recognize?: (text: string) => Recognized): View {
+  const { code, text } = state;
   const side = code.ok ? code.symbol.size : undefined;
-  // The label is read out: an address the way it is read.
-  const spoken = code.ok && !isReadable ? code.text : text;
+  const recognized = code.ok ? recognize?.(sharedText(state)) : undefined;
   return {
     box: text,
-    code: code.ok ? { symbol: code.symbol, label: codeLabel(spoken) } : undefined,
+    code: code.ok ? { symbol: code.symbol, label: labelOf(state, code.text, recognized) } : undefined,
     noCode: code.ok ? undefined : whyNoCode(code, state.missing),
     isTooLong: !code.ok && code.reason === 'too-long',
-    kind: code.ok ? messageOf(titleOf(sharedPayload(state).kind)) : undefined,
+    kind: code.ok ? kindOf(state, recognized) : undefined,
     size:
       side === undefined
         ? undefined
@@ -54,6 +65,19 @@ export function view(state: State): View {
     notices: noticesOf(state),
     outcome: state.outcome,
   };
+}
+
+/** Read out: what it is, or an address the way it is read. Until it is known that a text is no secret, it is not named. */
+function labelOf({ isReadable, text }: State, encoded: string, recognized: Recognized | undefined): Message {
+  if (isReadable || /^https?:/i.test(text)) return codeLabel(text);
+  return recognized ? codeLabel(recognized.description ?? encoded) : messageOf('codeLabelAlone');
+}
+
+/** What was clicked is called by that. Words are called by what they are, where that is more than words. */
+function kindOf(state: State, recognized: Recognized | undefined): Kind {
+  const { kind } = sharedPayload(state);
+  const description = kind === 'text' || kind === 'selection' ? recognized?.description : undefined;
+  return { title: description ?? messageOf(titleOf(kind)), isNamed: description !== undefined };
 }
 
 function whyNoCode(code: EncodeResult & { ok: false }, missing: NoPayload | undefined): Message | undefined {

@@ -8,9 +8,10 @@ export function message(key: MessageKey, ...substitutions: string[]): string {
 
 /** The same in the person's language, its numbers written the way that writes them. */
 export function textOf(sentence: Message): string {
-  const substitutions = sentence.substitutions.map((filling) =>
-    typeof filling === 'number' ? formatNumber(filling) : filling,
-  );
+  const substitutions = sentence.substitutions.map((filling) => {
+    if (typeof filling === 'string') return filling;
+    return typeof filling === 'number' ? formatNumber(filling) : textOf(filling);
+  });
   return 'counted' in sentence
     ? counted(sentence.counted, sentence.count, ...substitutions)
     : message(sentence.key, ...substitutions);

@@ -7,6 +7,7 @@ import { slug } from './slug.ts';
 export const contact = {
   id: 'contact',
   name: 'formatContact',
+  named: 'namedContact',
   direction: 'auto',
   hasFields: true,
   recognize(text) {
@@ -14,6 +15,7 @@ export const contact = {
     const scheme = /^\s*(?:ME|BIZ)CARD:/i.exec(text)?.[0];
     return scheme && nameOf(fieldsOf(text.slice(scheme.length)), ',');
   },
+  called: (name) => name,
   caption: (name) => name || 'vCard',
   fileName: (name) => slug(name) || 'contact',
 } as const satisfies Format<string>;

@@ -1,10 +1,10 @@
 import { readSettings } from '../browser/settings.ts';
-import { captionOf } from '../formats/caption.ts';
 import type { Payload } from '../payload/payload.ts';
 import type { Picture } from '../picture/picture.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Shared } from './output.ts';
 import { type CaptionText, pngOf, savedPicture } from './saved-picture.ts';
+import { writtenCaption } from './written-caption.ts';
 
 /** The picture of what is shared as the person wants pictures: size, colors, quiet zone, caption. */
 export async function pictureAsSet({ symbol, payload }: Shared): Promise<Picture> {
@@ -19,7 +19,7 @@ export async function pngAsSet(shared: Shared): Promise<Uint8Array<ArrayBuffer>>
 
 /** What is written under a picture of `payload`, if anything. */
 export function captionAsSet(payload: Payload, settings: Settings): CaptionText | undefined {
-  const { title, text, direction } = captionOf(payload);
+  const { title, text, direction } = writtenCaption(payload);
   switch (settings.caption) {
     case 'none':
       return undefined;

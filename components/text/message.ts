@@ -15,14 +15,14 @@ export type CountedKey = MessageKey extends infer Key
  * way the language writes them.
  */
 export type Message =
-  | { key: MessageKey; substitutions: readonly (string | number)[] }
+  | { key: MessageKey; substitutions: readonly Substitution[] }
   /** In the plural form that fits `count`, which is the first substitution. */
   | { counted: CountedKey; count: number; substitutions: readonly (string | number)[] };
 
-export function messageOf(
-  key: MessageKey,
-  ...substitutions: (string | number)[]
-): Message & { key: MessageKey } {
+/** A message in a message is one that could stand alone. */
+export type Substitution = string | number | Message;
+
+export function messageOf(key: MessageKey, ...substitutions: Substitution[]): Message & { key: MessageKey } {
   return { key, substitutions };
 }
 

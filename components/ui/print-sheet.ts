@@ -19,7 +19,7 @@ export class PrintSheet extends HTMLElement {
   show(
     symbol: QrSymbol,
     label: string,
-    { title, text, direction }: Caption,
+    { title, text, direction, password }: Caption,
     hint: string,
     date: string,
   ): void {
@@ -27,6 +27,7 @@ export class PrintSheet extends HTMLElement {
       paragraph('hint', hint, 'auto'),
       ...(title === undefined ? [] : [paragraph('title', title, 'auto')]),
       paragraph('text', text, direction),
+      ...(password === undefined ? [] : [paragraph('password', password, 'auto')]),
       paragraph('date', date, 'auto'),
     ];
     this.style.setProperty('--modules', String(symbol.size));

@@ -3,6 +3,7 @@ import { sharedPayload } from '../../components/app/state.ts';
 import { trackingInBox } from '../../components/app/tracking-in-box.ts';
 import { textOf } from '../../components/browser/messages.ts';
 import { openSettings } from '../../components/browser/options-page.ts';
+import { recognize } from '../../components/formats/formats.ts';
 import type { Payload } from '../../components/payload/payload.ts';
 import { messageOf } from '../../components/text/message.ts';
 import type { AdviceChoice, AdviceLine } from '../../components/ui/advice-list.ts';
@@ -11,7 +12,7 @@ import { reveal } from '../../components/ui/reveal.ts';
 import { type Advisor, createAdvisor } from './advisor.ts';
 import { closePopup } from './close-popup.ts';
 import { adviceList, codeView } from './render.ts';
-import { currentState, dispatch, showAlso } from './store.ts';
+import { currentState, dispatch, learnToRecognize, showAlso } from './store.ts';
 
 let advisor: Promise<Advisor> | undefined;
 
@@ -36,6 +37,7 @@ export async function giveAdvice(): Promise<void> {
 
 async function advise(): Promise<void> {
   const { facts } = currentState();
+  learnToRecognize(recognize);
   const payload = sharedPayload(currentState());
   advisor ??= createAdvisor();
   const { adviceOn, unasked } = await advisor;

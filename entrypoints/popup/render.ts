@@ -15,11 +15,13 @@ export const adviceList = () => query<AdviceList>('#advice');
 /** Makes the page show a view, and leaves alone what it shows already. */
 export function render(view: View): void {
   const [box, code, size, outcome] = [textBox(), codeView(), query('#size'), query('#outcome')];
+  const kind = query('#kind');
   if (box.text !== view.box) box.text = view.box;
   query('.card').classList.toggle('empty', view.noCode !== undefined);
   setText(query('#no-code'), written(view.noCode));
   query('textarea').ariaInvalid = String(view.isTooLong);
-  setText(query('#kind'), written(view.kind));
+  setText(kind, written(view.kind?.title));
+  kind.classList.toggle('named', view.kind?.isNamed ?? false);
   setText(size, written(view.size?.short));
   size.title = written(view.size?.long);
   setText(query('#notice'), view.notices.map(textOf).join(' '));

@@ -1,10 +1,12 @@
 import { INITIAL, type State, sharedPayload } from '../../components/app/state.ts';
 import { type Event, update } from '../../components/app/update.ts';
 import { view } from '../../components/app/view.ts';
+import type { Recognized } from '../../components/formats/formats.ts';
 import type { Shared } from '../../components/outputs/output.ts';
 import { render } from './render.ts';
 
 let state: State = INITIAL;
+let recognize: ((text: string) => Recognized) | undefined;
 
 /** Shows what is not loaded at first. */
 let showRest: (state: State) => void = () => {};
@@ -29,5 +31,12 @@ export function dispatch(event: Event): void {
   state = update(state, event);
   if (state === before) return;
   showRest(state);
-  render(view(state));
+  render(view(state, recognize));
+}
+
+/** From now on the view says what a text is. */
+export function learnToRecognize(learned: (text: string) => Recognized): void {
+  if (recognize !== undefined) return;
+  recognize = learned;
+  render(view(state, recognize));
 }

@@ -2,8 +2,8 @@ import { formatDate } from '../../components/browser/format-date.ts';
 import { formatNumber, localize, message, textOf } from '../../components/browser/messages.ts';
 import type { PageContent } from '../../components/browser/own-pages.ts';
 import { keepScreenAwake } from '../../components/browser/screen-wake.ts';
-import { captionOf } from '../../components/formats/caption.ts';
 import { openedPage } from '../../components/outputs/opened-page.ts';
+import { writtenCaption, writtenPassword } from '../../components/outputs/written-caption.ts';
 import type { QrSymbol } from '../../components/qr/symbol.ts';
 import { codeLabel } from '../../components/text/code-label.ts';
 import { letterKey } from '../../components/ui/letter-key.ts';
@@ -19,12 +19,13 @@ const SCALE = { smallest: 20, step: 10, largest: 100 };
 const stage = query('main');
 const card = query('.card');
 const caption = query('#caption');
-const [fullScreen, larger, reset, smaller, hideText] = [
+const [fullScreen, larger, reset, smaller, hideText, showPassword] = [
   query('#full-screen'),
   query('#larger'),
   query('#reset'),
   query('#smaller'),
   query('#hide-text'),
+  query('#show-password'),
 ];
 
 /** What each key does; the same as its button. */
@@ -36,6 +37,7 @@ const KEYS: Record<string, HTMLElement> = {
   '-': smaller,
   '0': reset,
   t: hideText,
+  p: showPassword,
 };
 
 let scale = SCALE.largest;
@@ -46,7 +48,7 @@ if (opened.ok) show(opened.shown, opened.symbol);
 else query('#gone').textContent = opened.sentence;
 
 function show(shown: PageContent, symbol: QrSymbol): void {
-  const written = captionOf(shown);
+  const written = writtenCaption(shown);
   const { title = '', text, direction } = written;
   const label = textOf(codeLabel(text));
   query('#title').textContent = title;
@@ -55,7 +57,19 @@ function show(shown: PageContent, symbol: QrSymbol): void {
   query('#shown').hidden = false;
   query('#controls').hidden = false;
   query<QrView>('#code').show(symbol, label);
-  query<PrintSheet>('#sheet').show(symbol, label, written, message('scanHint'), formatDate(new Date()));
+  const password = writtenPassword(shown);
+  const layOut = (isShown: boolean) => {
+    const caption = { ...written, ...(isShown && password !== undefined && { password }) };
+    query('#password').textContent = caption.password ?? '';
+    query<PrintSheet>('#sheet').show(symbol, label, caption, message('scanHint'), formatDate(new Date()));
+  };
+  layOut(false);
+  showPassword.hidden = password === undefined;
+  showPassword.addEventListener('click', () => {
+    const isShown = showPassword.ariaPressed !== 'true';
+    showPassword.ariaPressed = String(isShown);
+    layOut(isShown);
+  });
   listen();
   resize(SCALE.largest);
   // The keys are heard from the start: they belong to what is shown, not to the browser around it.
@@ -76,7 +90,7 @@ function listen(): void {
     caption.hidden = !caption.hidden;
     hideText.ariaPressed = String(caption.hidden);
   });
-  for (const button of [fullScreen, larger, smaller, hideText]) giveTip(button);
+  for (const button of [fullScreen, larger, smaller, hideText, showPassword]) giveTip(button);
   stage.addEventListener('keydown', (event) => {
     const button = KEYS[letterKey(event) ?? ''];
     // A key that is held goes on making larger or smaller, but does not switch to and fro.

@@ -1,8 +1,8 @@
 import { formatDate } from '../../components/browser/format-date.ts';
 import { formatNumber, localize, message, textOf } from '../../components/browser/messages.ts';
 import type { PageContent } from '../../components/browser/own-pages.ts';
-import { captionOf } from '../../components/formats/caption.ts';
 import { openedPage } from '../../components/outputs/opened-page.ts';
+import { writtenCaption, writtenPassword } from '../../components/outputs/written-caption.ts';
 import { smallestPrintedSide } from '../../components/picture/printed-side.ts';
 import type { QrSymbol } from '../../components/qr/symbol.ts';
 import { codeLabel } from '../../components/text/code-label.ts';
@@ -18,8 +18,19 @@ if (opened.ok) show(opened.shown, opened.symbol);
 else query('#gone').textContent = opened.sentence;
 
 function show(shown: PageContent, symbol: QrSymbol): void {
-  const caption = captionOf(shown);
-  sheet.show(symbol, textOf(codeLabel(caption.text)), caption, message('scanHint'), formatDate(new Date()));
+  const caption = writtenCaption(shown);
+  const label = textOf(codeLabel(caption.text));
+  const password = writtenPassword(shown);
+  const box = query<HTMLInputElement>('#password input');
+  const layOut = () => {
+    const written = { ...caption, ...(box.checked && password !== undefined && { password }) };
+    sheet.show(symbol, label, written, message('scanHint'), formatDate(new Date()));
+  };
+  // Browsers keep what was chosen when a page is loaded again: a password is hidden each time.
+  box.checked = false;
+  box.addEventListener('change', layOut);
+  query('#password').hidden = password === undefined;
+  layOut();
   sheet.hidden = false;
   const least = Math.ceil(smallestPrintedSide(symbol));
   const written = formatNumber(least, { style: 'unit', unit: 'millimeter' });
