@@ -229,6 +229,15 @@ describe('what More opens', () => {
       expect(await popup.evaluate(() => document.querySelector('#kind')?.textContent)).toBe(
         'Wi-Fi network Home',
       );
+      // A name of any length leaves the rest where it is.
+      const size = () =>
+        popup.evaluate(() => {
+          const { right, bottom } = (document.querySelector('#size') as Element).getBoundingClientRect();
+          return [right, bottom];
+        });
+      const before = await size();
+      await write(popup, wifi.replace('Home', 'A network with a name of 32 bytes'));
+      expect(await size()).toEqual(before);
       await popup.close();
       await tab.close();
 
