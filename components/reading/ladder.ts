@@ -11,8 +11,12 @@ const FAST: DecodeOptions = { tryHarder: false, tryRotate: false, tryInvert: tru
 /** Not all that the fast one reads. */
 const HARDER: DecodeOptions = { tryHarder: true, tryRotate: true, tryInvert: true, tryDownscale: true };
 
-/** Pixels of the largest picture that is enlarged as a whole. */
-const ENLARGED = 4_000_000;
+/** For QR codes that are upright or turned by any angle: they need no turning of the picture. */
+const THOROUGH: DecodeOptions = { ...FAST, tryHarder: true, formats: ['QRCode', 'MicroQRCode'] };
+
+/** Pixels of the largest pictures that are enlarged as a whole, twice and three times. */
+const LARGEST_DOUBLED = 4_000_000;
+const LARGEST_TRIPLED = 1_500_000;
 
 type Binarizer = NonNullable<DecodeOptions['binarizer']>;
 
@@ -20,41 +24,49 @@ type Binarizer = NonNullable<DecodeOptions['binarizer']>;
 const CLOSER: readonly { to: number; strength: number; binarizer: Binarizer }[] = [
   { to: 4, strength: 0.6, binarizer: 'LocalAverage' },
   { to: 5, strength: 1.2, binarizer: 'LocalAverage' },
+  { to: 3, strength: 2, binarizer: 'LocalAverage' },
   { to: 3, strength: 0, binarizer: 'GlobalHistogram' },
 ];
 
 /** Triples that are tried one by one at most. */
-const TRIPLES = 24;
+const MOST_TRIPLES = 24;
 
 /** Reads every code among pixels. */
 export async function readPixels(pixels: Pixels, decode: Decode): Promise<Reading> {
-  const found = new Findings();
+  const { width, height } = pixels;
   const image = grayOf(pixels);
+  const found = new Findings();
   found.add(await decode(pixels, FAST));
   found.add(await decode(pixels, HARDER));
-  let unexplained = found.unexplained(triplesAmong(found.unexplainedFinders(findersIn(sharpen(image, 1)))));
-  if (found.isEmpty || unexplained.length > 0) {
-    if (image.gray.length <= ENLARGED) {
-      const enlarged = scale(sharpen(image, 0.6), 2);
-      found.add(await decode(pixelsOf(enlarged), FAST), 2);
-      const finders = findersIn(enlarged).map((finder) => ({
-        ...finder,
-        x: finder.x / 2,
-        y: finder.y / 2,
-        module: finder.module / 2,
-      }));
-      unexplained = triplesAmong(found.unexplainedFinders(finders));
-    }
-    for (const triple of unexplained.slice(0, TRIPLES)) await lookCloser(image, triple, decode, found);
-    unexplained = found.unexplained(unexplained);
+  let unread = triplesAmong(found.unexplained(findersIn(sharpen(image, 1))));
+  if (found.isEmpty || unread.length > 0) {
+    if (width * height <= LARGEST_DOUBLED) unread = await readDoubled(image, decode, found);
+    for (const triple of unread.slice(0, MOST_TRIPLES)) await lookCloser(image, triple, decode, found);
+    if (found.isEmpty && width * height <= LARGEST_TRIPLED)
+      found.add(await decode(pixelsOf(scale(sharpen(image, 2), 3)), THOROUGH), 3);
+    unread = unread.filter((triple) => !found.explains(triple));
   }
-  const { width, height } = pixels;
   return {
     width,
     height,
     found: inReadingOrder(joinParts(found.all)),
-    unread: unexplained.map((triple) => unreadOf(triple, image)),
+    unread: unread.map((triple) => unreadOf(triple, image)),
   };
+}
+
+/** What can be read in the picture twice as large, and the triples of it that cannot. */
+async function readDoubled(image: Image, decode: Decode, found: Findings): Promise<Triple[]> {
+  const doubled = scale(sharpen(image, 0.6), 2);
+  const pixels = pixelsOf(doubled);
+  found.add(await decode(pixels, FAST), 2);
+  if (found.isEmpty) found.add(await decode(pixels, { ...HARDER, formats: ['AllLinear'] }), 2);
+  const finders = findersIn(doubled).map((finder) => ({
+    ...finder,
+    x: finder.x / 2,
+    y: finder.y / 2,
+    module: finder.module / 2,
+  }));
+  return triplesAmong(found.unexplained(finders));
 }
 
 async function lookCloser(image: Image, triple: Triple, decode: Decode, found: Findings): Promise<void> {
@@ -63,7 +75,7 @@ async function lookCloser(image: Image, triple: Triple, decode: Decode, found: F
   for (const { to, strength, binarizer } of CLOSER) {
     const factor = Math.min(4, Math.max(0.5, Math.round(to / triple.module)));
     const closer = scale(sharpen(cut, strength), factor);
-    const read = await decode(pixelsOf(closer), { ...FAST, formats: ['QRCode'], binarizer });
+    const read = await decode(pixelsOf(closer), { ...THOROUGH, binarizer });
     found.add(read, factor, { x: box.left, y: box.top });
     if (found.explains(triple)) return;
   }
@@ -113,14 +125,11 @@ class Findings {
   }
 
   explains({ finders }: Triple): boolean {
-    return this.unexplainedFinders(finders).length < 2;
+    return this.unexplained(finders).length < 2;
   }
 
-  unexplained(triples: readonly Triple[]): Triple[] {
-    return triples.filter((triple) => !this.explains(triple));
-  }
-
-  unexplainedFinders<T extends Point>(finders: readonly T[]): T[] {
+  /** Finder patterns that are in no symbol that has been read. */
+  unexplained<T extends Point>(finders: readonly T[]): T[] {
     return finders.filter((finder) => !this.all.some(({ corners }) => contains(corners, finder)));
   }
 }
