@@ -195,6 +195,34 @@ export function triplesAmong(finders: readonly Finder[]): Triple[] {
     .map(({ finders }) => tripleOf(finders));
 }
 
+/** Two finder patterns of a symbol whose third is beyond the edge of a picture of this size. */
+export function cutOffAmong(
+  finders: readonly Finder[],
+  { width, height }: { width: number; height: number },
+): Corners[] {
+  const sure = finders.filter(({ rows, module }) => rows >= Math.max(3, module));
+  return sure.flatMap((one, index) =>
+    sure.slice(index + 1).flatMap((other) => {
+      if (one.polarity !== other.polarity || !isAlike(one.module, other.module)) return [];
+      const along = { x: other.x - one.x, y: other.y - one.y };
+      const modules = (2 * Math.hypot(along.x, along.y)) / (one.module + other.module);
+      const isLevel = Math.min(Math.abs(along.x), Math.abs(along.y)) < (one.module + other.module) / 2;
+      if (!isLevel || !isBetweenFinders(modules)) return [];
+      return [1, -1]
+        .map((side) => ({ ...one, x: one.x - side * along.y, y: one.y + side * along.x }))
+        .filter(({ x, y, module }) => Math.min(x, y, width - x, height - y) < 3 * module)
+        .slice(0, 1)
+        .map((third) => tripleOf([one, other, third]).corners);
+    }),
+  );
+}
+
+/** Whether so many modules are from the middle of one finder pattern to that of the next in any version. */
+function isBetweenFinders(modules: number): boolean {
+  const version = (modules - 10) / 4;
+  return version > 0.8 && version < 41 && Math.abs(version - Math.round(version)) < 0.15 + version / 60;
+}
+
 const isAlike = (a: number, b: number) => a < 1.35 * b + 0.2 && b < 1.35 * a + 0.2;
 
 function tripleOf(finders: Triple['finders']): Triple {

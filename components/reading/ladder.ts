@@ -1,6 +1,6 @@
 /** The order of attempts to read a picture, found by measuring (tests/bench/README.md), the cheapest first. */
 import type { Decode, Decoded, DecodeOptions, Pixels } from './decoder.ts';
-import { findersIn, type Triple, triplesAmong } from './finders.ts';
+import { cutOffAmong, type Finder, findersIn, type Triple, triplesAmong } from './finders.ts';
 import { crop, grayOf, type Image, pixelsOf, scale, sharpen } from './image.ts';
 import { isSure } from './judging.ts';
 import { joinParts } from './parts.ts';
@@ -38,9 +38,13 @@ export async function readPixels(pixels: Pixels, decode: Decode): Promise<Readin
   const found = new Findings();
   found.add(await decode(pixels, FAST));
   found.add(await decode(pixels, HARDER));
-  let unread = triplesAmong(found.unexplained(findersIn(sharpen(image, 1))));
+  let finders = findersIn(sharpen(image, 1));
+  let unread = triplesAmong(found.unexplained(finders));
   if (found.isEmpty || unread.length > 0) {
-    if (width * height <= LARGEST_DOUBLED) unread = await readDoubled(image, decode, found);
+    if (width * height <= LARGEST_DOUBLED) {
+      finders = await readDoubled(image, decode, found);
+      unread = triplesAmong(found.unexplained(finders));
+    }
     for (const triple of unread.slice(0, MOST_TRIPLES)) await lookCloser(image, triple, decode, found);
     if (found.isEmpty && width * height <= LARGEST_TRIPLED)
       found.add(await decode(pixelsOf(scale(sharpen(image, 2), 3)), THOROUGH), 3);
@@ -50,23 +54,30 @@ export async function readPixels(pixels: Pixels, decode: Decode): Promise<Readin
     width,
     height,
     found: inReadingOrder(joinParts(found.all)),
-    unread: unread.map((triple) => unreadOf(triple, image)),
+    unread: [
+      ...unread.map((triple) => unreadOf(triple, image)),
+      ...cutOffAmong(without(unread, found.unexplained(finders)), image).map(
+        (corners): Unread => ({ reason: 'cut-off', corners }),
+      ),
+    ],
   };
 }
 
-/** What can be read in the picture twice as large, and the triples of it that cannot. */
-async function readDoubled(image: Image, decode: Decode, found: Findings): Promise<Triple[]> {
+const without = (triples: readonly Triple[], finders: readonly Finder[]) =>
+  finders.filter((finder) => !triples.some((triple) => triple.finders.includes(finder)));
+
+/** Reads the picture twice as large, and gives the finder patterns that are seen then. */
+async function readDoubled(image: Image, decode: Decode, found: Findings): Promise<Finder[]> {
   const doubled = scale(sharpen(image, 0.6), 2);
   const pixels = pixelsOf(doubled);
   found.add(await decode(pixels, FAST), 2);
   if (found.isEmpty) found.add(await decode(pixels, { ...HARDER, formats: ['AllLinear'] }), 2);
-  const finders = findersIn(doubled).map((finder) => ({
+  return findersIn(doubled).map((finder) => ({
     ...finder,
     x: finder.x / 2,
     y: finder.y / 2,
     module: finder.module / 2,
   }));
-  return triplesAmong(found.unexplained(finders));
 }
 
 async function lookCloser(image: Image, triple: Triple, decode: Decode, found: Findings): Promise<void> {
