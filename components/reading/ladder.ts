@@ -1,6 +1,14 @@
 /** The order of attempts to read a picture, found by measuring (tests/bench/README.md), the cheapest first. */
 import type { Decode, Decoded, DecodeOptions, Pixels } from './decoder.ts';
-import { cutOffAmong, type Finder, findersIn, type Triple, triplesAmong } from './finders.ts';
+import {
+  cutOffAmong,
+  type Finder,
+  findersIn,
+  isWhole,
+  type Triple,
+  timings,
+  triplesAmong,
+} from './finders.ts';
 import { crop, grayOf, type Image, pixelsOf, scale, sharpen } from './image.ts';
 import { isSure } from './judging.ts';
 import { joinParts } from './parts.ts';
@@ -29,7 +37,7 @@ const CLOSER: readonly { to: number; strength: number; binarizer: Binarizer }[] 
 ];
 
 /** Triples that are tried one by one at most. */
-const MOST_TRIPLES = 24;
+const MOST_TRIPLES = 12;
 
 /** Reads every code among pixels. */
 export async function readPixels(pixels: Pixels, decode: Decode): Promise<Reading> {
@@ -38,17 +46,20 @@ export async function readPixels(pixels: Pixels, decode: Decode): Promise<Readin
   const found = new Findings();
   found.add(await decode(pixels, FAST));
   found.add(await decode(pixels, HARDER));
-  let finders = findersIn(sharpen(image, 1));
-  let unread = triplesAmong(found.unexplained(finders));
+  const sharp = sharpen(image, 1);
+  const triplesOf = (finders: readonly Finder[]) =>
+    triplesAmong(found.unexplained(finders)).filter((triple) => timings(sharp, triple) > 0);
+  let finders = findersIn(sharp);
+  let unread = triplesOf(finders);
   if (found.isEmpty || unread.length > 0) {
     if (width * height <= LARGEST_DOUBLED) {
       finders = await readDoubled(image, decode, found);
-      unread = triplesAmong(found.unexplained(finders));
+      unread = triplesOf(finders);
     }
     for (const triple of unread.slice(0, MOST_TRIPLES)) await lookCloser(image, triple, decode, found);
     if (found.isEmpty && width * height <= LARGEST_TRIPLED)
       found.add(await decode(pixelsOf(scale(sharpen(image, 2), 3)), THOROUGH), 3);
-    unread = unread.filter((triple) => !found.explains(triple));
+    unread = unread.filter((triple) => !found.explains(triple) && isSurelyThere(sharp, triple));
   }
   return {
     width,
@@ -62,6 +73,9 @@ export async function readPixels(pixels: Pixels, decode: Decode): Promise<Readin
     ],
   };
 }
+
+const isSurelyThere = (image: Image, triple: Triple) =>
+  triple.finders.every(isWhole) && timings(image, triple) === 2;
 
 const without = (triples: readonly Triple[], finders: readonly Finder[]) =>
   finders.filter((finder) => !triples.some((triple) => triple.finders.includes(finder)));
@@ -77,6 +91,7 @@ async function readDoubled(image: Image, decode: Decode, found: Findings): Promi
     x: finder.x / 2,
     y: finder.y / 2,
     module: finder.module / 2,
+    rows: finder.rows / 2,
   }));
 }
 
