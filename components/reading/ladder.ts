@@ -31,6 +31,7 @@ type Binarizer = NonNullable<DecodeOptions['binarizer']>;
 /** How a triple is cut out and tried: what enlarging and sharpening bring a module of few pixels to, and binarizers. */
 const CLOSER: readonly { to: number; strength: number; binarizer: Binarizer }[] = [
   { to: 4, strength: 0.6, binarizer: 'LocalAverage' },
+  { to: 7, strength: 0.3, binarizer: 'LocalAverage' },
   { to: 5, strength: 1.2, binarizer: 'LocalAverage' },
   { to: 3, strength: 2, binarizer: 'LocalAverage' },
   { to: 3, strength: 0, binarizer: 'GlobalHistogram' },
@@ -85,7 +86,8 @@ async function readDoubled(image: Image, decode: Decode, found: Findings): Promi
   const doubled = scale(sharpen(image, 0.6), 2);
   const pixels = pixelsOf(doubled);
   found.add(await decode(pixels, FAST), 2);
-  if (found.isEmpty) found.add(await decode(pixels, { ...HARDER, formats: ['AllLinear'] }), 2);
+  for (const options of [THOROUGH, { ...HARDER, formats: ['AllLinear'] } satisfies DecodeOptions])
+    if (found.isEmpty) found.add(await decode(pixels, options), 2);
   return findersIn(doubled).map((finder) => ({
     ...finder,
     x: finder.x / 2,

@@ -3,6 +3,7 @@ import wasm from 'zxing-wasm/reader/zxing_reader.wasm?url';
 import { loadDecoder } from './decoder.ts';
 import { readPixels } from './ladder.ts';
 import { type Picture, takePixels } from './pixels.ts';
+import { enlarged } from './places.ts';
 import type { ReadResult } from './reading.ts';
 
 const decode = loadDecoder(wasm);
@@ -13,5 +14,5 @@ addEventListener('message', async ({ data }: MessageEvent<Picture>) => {
 
 async function read(picture: Picture): Promise<ReadResult> {
   const taken = await takePixels(picture);
-  return taken.ok ? { ok: true, reading: await readPixels(taken, decode) } : taken;
+  return taken.ok ? { ok: true, reading: enlarged(await readPixels(taken, decode), taken.size) } : taken;
 }

@@ -1,24 +1,13 @@
 /** How much of what is to be seen is read, of captures of pages and of photographs, and how long it takes. */
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { launchChromium } from '../browsers/chromium.ts';
-import type { ChromiumTab } from '../browsers/chromium-page.ts';
-import type { Tab } from '../browsers/driver.ts';
-import { launchFirefox } from '../browsers/firefox.ts';
-import { startRecorder } from '../browsers/recorder.ts';
-import { findFirefox } from '../machine/browsers.ts';
-import { extensionFolder } from '../machine/tools.ts';
+import { join } from 'node:path';
 import type { Part } from './part.ts';
-import { capture } from './read/capture.ts';
+import { type Capture, capturesIn, type Page, type Photograph } from './read/captures.ts';
 import { pixelsIn, readAll, readers } from './read/readers.ts';
-import { KINDS, type Kind, type Scene } from './read/scene.ts';
-import { scenes } from './read/scenes.ts';
+import { KINDS, type Kind } from './read/scene.ts';
 import { type Limit, printTable } from './report.ts';
 import { median } from './statistics.ts';
-
-/** Of every so many scenes, Firefox shows one, too. */
-const FIREFOX_EVERY = 10;
 
 /** A folder of photographs, each beside a `.txt` with what is in it: those of zxing-cpp's own tests. */
 const PHOTOGRAPHS = process.env.PHOTOGRAPHS;
@@ -34,12 +23,6 @@ const ZXING: Record<string, number> = {
 
 const TIMES = 15;
 
-interface Captured {
-  readonly path: string;
-  readonly kind: Kind;
-  readonly texts: readonly string[];
-}
-
 interface Score {
   codes: number;
   read: number;
@@ -48,46 +31,19 @@ interface Score {
 
 export const read: Part = async (launch) => {
   const folder = mkdtempSync(join(tmpdir(), 'captures-'));
-  const web = await startRecorder(() => ({ body: '<!doctype html><link rel="icon" href="data:,">' }));
-  const limits: Limit[] = [];
   try {
-    const all = await scenes();
-    const captured: Captured[] = [];
-    const take = async (browser: string, tab: Tab, some: readonly Scene[]) => {
-      for (const [index, scene] of some.entries()) {
-        const path = join(folder, `${browser}-${index}.png`);
-        writeFileSync(path, await capture(tab, scene));
-        captured.push({ path, kind: scene.kind, texts: scene.codes.map(({ text }) => text) });
-      }
-    };
-    const chromium = await launchChromium({ ...launch, proxyPort: web.port });
-    const tab = await chromium.open('https://www.example.com/');
-    await take('chromium', tab, all);
-    const photographs = PHOTOGRAPHS ? await unpack(tab, PHOTOGRAPHS, folder) : [];
-    limits.push(...(await times(tab, folder)));
-    await chromium.close();
-    if (findFirefox()) {
-      const firefox = await launchFirefox({ extensionDir: extensionFolder('firefox'), proxyPort: web.port });
-      const some = all.filter(
-        ({ width, height, ratio }, index) =>
-          index % FIREFOX_EVERY === 0 && width * ratio <= 1200 && height * ratio <= 800,
-      );
-      await take('firefox', await firefox.open('https://www.example.com/'), some);
-      await firefox.close();
-    }
-    limits.push(...(await screens(captured)), ...(await photos(photographs)));
+    const { captures, pages, photographs } = await capturesIn(folder, launch, PHOTOGRAPHS);
+    return [...(await screens(captures)), ...(await photos(photographs)), ...(await times(pages))];
   } finally {
-    await web.close();
     rmSync(folder, { recursive: true });
   }
-  return limits;
 };
 
-async function screens(captured: readonly Captured[]): Promise<Limit[]> {
+export async function screens(captures: readonly Capture[]): Promise<Limit[]> {
   const scores = new Map<string, Map<Kind, Score>>();
   for (const [name, reader] of readers()) {
     const ofReader = new Map<Kind, Score>(KINDS.map((kind) => [kind, { codes: 0, read: 0, wrong: 0 }]));
-    for (const { path, kind, texts } of captured) {
+    for (const { path, kind, texts } of captures) {
       const found = await reader(path);
       const score = ofReader.get(kind)!;
       score.codes += texts.length;
@@ -100,7 +56,7 @@ async function screens(captured: readonly Captured[]): Promise<Limit[]> {
   }
   const share = ({ read, codes }: Score) => `${((100 * read) / codes).toFixed(1)} %`;
   printTable(
-    `${captured.length} captures: codes read`,
+    `${captures.length} captures: codes read`,
     ['', 'codes', ...scores.keys()],
     KINDS.map((kind) => [
       kind,
@@ -142,40 +98,7 @@ async function screens(captured: readonly Captured[]): Promise<Limit[]> {
   }
 }
 
-interface Photograph {
-  readonly set: string;
-  readonly path: string;
-  readonly text: string | undefined;
-}
-
-/** Photographs as PNG, made by the browser, because Node reads no WebP. */
-async function unpack(tab: ChromiumTab, from: string, folder: string): Promise<Photograph[]> {
-  const photographs: Photograph[] = [];
-  for (const file of globSync('*/*.{webp,png,jpg}', { cwd: from }).sort()) {
-    const [set = ''] = file.split('/');
-    if (!(set in ZXING)) continue;
-    const png = await tab.evaluate(
-      async (base64) => {
-        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-        const bitmap = await createImageBitmap(new Blob([bytes]));
-        const canvas = Object.assign(document.createElement('canvas'), {
-          width: bitmap.width,
-          height: bitmap.height,
-        });
-        canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
-        return canvas.toDataURL('image/png').slice('data:image/png;base64,'.length);
-      },
-      readFileSync(join(from, file)).toString('base64'),
-    );
-    const path = join(folder, `${set}-${basename(file)}.png`);
-    writeFileSync(path, Buffer.from(png, 'base64'));
-    const text = join(from, file.replace(/\.\w+$/, '.txt'));
-    photographs.push({ set, path, text: existsSync(text) ? readFileSync(text, 'utf8') : undefined });
-  }
-  return photographs;
-}
-
-async function photos(photographs: readonly Photograph[]): Promise<Limit[]> {
+export async function photos(photographs: readonly Photograph[]): Promise<Limit[]> {
   const limits: Limit[] = [];
   for (const [set, zxing] of Object.entries(ZXING)) {
     const some = photographs.filter((photograph) => photograph.set === set);
@@ -198,17 +121,10 @@ async function photos(photographs: readonly Photograph[]): Promise<Limit[]> {
   return limits;
 }
 
-/** From pixels to the list, for a page of text of 1,400 × 900 with one code or none. */
-async function times(tab: ChromiumTab, folder: string): Promise<Limit[]> {
-  const [scene] = (await scenes()).filter(({ kind }) => kind === 'beside text and photographs');
-  const page = { ...scene!, width: 1400, height: 900, ratio: 1 };
+/** From pixels to the list. */
+export async function times(pages: readonly Page[]): Promise<Limit[]> {
   const limits: Limit[] = [];
-  for (const [name, codes, most] of [
-    ['one code', page.codes, 250],
-    ['no code', [], 750],
-  ] as const) {
-    const path = join(folder, `${name}.png`);
-    writeFileSync(path, await capture(tab, { ...page, codes }));
+  for (const { name, path, most } of pages) {
     const pixels = pixelsIn(path);
     const taken: number[] = [];
     for (let i = 0; i < TIMES; i++) {

@@ -183,6 +183,10 @@ function drawing(kind: Kind, draw: Draw, shaped: boolean): Code['drawing'] {
   ]);
 }
 
+function isAtOwnSize({ drawing, width, modules }: Code, ratio: number): boolean {
+  return drawing.as === 'png' && Math.abs((width * ratio) / modules.width - drawing.pixels) < 1e-9;
+}
+
 /** Puts codes into rows, at places that are no whole pixels. */
 function arrange(made: readonly Code[], draw: Draw, ratio: number) {
   const columns = Math.ceil(Math.sqrt(made.length * 1.4));
@@ -193,11 +197,16 @@ function arrange(made: readonly Code[], draw: Draw, ratio: number) {
     }),
   );
   const gap = 16 / ratio;
-  const codes = made.map((code, index) => ({
-    ...code,
-    left: draw.between(0, gap) + (index % columns) * (cell + gap) + (cell - code.width) / 2,
-    top: draw.between(0, gap) + Math.floor(index / columns) * (cell + gap) + (cell - code.height) / 2,
-  }));
+  const codes = made.map((code, index) => {
+    const place = (at: number, length: number) =>
+      draw.between(0, gap) + at * (cell + gap) + (cell - length) / 2;
+    const left = place(index % columns, code.width);
+    const top = place(Math.floor(index / columns), code.height);
+    // A browser draws a picture at its own size as it is.
+    const whole = (length: number) =>
+      isAtOwnSize(code, ratio) ? Math.round(length * ratio) / ratio : length;
+    return { ...code, left: whole(left), top: whole(top) };
+  });
   const width = columns * (cell + gap) + gap;
   const height = Math.ceil(made.length / columns) * (cell + gap) + gap;
   return { codes, width: Math.max(width, 640 / ratio), height: Math.max(height, 480 / ratio) };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contains, inReadingOrder } from '../../../components/reading/places.ts';
+import { contains, enlarged, inReadingOrder } from '../../../components/reading/places.ts';
 import type { Corners } from '../../../components/reading/reading.ts';
 
 const square = (x: number, y: number, side: number): Corners => [
@@ -28,4 +28,15 @@ test('a point is within corners, whichever way round they go', () => {
     expect(contains(some, { x: 15, y: 25 })).toBe(true);
     expect(contains(some, { x: 5, y: 25 })).toBe(false);
   }
+});
+
+test('what was read in a smaller picture lies where it does in the picture itself', () => {
+  const found = [{ text: 'a', symbology: 'QRCode' as const, corners: square(10, 20, 5) }];
+  const unread = [{ reason: 'damaged' as const, corners: square(1, 2, 3) }];
+  expect(enlarged({ width: 100, height: 50, found, unread }, { width: 400, height: 200 })).toEqual({
+    width: 400,
+    height: 200,
+    found: [{ ...found[0], corners: square(40, 80, 20) }],
+    unread: [{ ...unread[0], corners: square(4, 8, 12) }],
+  });
 });
