@@ -1,20 +1,15 @@
 /** The built worker, asked as `reader.ts` does: what a picture may be. */
-import { globSync } from 'node:fs';
 import { crc32, deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { ReadResult } from '../../components/reading/reading.ts';
 import type { ExtensionPage } from '../browsers/driver.ts';
-import { extensionFolder } from '../machine/tools.ts';
 import { symbol } from '../unit/reading/draw.ts';
 import { inEachSharedBrowser } from './session.ts';
 
 const ADDRESS = 'https://example.com/';
 
 describe('the worker that reads pictures', () => {
-  inEachSharedBrowser((session, name) => {
-    const folder = extensionFolder(name === 'chromium' ? 'chrome' : 'firefox');
-    const [worker = ''] = globSync('assets/worker-*.js', { cwd: folder });
-
+  inEachSharedBrowser((session) => {
     const settings = async (): Promise<ExtensionPage> => {
       await session.browser.open(`${session.browser.extensionOrigin}/options.html`);
       return session.browser.waitForPage('options');
@@ -22,9 +17,9 @@ describe('the worker that reads pictures', () => {
 
     const read = (page: ExtensionPage, bytes: Uint8Array | string, type: string): Promise<ReadResult> =>
       page.evaluate(
-        async (worker, base64, type) => {
+        async (base64, type) => {
           const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-          const started = new Worker(worker, { type: 'module' });
+          const started = new Worker('/reading-worker.js');
           const answered = new Promise<ReadResult>((resolve, reject) => {
             started.onmessage = ({ data }) => resolve(data);
             started.onerror = ({ message }) => reject(new Error(message));
@@ -32,7 +27,6 @@ describe('the worker that reads pictures', () => {
           started.postMessage(new Blob([bytes], { type }));
           return answered.finally(() => started.terminate());
         },
-        `/${worker}`,
         Buffer.from(bytes).toString('base64'),
         type,
       );
