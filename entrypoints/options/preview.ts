@@ -4,7 +4,9 @@ import { outline } from '../../components/picture/outline.ts';
 import { darkRuns, layOutPicture, type Picture } from '../../components/picture/picture.ts';
 import { encode } from '../../components/qr/encode.ts';
 import type { QrSymbol } from '../../components/qr/symbol.ts';
+import type { Pixels } from '../../components/reading/decoder.ts';
 import { type Reader, startReader } from '../../components/reading/reader.ts';
+import type { ReadResult } from '../../components/reading/reading.ts';
 import type { Settings } from '../../components/settings/settings.ts';
 
 /** What the example is a code of, and the title that this page has. */
@@ -45,21 +47,24 @@ function paint(canvas: HTMLCanvasElement, picture: Picture): void {
   context.fill(new Path2D(outline(symbol)), 'evenodd');
 }
 
-let reader: Reader | undefined;
-
 /**
  * Whether a decoder that shares no code with the encoder reads an example in these colors. With the whole quiet zone:
  * what too little of it does depends on what the picture is put upon.
  */
-export async function isReadBack(settings: Settings): Promise<boolean> {
-  const { data, width, height } = draw(settings);
-  reader ??= startReader();
-  const result = await reader.read(new ImageData(data, width, height));
+export async function isReadBack(settings: Settings, read = readInWorker): Promise<boolean> {
+  const result = await read(draw(settings));
   return result.ok && result.reading.found.some(({ text }) => text === EXAMPLE);
 }
 
+let reader: Reader | undefined;
+
+function readInWorker({ data, width, height }: Pixels): Promise<ReadResult> {
+  reader ??= startReader();
+  return reader.read(new ImageData(data, width, height));
+}
+
 /** The example without its caption: four bytes a pixel, row by row. */
-function draw(settings: Settings) {
+function draw(settings: Settings): Pixels {
   const { dark, light } = settings;
   const picture = layOutPicture(example(settings), { dark, light, moduleSize: MODULE });
   const { symbol, width, height, left, top } = picture;
