@@ -2,6 +2,7 @@ import { darkRuns, layOutPicture } from '../../components/picture/picture.ts';
 import { QUIET_ZONE } from '../../components/picture/quiet-zone.ts';
 import { encode } from '../../components/qr/encode.ts';
 import type { QrSymbol } from '../../components/qr/symbol.ts';
+import { type Reader, startReader } from '../../components/reading/reader.ts';
 import type { Settings } from '../../components/settings/settings.ts';
 
 /** What the example is a code of. */
@@ -19,17 +20,17 @@ export function showPreview(canvas: HTMLCanvasElement, settings: Settings): numb
   return layOutPicture(example(settings), settings).width;
 }
 
+let reader: Reader | undefined;
+
 /**
  * Whether a decoder that shares no code with the encoder reads an example in these colors. With the whole quiet zone:
  * what too little of it does depends on what the picture is put upon.
  */
 export async function isReadBack(settings: Settings): Promise<boolean> {
-  const { decodeQR } = await import('qr/decode.js');
-  try {
-    return decodeQR(draw({ ...settings, quietZone: QUIET_ZONE }), { timeLimit: 1000 }) === EXAMPLE;
-  } catch {
-    return false;
-  }
+  const { data, width, height } = draw({ ...settings, quietZone: QUIET_ZONE });
+  reader ??= startReader();
+  const result = await reader.read(new ImageData(data, width, height));
+  return result.ok && result.reading.found.some(({ text }) => text === EXAMPLE);
 }
 
 /** Four bytes a pixel, row by row. */
