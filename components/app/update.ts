@@ -1,7 +1,7 @@
 import type { Advice, Fix } from '../advice/advice.ts';
 import { encodingOf } from '../formats/encoding.ts';
 import type { Outcome } from '../payload/outcome.ts';
-import type { Incoming } from '../payload/payload.ts';
+import type { Incoming, Payload } from '../payload/payload.ts';
 import { encode, MOST_CHARACTERS } from '../qr/encode.ts';
 import type { ChosenLevel } from '../settings/chosen-level.ts';
 import { headOf } from '../text/head.ts';
@@ -20,6 +20,8 @@ export type Event =
   | { type: 'advised'; about: string; items: readonly Advice[]; removesTracking: boolean }
   /** A fix was chosen while the text was `about`. */
   | { type: 'fix-chosen'; about: string; advice: Advice; fix: Fix }
+  /** What a code held that was read is to be shown as a code. */
+  | { type: 'shown-as-code'; payload: Payload }
   | { type: 'undo-chosen' }
   | { type: 'output-started' }
   | { type: 'output-ended'; outcome: Outcome | undefined };
@@ -37,6 +39,8 @@ export function update(state: State, event: Event): State {
       return advised(state, event);
     case 'fix-chosen':
       return event.about === sharedText(state) ? fixed(state, event) : state;
+    case 'shown-as-code':
+      return fixed(state, { advice: {}, fix: { label: messageOf('shownAsCode'), payload: event.payload } });
     case 'undo-chosen':
       return undone(state);
     case 'output-started':
@@ -50,11 +54,11 @@ export function update(state: State, event: Event): State {
 type EventOf<Type extends Event['type']> = Extract<Event, { type: Type }>;
 
 function arrived(state: State, { incoming }: EventOf<'arrived'>): State {
-  const { payload, reason, isPrivate } = incoming;
+  const { payload, reason, isPrivate, windowId } = incoming;
+  const next: State = { ...state, hasArrived: true, isPrivate, windowId };
   // What was typed before the browser first answered stays.
-  if (!state.hasArrived && state.text !== '') return { ...state, hasArrived: true, isPrivate };
-  const fresh: State = { ...state, hasArrived: true, isPrivate, changes: [] };
-  return filled({ ...fresh, source: payload, missing: reason }, payload?.text ?? '');
+  if (!state.hasArrived && state.text !== '') return next;
+  return filled({ ...next, changes: [], source: payload, missing: reason }, payload?.text ?? '');
 }
 
 function typed(state: State, { text, hiddenLength, replacedAll }: EventOf<'typed'>): State {

@@ -1,24 +1,43 @@
+import type { Advice } from '../../components/advice/advice.ts';
 import { sharedPayload } from '../../components/app/state.ts';
 import { type Press, view } from '../../components/app/view.ts';
 import { openSettings } from '../../components/browser/options-page.ts';
+import type { Payload } from '../../components/payload/payload.ts';
+import { messageOf } from '../../components/text/message.ts';
 import type { AdviceChoice } from '../../components/ui/advice-list.ts';
 import { type Advisor, createAdvisor } from './advisor.ts';
 import { closePopup } from './close-popup.ts';
+import { readCodesIn } from './read.ts';
 import { adviceList, codeView } from './render.ts';
 import { currentState, dispatch } from './store.ts';
 
 let advisor: Promise<Advisor> | undefined;
+
+/** A picture that was in the clipboard, and the text that was there with it. */
+let beside: { picture: Blob; text: string } | undefined;
 
 /** Says what there is to say of what is shared now. */
 export async function giveAdvice(): Promise<void> {
   const payload = sharedPayload(currentState());
   advisor ??= createAdvisor();
   const { adviceOn, removesTracking } = await advisor;
-  const items = await adviceOn(payload, codeView().shownModuleSize);
+  const items = [...offerOf(payload), ...(await adviceOn(payload, codeView().shownModuleSize))];
   const changes = currentState().changes.length;
   dispatch({ type: 'advised', about: payload.text, items, removesTracking });
   // A setting chose a fix.
   if (currentState().changes.length > changes) await giveAdvice();
+}
+
+/** Offers to read the codes in a picture, for as long as the text stays that it came with. */
+export async function offerToRead(picture: Blob): Promise<void> {
+  beside = { picture, text: sharedPayload(currentState()).text };
+  await giveAdvice();
+}
+
+function offerOf(payload: Payload): Advice[] {
+  if (beside?.text !== payload.text) return [];
+  const fixes = [{ label: messageOf('readPictureToo'), payload }];
+  return [{ kind: 'picture', severity: 'improvable', sentence: messageOf('pictureToo'), fixes }];
 }
 
 /** Does what is chosen of the lines on show. */
@@ -36,6 +55,7 @@ async function follow(press: Press): Promise<void> {
       dispatch({ type: 'undo-chosen' });
       break;
     case 'fix':
+      if (press.advice.kind === 'picture') return beside && readCodesIn(beside.picture);
       await choose(press);
       break;
     case 'setting':

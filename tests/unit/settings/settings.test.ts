@@ -29,6 +29,7 @@ const CHOSEN: Settings = {
   menuLink: true,
   menuSelection: false,
   menuImage: true,
+  menuRead: false,
   alwaysRemoveTracking: true,
   lanAddress: '192.168.1.20',
 };
@@ -75,6 +76,7 @@ const BAD: { [Name in keyof Settings]: unknown[] } = {
   menuLink: ['', 0],
   menuSelection: [[]],
   menuImage: [{}],
+  menuRead: [0],
   alwaysRemoveTracking: ['yes'],
   lanAddress: ['localhost', 'a b', 'http://192.168.1.20', 1, null],
 };
