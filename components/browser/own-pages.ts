@@ -27,8 +27,15 @@ const PREFIX = 'kept ';
 
 /** Shows a payload in a tab, beside the active one, and says whether the browser let it. */
 export async function openPage(name: OwnPage, payload: Payload, api: Opening = browser): Promise<boolean> {
-  const id = await keep(payload, api.storage.session);
-  const url = ownAddress(name, id);
+  return openTab(ownAddress(name, await keep(payload, api.storage.session)), api);
+}
+
+/** Opens a page that needs nothing to begin with in a tab, beside the active one, and says whether the browser let it. */
+export async function openOwnPage(name: 'scan', api: Omit<Opening, 'storage'> = browser): Promise<boolean> {
+  return openTab(`/${name}.html`, api);
+}
+
+async function openTab(url: string, api: Omit<Opening, 'storage'>): Promise<boolean> {
   try {
     const { windowId } = await createTab(url, api);
     await api.windows.update(windowId, { focused: true });
@@ -42,7 +49,7 @@ export async function openPage(name: OwnPage, payload: Payload, api: Opening = b
  * Next to the active tab, which comes back when the new one is closed. Browsers refuse that where the new one will be in
  * another window: opened from a small window, or, in Chromium, which shows no page of an extension there, a private one.
  */
-async function createTab(url: string, { tabs }: Opening): Promise<{ windowId: number }> {
+async function createTab(url: string, { tabs }: Pick<Opening, 'tabs'>): Promise<{ windowId: number }> {
   const [tab] = await tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return tabs.create({ url });
   return tabs.create({ url, openerTabId: tab.id, index: tab.index + 1 }).catch(() => tabs.create({ url }));

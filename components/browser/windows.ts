@@ -44,6 +44,11 @@ export function isOwnWindow(): boolean {
   return ownId() !== '';
 }
 
+/** Whether this page is in a private window. */
+export function isPrivateWindow(): boolean {
+  return browser.extension.inIncognitoContext;
+}
+
 /**
  * The window that the person uses. Of a right-click in a popup, and of what is typed in the address bar, the browser does
  * not say in which window that is; it can only be this one.
@@ -110,6 +115,21 @@ async function deliver(
   await takeBack(key, api.storage.session);
   // A popup that was opened, and closed before it had loaded, is what the person wanted to be rid of.
   if (!(canBeSeen && isOpened)) await showInSmallWindow(await incoming, windowId, api);
+}
+
+/** The window that this page is in. It may be moved to another. */
+let pageWindow: number | undefined;
+
+/** For a page in a tab: has {@link showFromPage} know the window before the click, which Firefox opens a popup in only at once. */
+export async function knowWindow(
+  windows: Pick<typeof browser.windows, 'getCurrent'> = browser.windows,
+): Promise<void> {
+  pageWindow = (await windows.getCurrent()).id;
+}
+
+/** Shows a payload in the popup of the window that this page is in. */
+export async function showFromPage(payload: Payload): Promise<void> {
+  await showInPopup(payload, pageWindow);
 }
 
 /** Opens the popup of a browser window, and says whether the browser let it. */

@@ -1,0 +1,132 @@
+import { type Camera, listCameras, type NoCamera, openCamera } from '../../components/browser/camera.ts';
+import { message } from '../../components/browser/messages.ts';
+import type { Reader } from '../../components/reading/reader.ts';
+import { type Message, type MessageKey, messageOf } from '../../components/text/message.ts';
+import { find } from '../../components/ui/find.ts';
+import type { FramedPicture } from '../../components/ui/framed-picture.ts';
+import { addReading, follow, howManyListed, knowTrackers } from './results.ts';
+
+/** What to do where there is no camera. */
+const NO_CAMERA: Record<NoCamera, MessageKey> = {
+  refused: 'cameraRefused',
+  missing: 'cameraMissing',
+  busy: 'cameraBusy',
+  failed: 'cameraFailed',
+};
+
+const view = find('#live');
+const picture = find<FramedPicture>('#live-picture');
+const start = find<HTMLButtonElement>('#camera');
+const stop = find('#camera-stop');
+const light = find('#light');
+const choice = find('#cameras');
+const select = find<HTMLSelectElement>('#cameras select');
+const video = document.createElement('video');
+
+let camera: Camera | undefined;
+/** Counts what the person asks for, so that a camera which comes on too late goes off again. */
+let turn = 0;
+
+/**
+ * Shows what the camera sees, with a frame round each code, and lists what it reads until it is stopped or out of sight.
+ *
+ * @param say tells the person something that they did not just do themselves
+ */
+export function listenToCamera(reader: () => Reader, say: (sentence: Message | undefined) => void): void {
+  video.muted = true;
+  video.playsInline = true;
+  follow(picture);
+  start.addEventListener('click', () => turnOn());
+  stop.addEventListener('click', () => {
+    turnOff();
+    say(undefined);
+    start.focus();
+  });
+  select.addEventListener('change', () => turnOn(select.value));
+  light.addEventListener('click', async () => {
+    const isOn = light.ariaPressed !== 'true';
+    if (await camera?.light?.(isOn)) light.ariaPressed = String(isOn);
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'hidden' || camera === undefined) return;
+    turnOff();
+    say(messageOf('cameraHidden'));
+  });
+  // Kept alive for when one goes back to it, the page would keep the camera, too.
+  window.addEventListener('pagehide', turnOff);
+
+  async function turnOn(id?: string): Promise<void> {
+    turnOff();
+    const own = turn;
+    start.disabled = true;
+    say(messageOf('cameraAsking'));
+    const opened = await openCamera(id);
+    start.disabled = false;
+    if (own !== turn || document.visibilityState === 'hidden') {
+      if (opened.ok) opened.camera.stop();
+      return;
+    }
+    if (!opened.ok) return say(messageOf(NO_CAMERA[opened.reason]));
+    await show(opened.camera);
+  }
+
+  async function show(opened: Camera): Promise<void> {
+    camera = opened;
+    const own = turn;
+    opened.onGone(() => {
+      if (camera !== opened) return;
+      turnOff();
+      say(messageOf('cameraGone'));
+    });
+    light.hidden = opened.light === undefined;
+    light.ariaPressed = 'false';
+    picture.toggleAttribute('mirrored', opened.isFront);
+    video.srcObject = opened.stream;
+    await Promise.all([video.play().catch(() => {}), knowTrackers(), offerCameras(opened)]);
+    if (own !== turn) return;
+    start.hidden = true;
+    view.hidden = false;
+    say(messageOf('cameraOn'));
+    void watch(own);
+  }
+
+  /** One frame at a time: the next is the newest there is when the one before has been read. */
+  async function watch(own: number): Promise<void> {
+    while (own === turn) {
+      await newFrame();
+      if (own !== turn) return;
+      const { videoWidth: width, videoHeight: height } = video;
+      if (width === 0) continue;
+      picture.show(video, { width, height }, message('cameraPicture'));
+      const frame = await createImageBitmap(video);
+      const result = await reader().read(frame);
+      frame.close();
+      if (own !== turn) return;
+      if (!result.ok) continue;
+      if (addReading(result.reading, picture)) say(howManyListed());
+    }
+  }
+}
+
+export function turnOff(): void {
+  turn += 1;
+  camera?.stop();
+  camera = undefined;
+  video.srcObject = null;
+  picture.frames = [];
+  view.hidden = true;
+  start.hidden = false;
+}
+
+function newFrame(): Promise<void> {
+  return new Promise((resolve) => video.requestVideoFrameCallback(() => resolve()));
+}
+
+async function offerCameras(opened: Camera): Promise<void> {
+  const cameras = await listCameras();
+  choice.hidden = cameras.length < 2;
+  select.replaceChildren(
+    ...cameras.map(({ id, label }, at) => new Option(label || message('cameraNumber', String(at + 1)), id)),
+  );
+  select.value = opened.id;
+}
