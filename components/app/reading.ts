@@ -10,12 +10,13 @@ import {
   messageOf,
 } from '../text/message.ts';
 import { type FoundContext, foundCode } from './found-code.ts';
+import { type NoPicture, whyNoCodeRead, whyNoPicture } from './no-code-read.ts';
 
 /** Whose codes are read: the page's, as it is to be seen, or those of a picture that the person gave. */
 export type Subject = 'page' | 'picture';
 
 /** Why nothing could be read at all. */
-export type NotRead = 'refused' | 'not-a-picture' | 'too-large' | 'stopped';
+export type NotRead = NoPicture | 'refused';
 
 interface Size {
   readonly width: number;
@@ -23,12 +24,13 @@ interface Size {
 }
 
 /** What the popup knows of codes that it reads, while it shows them in place of the code of the page. */
-export type ReadingState =
-  | { readonly phase: 'busy'; readonly subject: Subject }
-  | { readonly phase: 'failed'; readonly subject: Subject; readonly reason: NotRead }
+export type ReadingState = { readonly subject: Subject; readonly outcome: Outcome | undefined } & Phase;
+
+type Phase =
+  | { readonly phase: 'busy' }
+  | { readonly phase: 'failed'; readonly reason: NotRead }
   | {
       readonly phase: 'read';
-      readonly subject: Subject;
       /** Of the picture, in pixels. */
       readonly size: Size;
       /** In the order of the list. */
@@ -39,7 +41,6 @@ export type ReadingState =
       readonly isElsewhere: boolean;
       /** Counted from 0. */
       readonly chosen: number | undefined;
-      readonly outcome: Outcome | undefined;
     };
 
 export type ReadingEvent =
@@ -63,41 +64,36 @@ export function updateReading(
 ): ReadingState | undefined {
   switch (event.type) {
     case 'reading-started':
-      return { phase: 'busy', subject: event.subject };
+      return { phase: 'busy', subject: event.subject, outcome: undefined };
     case 'reading-ended':
       // The person may have gone back.
-      return state?.phase === 'busy' ? ended(state.subject, event) : state;
+      return state?.phase === 'busy' ? { ...state, ...ended(event) } : state;
     case 'code-chosen':
       return state?.phase === 'read' ? { ...state, chosen: event.code } : state;
     case 'action-started':
       // The same outcome is announced once more only if it was gone in between.
-      return state?.phase === 'read' ? { ...state, outcome: undefined } : state;
+      return state && { ...state, outcome: undefined };
     case 'action-ended':
-      return state?.phase === 'read' ? { ...state, outcome: event.outcome } : state;
+      return state && { ...state, outcome: event.outcome };
     case 'back':
       return undefined;
   }
 }
 
-function ended(
-  subject: Subject,
-  { result, areas, context }: Extract<ReadingEvent, { type: 'reading-ended' }>,
-): ReadingState {
-  if (!result.ok) return { phase: 'failed', subject, reason: result.reason };
+function ended({ result, areas, context }: Extract<ReadingEvent, { type: 'reading-ended' }>): Phase {
+  if (!result.ok) return { phase: 'failed', reason: result.reason };
   const { reading } = result;
   const isInside = (one: Found) => areas.some((area) => isWithin(one.corners, area, reading));
   const inside = reading.found.filter(isInside);
   const found = [...inside, ...reading.found.filter((one) => !isInside(one))];
   return {
     phase: 'read',
-    subject,
     size: { width: reading.width, height: reading.height },
     found,
     codes: found.map((one) => foundCode(one, context)),
     unread: reading.unread,
     isElsewhere: areas.length > 0 && found.length > 0 && inside.length === 0,
     chosen: inside.length > 0 ? 0 : undefined,
-    outcome: undefined,
   };
 }
 
@@ -129,32 +125,18 @@ interface Words {
   title: MessageKey;
   count: CountedKey;
   pictureLabel: MessageKey;
-  none: MessageKey;
-  unread: Record<UnreadReason, MessageKey>;
 }
 
 const WORDS: Record<Subject, Words> = {
-  page: {
-    title: 'readPage',
-    count: 'codesOnPage',
-    pictureLabel: 'readPageLabel',
-    none: 'readNone',
-    unread: { 'too-small': 'readTooSmall', 'cut-off': 'readCutOff', damaged: 'readDamaged' },
-  },
-  picture: {
-    title: 'readPicture',
-    count: 'codesInPicture',
-    pictureLabel: 'readPictureLabel',
-    none: 'readNonePicture',
-    unread: { 'too-small': 'readTooSmallPicture', 'cut-off': 'readCutOffPicture', damaged: 'readDamaged' },
-  },
+  page: { title: 'readPage', count: 'codesOnPage', pictureLabel: 'readPageLabel' },
+  picture: { title: 'codes', count: 'codesRead', pictureLabel: 'scanPicture' },
 };
 
-const FAILED: Record<NotRead, MessageKey> = {
-  refused: 'readRefused',
-  'not-a-picture': 'readNotPicture',
-  'too-large': 'readTooLarge',
-  stopped: 'readFailed',
+/** What to do about it is done in the page: not as in `no-code-read.ts`, with another picture. */
+const UNREAD: Record<UnreadReason, MessageKey> = {
+  'too-small': 'readTooSmall',
+  'cut-off': 'readCutOff',
+  damaged: 'readDamaged',
 };
 
 const MORE: Record<UnreadReason, MessageKey> = {
@@ -163,51 +145,59 @@ const MORE: Record<UnreadReason, MessageKey> = {
   damaged: 'readMoreDamaged',
 };
 
-/** The one that says most of what to do comes first. */
+/** The one about which most can be done comes first. */
 const REASONS: readonly UnreadReason[] = ['too-small', 'cut-off', 'damaged'];
 
 export function viewReading(state: ReadingState): ReadingView {
-  const words = WORDS[state.subject];
+  const { subject, outcome } = state;
+  const { title, count, pictureLabel } = WORDS[subject];
   const base: ReadingView = {
-    heading: messageOf(words.title),
+    heading: messageOf(title),
     status: undefined,
     notices: [],
     codes: [],
     frames: [],
     size: undefined,
-    pictureLabel: messageOf(words.pictureLabel),
+    pictureLabel: messageOf(pictureLabel),
     chosen: undefined,
-    outcome: undefined,
+    outcome,
   };
   switch (state.phase) {
     case 'busy':
-      return { ...base, status: messageOf('readBusy') };
+      return { ...base, status: messageOf('scanReading') };
     case 'failed':
-      return { ...base, status: messageOf(FAILED[state.reason]) };
+      return { ...base, status: whyNothingRead(state.reason) };
     case 'read': {
-      const { size, found, codes, unread, isElsewhere, chosen, outcome } = state;
+      const { size, found, codes, unread, chosen } = state;
       const frames = [
         ...unread.map(({ corners }) => ({ corners, code: undefined })),
         ...found.map(({ corners }, code) => ({ corners, code })),
       ];
-      const reasons = REASONS.filter((reason) => unread.some((one) => one.reason === reason));
-      if (found.length === 0) {
-        const [reason] = reasons;
-        return { ...base, status: messageOf(reason ? words.unread[reason] : words.none), frames, size };
-      }
-      return {
-        ...base,
-        heading: countedMessage(words.count, found.length),
-        notices: [
-          ...(isElsewhere ? [messageOf('readElsewhere')] : []),
-          ...reasons.map((reason) => messageOf(MORE[reason])),
-        ],
-        codes,
-        frames,
-        size,
-        chosen,
-        outcome,
-      };
+      if (found.length === 0) return { ...base, status: whyNoneFound(subject, unread), frames, size };
+      const heading = countedMessage(count, found.length);
+      return { ...base, heading, notices: noticesOf(state), codes, frames, size, chosen };
     }
   }
+}
+
+function whyNothingRead(reason: NotRead): Message {
+  if (reason === 'refused') return messageOf('readRefused');
+  return whyNoPicture(reason) ?? messageOf('readFailed');
+}
+
+function whyNoneFound(subject: Subject, unread: readonly Unread[]): Message {
+  if (subject === 'picture') return whyNoCodeRead({ unread });
+  const [reason] = reasonsOf(unread);
+  return messageOf(reason ? UNREAD[reason] : 'readNone');
+}
+
+function noticesOf({ isElsewhere, unread }: Extract<Phase, { phase: 'read' }>): Message[] {
+  return [
+    ...(isElsewhere ? [messageOf('readElsewhere')] : []),
+    ...reasonsOf(unread).map((reason) => messageOf(MORE[reason])),
+  ];
+}
+
+function reasonsOf(unread: readonly Unread[]): UnreadReason[] {
+  return REASONS.filter((reason) => unread.some((one) => one.reason === reason));
 }

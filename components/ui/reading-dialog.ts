@@ -32,12 +32,13 @@ export interface ShownReading {
  *
  * Keys: Up and Down go from code to code, Escape goes back, wherever the focus is.
  *
- * Events: `back`; `choose`, a `CustomEvent<number>`: a code was chosen, counted from 0; `act`, a `CustomEvent<CodeChoice>`:
+ * Events: `back`; `scan`: codes are to be read from files or by camera instead; `choose`, a `CustomEvent<number>`: a code was chosen, counted from 0; `act`, a `CustomEvent<CodeChoice>`:
  * a button of a code was pressed.
  */
 export class ReadingDialog extends HTMLElement {
   readonly #dialog = document.createElement('dialog');
-  readonly #back = element('button', '');
+  readonly #back = button('back');
+  readonly #scan = button('scan');
   readonly #heading = element('h2', '');
   readonly #status = element('p', '');
   readonly #notice = element('p', '');
@@ -50,8 +51,6 @@ export class ReadingDialog extends HTMLElement {
 
   constructor() {
     super();
-    this.#back.type = 'button';
-    this.#back.className = 'back';
     this.#heading.id = 'reading-heading';
     this.#heading.tabIndex = -1;
     this.#heading.autofocus = true;
@@ -72,9 +71,10 @@ export class ReadingDialog extends HTMLElement {
     const found = document.createElement('div');
     found.className = 'found';
     found.append(this.#list);
-    this.#dialog.append(head, this.#framed, found, this.#outcome);
+    this.#dialog.append(head, this.#framed, found, this.#outcome, this.#scan);
 
     this.#back.addEventListener('click', () => this.#goBack());
+    this.#scan.addEventListener('click', () => this.dispatchEvent(new CustomEvent('scan')));
     this.#dialog.addEventListener('cancel', (event) => {
       event.preventDefault();
       this.#goBack();
@@ -96,6 +96,7 @@ export class ReadingDialog extends HTMLElement {
   open(write: (message: Message) => string): void {
     this.#write = write;
     setText(this.#back, write(messageOf('back')));
+    setText(this.#scan, write(messageOf('scan')));
     this.#picture = undefined;
     this.#framed.hidden = true;
     if (this.#dialog.open) return;
@@ -164,6 +165,13 @@ export class ReadingDialog extends HTMLElement {
   #choose(code: number): void {
     this.dispatchEvent(new CustomEvent<number>('choose', { detail: code }));
   }
+}
+
+function button(name: string): HTMLButtonElement {
+  const button = element('button', '');
+  button.type = 'button';
+  button.className = name;
+  return button;
 }
 
 addLateStyle(style);

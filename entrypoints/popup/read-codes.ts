@@ -11,10 +11,13 @@ import {
 import { type CaptureOptions, captureTab } from '../../components/browser/capture.ts';
 import { imageAreas } from '../../components/browser/image-areas.ts';
 import { textOf } from '../../components/browser/messages.ts';
+import { openPictureFile } from '../../components/browser/picture-file.ts';
 import { isOwnWindow } from '../../components/browser/windows.ts';
 import { actOnCode } from '../../components/outputs/act-on-code.ts';
+import { scan } from '../../components/outputs/scan.ts';
 import type { Area } from '../../components/payload/area.ts';
-import type { Incoming } from '../../components/payload/payload.ts';
+import type { Outcome } from '../../components/payload/outcome.ts';
+import type { Incoming, Payload } from '../../components/payload/payload.ts';
 import { type Reader, startReader } from '../../components/reading/reader.ts';
 import type { ReadResult } from '../../components/reading/reading.ts';
 import { addressOf } from '../../components/text/address.ts';
@@ -22,6 +25,7 @@ import { messageOf } from '../../components/text/message.ts';
 import type { CodeChoice } from '../../components/ui/code-list.ts';
 import { ReadingDialog } from '../../components/ui/reading-dialog.ts';
 import { giveAdvice } from './advice.ts';
+import { page } from './run-output.ts';
 import { currentState, dispatch } from './store.ts';
 
 type Result = ReadResult | { ok: false; reason: NotRead };
@@ -48,11 +52,13 @@ export async function readPage({ image }: NonNullable<Incoming['read']>): Promis
 }
 
 /** Reads the codes in a picture that the person gave. */
-export async function readPicture(picture: Blob): Promise<void> {
+export async function readPicture(file: Blob): Promise<void> {
   const own = begin('picture');
-  const result = await read(picture);
+  const opened = await openPictureFile(file);
+  if (!opened.ok) return end(own, opened, []);
+  const result = await read(opened.picture);
   // Not before it is known not to be too large.
-  if (result.ok) await showPicture(own, picture, result.reading);
+  if (result.ok) await showPicture(own, opened.picture, result.reading);
   await end(own, result, []);
 }
 
@@ -66,7 +72,11 @@ function begin(subject: Subject): number {
     dialog.addEventListener('choose', (event) => {
       change({ type: 'code-chosen', code: (event as CustomEvent<number>).detail });
     });
-    dialog.addEventListener('act', (event) => act((event as CustomEvent<CodeChoice>).detail));
+    dialog.addEventListener('act', (event) => {
+      const { action } = (event as CustomEvent<CodeChoice>).detail;
+      void act(() => actOnCode(action, showAsCode));
+    });
+    dialog.addEventListener('scan', () => act(() => scan.run(page)));
     document.body.append(dialog);
   }
   dialog.open(textOf);
@@ -101,7 +111,7 @@ function capture(options?: CaptureOptions) {
   return isLost ? ({ ok: false, reason: 'refused' } as const) : captureTab(windowId, options);
 }
 
-async function read(picture: Blob): Promise<ReadResult> {
+async function read(picture: Blob | ImageBitmap): Promise<ReadResult> {
   return reader?.read(picture) ?? { ok: false, reason: 'stopped' };
 }
 
@@ -125,7 +135,7 @@ function isAllRead({ reading }: ReadResult & { ok: true }): boolean {
 /** @param size of the picture where it may be large */
 async function showPicture(
   own: number,
-  picture: Blob,
+  picture: Blob | ImageBitmap,
   size?: { width: number; height: number },
 ): Promise<void> {
   const scale = size && Math.min(1, SHOWN_SIDE / Math.max(size.width, size.height));
@@ -151,15 +161,16 @@ async function contextOf(result: Result): Promise<FoundContext> {
   return mayTrack ? { isPrivate, trackers: await loadTrackers() } : { isPrivate };
 }
 
-async function act({ action }: CodeChoice): Promise<void> {
+async function showAsCode(payload: Payload): Promise<void> {
+  back();
+  dispatch({ type: 'shown-as-code', payload });
+  await giveAdvice();
+}
+
+async function act(run: () => Promise<Outcome | undefined>): Promise<void> {
   change({ type: 'action-started' });
   try {
-    const outcome = await actOnCode(action, async (payload) => {
-      back();
-      dispatch({ type: 'shown-as-code', payload });
-      await giveAdvice();
-    });
-    change({ type: 'action-ended', outcome });
+    change({ type: 'action-ended', outcome: await run() });
   } catch (error) {
     change({ type: 'action-ended', outcome: { message: messageOf('outputFailed'), failed: true } });
     throw error;

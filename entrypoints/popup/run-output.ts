@@ -6,10 +6,11 @@ import { listKeys } from './keys.ts';
 import { readCodes } from './read.ts';
 import { dispatch, shared } from './store.ts';
 
+export const page: Page = { close: closePopup, listKeys, readCodes };
+
 /** Does what a button is for, and says how that went. */
 export async function runOutput(id: string): Promise<void> {
   dispatch({ type: 'output-started' });
-  const page: Page = { close: closePopup, listKeys, readCodes };
   const output = OUTPUTS.find((output) => output.id === id);
   const now = shared();
   try {
