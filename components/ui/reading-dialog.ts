@@ -148,7 +148,7 @@ export class ReadingDialog extends HTMLElement {
   readonly #onEscape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
-    event.stopImmediatePropagation();
+    event.stopPropagation();
     this.#goBack();
   };
 
