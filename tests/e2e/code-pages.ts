@@ -1,5 +1,6 @@
 import { PNG } from 'pngjs';
 import qrcode from 'qrcode-generator';
+import type { Popup } from '../browsers/driver.ts';
 import type { FixturePage } from '../browsers/recorder.ts';
 import { page } from './pages.ts';
 
@@ -43,7 +44,8 @@ endstream endobj
 trailer<</Root 1 0 R>>`;
 }
 
-const address = (name: string) => `https://example.org/read/${name}`;
+/** Text of the code in the picture of a name. */
+export const codeAddress = (name: string) => `https://example.org/read/${name}`;
 
 const image = (name: string, attributes = '', host = 'https://example.com') =>
   `<img id="${name}" ${attributes} alt="" src="${host}/code/${name}.png">`;
@@ -95,20 +97,41 @@ export const EVERYWHERE_TEXTS = [
   'canvas',
   'frame',
   'video',
-].map(address);
+].map(codeAddress);
 
 /** Pages under `/codes/`, the pictures in them, and all the pages of other tests. */
 export function codePages(url: URL): FixturePage | undefined {
   const [, folder, name = ''] = url.pathname.split('/');
   if (folder === 'code')
-    return { headers: { 'content-type': 'image/png' }, body: codePng(address(name.replace('.png', ''))) };
+    return { headers: { 'content-type': 'image/png' }, body: codePng(codeAddress(name.replace('.png', ''))) };
   if (folder !== 'codes') return page(url);
   if (name === 'code.pdf')
-    return { headers: { 'content-type': 'application/pdf' }, body: codePdf(address('pdf')) };
+    return { headers: { 'content-type': 'application/pdf' }, body: codePdf(codeAddress('pdf')) };
   return {
     body: `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>${name}</title>
       <body style="background: #fff">${BODIES[name]}`,
   };
 }
 
-export const codeAddress = address;
+/** Pastes or drops a picture, by the event alone, with a text or without, on what has the focus. */
+export async function givePicture(
+  popup: Popup,
+  picture: Buffer,
+  { type = 'paste', text = '' }: { type?: 'paste' | 'drop'; text?: string } = {},
+): Promise<void> {
+  await popup.evaluate(
+    (base64, type, text) => {
+      const data = new DataTransfer();
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      data.items.add(new File([bytes], 'picture.png', { type: 'image/png' }));
+      if (text !== '') data.setData('text/plain', text);
+      const event = new Event(type, { bubbles: true, cancelable: true });
+      // In Firefox, no event that a script makes has files in its clipboard.
+      Object.defineProperty(event, type === 'paste' ? 'clipboardData' : 'dataTransfer', { value: data });
+      document.activeElement?.dispatchEvent(event);
+    },
+    picture.toString('base64'),
+    type,
+    text,
+  );
+}

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Popup, Tab } from '../browsers/driver.ts';
 import { until } from '../browsers/wait.ts';
 import { violations } from './axe.ts';
-import { codeAddress, codePages, codePng, EVERYWHERE_TEXTS } from './code-pages.ts';
+import { codeAddress, codePages, codePng, EVERYWHERE_TEXTS, givePicture } from './code-pages.ts';
 import { page } from './pages.ts';
 import { boxIn, codeIn, inEachSharedBrowser, labelIn, write } from './session.ts';
 
@@ -39,25 +39,7 @@ const framesIn = (popup: Popup) =>
 const outcome = (popup: Popup) =>
   popup.waitFor(() => document.querySelector('reading-dialog .outcome')?.textContent);
 
-/** Pastes or drops a picture, by the event alone, with a text or without, on what has the focus. */
-const give = (popup: Popup, type: 'paste' | 'drop', file: { bytes: string; type: string }, text = '') =>
-  popup.evaluate(
-    (type, file, text) => {
-      const data = new DataTransfer();
-      const bytes = Uint8Array.from(atob(file.bytes), (character) => character.charCodeAt(0));
-      data.items.add(new File([bytes], 'file', { type: file.type }));
-      if (text !== '') data.setData('text/plain', text);
-      const event = new Event(type, { bubbles: true, cancelable: true });
-      // In Firefox, no event that a script makes has files in its clipboard.
-      Object.defineProperty(event, type === 'paste' ? 'clipboardData' : 'dataTransfer', { value: data });
-      document.activeElement?.dispatchEvent(event);
-    },
-    type,
-    file,
-    text,
-  );
-
-const PICTURE = { bytes: codePng('In the picture').toString('base64'), type: 'image/png' };
+const PICTURE = codePng('In the picture');
 
 describe('codes that are to be seen on the page', () => {
   inEachSharedBrowser((session, name) => {
@@ -92,7 +74,7 @@ describe('codes that are to be seen on the page', () => {
     });
 
     test('are listed and framed, and go their ways: Copy, Open, Show as code', async () => {
-      const [popup, tab] = await open('three');
+      const [popup] = await open('three');
       const { heading, texts } = await read(popup);
       expect(heading).toBe('3 codes on this page');
       expect(texts).toEqual(['first', 'second', 'third'].map(codeAddress));
@@ -219,16 +201,16 @@ describe('codes that are to be seen on the page', () => {
       const [popup, tab] = await open('none');
       await popup.waitFor(() => document.activeElement?.role === 'img');
       for (const type of ['paste', 'drop'] as const) {
-        await give(popup, type, PICTURE);
+        await givePicture(popup, PICTURE, { type });
         expect(await readingIn(popup)).toEqual({ heading: '1 code', status: '', texts: ['In the picture'] });
         await popup.click('button', 'Back');
       }
-      await give(popup, 'paste', { bytes: btoa('no picture'), type: 'image/png' });
+      await givePicture(popup, Buffer.from('no picture'));
       await popup.waitFor(() =>
         document.querySelector('reading-dialog [role="status"]')?.textContent?.includes('cannot open'),
       );
       // What is pasted next leaves that.
-      await give(popup, 'paste', PICTURE, 'A text');
+      await givePicture(popup, PICTURE, { text: 'A text' });
       expect(await codeIn(popup)).toBe('A text');
       await popup.click('button', 'Read its codes');
       expect((await readingIn(popup)).texts).toEqual(['In the picture']);
