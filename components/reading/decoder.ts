@@ -5,6 +5,7 @@ import {
   type ReadResult,
   readBarcodes,
 } from 'zxing-wasm/reader';
+import { isUtf8, mixedText } from './kanji.ts';
 import type { Corners, Symbology } from './reading.ts';
 
 /** Four bytes a pixel, row by row. */
@@ -60,7 +61,7 @@ function decoded(result: Read): Decoded {
   const { topLeft, topRight, bottomRight, bottomLeft } = result.position;
   const { sequenceSize, sequenceIndex, sequenceId } = result;
   return {
-    text: result.text,
+    text: textOf(result),
     bytes: result.bytes,
     isBinary: result.contentType === 'Binary' || result.contentType === 'UnknownECI',
     symbology: result.format,
@@ -70,4 +71,13 @@ function decoded(result: Read): Decoded {
       sequence: { index: sequenceIndex, size: sequenceSize, id: sequenceId },
     }),
   };
+}
+
+/** As the ECI protocol writes that UTF-8 follows. */
+const UTF8_FOLLOWS = '\\000026';
+
+function textOf({ text, bytes, bytesECI, symbology }: Read): string {
+  const isMixed =
+    symbology === 'QRCode' && String.fromCharCode(...bytesECI).includes(UTF8_FOLLOWS) && !isUtf8(bytes);
+  return (isMixed && mixedText(bytes)) || text;
 }

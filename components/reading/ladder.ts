@@ -1,19 +1,130 @@
-import type { Decode, Decoded, Pixels } from './decoder.ts';
-import type { Found, Reading } from './reading.ts';
+/** The order of attempts to read a picture, found by measuring (tests/bench/README.md), the cheapest first. */
+import type { Decode, Decoded, DecodeOptions, Pixels } from './decoder.ts';
+import { findersIn, type Triple, triplesAmong } from './finders.ts';
+import { crop, grayOf, type Image, pixelsOf, scale, sharpen } from './image.ts';
+import { isSure } from './judging.ts';
+import { joinParts } from './parts.ts';
+import { centerOf, contains, inReadingOrder } from './places.ts';
+import type { Corners, Point, Reading, Unread, UnreadReason } from './reading.ts';
+
+const FAST: DecodeOptions = { tryHarder: false, tryRotate: false, tryInvert: true, tryDownscale: false };
+/** Not all that the fast one reads. */
+const HARDER: DecodeOptions = { tryHarder: true, tryRotate: true, tryInvert: true, tryDownscale: true };
+
+/** Pixels of the largest picture that is enlarged as a whole. */
+const ENLARGED = 4_000_000;
+
+type Binarizer = NonNullable<DecodeOptions['binarizer']>;
+
+/** How a triple is cut out and tried: what enlarging and sharpening bring a module of few pixels to, and binarizers. */
+const CLOSER: readonly { to: number; strength: number; binarizer: Binarizer }[] = [
+  { to: 4, strength: 0.6, binarizer: 'LocalAverage' },
+  { to: 5, strength: 1.2, binarizer: 'LocalAverage' },
+  { to: 3, strength: 0, binarizer: 'GlobalHistogram' },
+];
+
+/** Triples that are tried one by one at most. */
+const TRIPLES = 24;
 
 /** Reads every code among pixels. */
 export async function readPixels(pixels: Pixels, decode: Decode): Promise<Reading> {
+  const found = new Findings();
+  const image = grayOf(pixels);
+  found.add(await decode(pixels, FAST));
+  found.add(await decode(pixels, HARDER));
+  let unexplained = found.unexplained(triplesAmong(found.unexplainedFinders(findersIn(sharpen(image, 1)))));
+  if (found.isEmpty || unexplained.length > 0) {
+    if (image.gray.length <= ENLARGED) {
+      const enlarged = scale(sharpen(image, 0.6), 2);
+      found.add(await decode(pixelsOf(enlarged), FAST), 2);
+      const finders = findersIn(enlarged).map((finder) => ({
+        ...finder,
+        x: finder.x / 2,
+        y: finder.y / 2,
+        module: finder.module / 2,
+      }));
+      unexplained = triplesAmong(found.unexplainedFinders(finders));
+    }
+    for (const triple of unexplained.slice(0, TRIPLES)) await lookCloser(image, triple, decode, found);
+    unexplained = found.unexplained(unexplained);
+  }
   const { width, height } = pixels;
-  const fast = await decode(pixels, {
-    tryHarder: false,
-    tryRotate: false,
-    tryInvert: false,
-    tryDownscale: false,
-  });
-  const decoded = fast.length > 0 ? fast : await decode(pixels, { tryHarder: true });
-  return { width, height, found: decoded.map(asFound), unread: [] };
+  return {
+    width,
+    height,
+    found: inReadingOrder(joinParts(found.all)),
+    unread: unexplained.map((triple) => unreadOf(triple, image)),
+  };
 }
 
-function asFound({ text, symbology, corners }: Decoded): Found {
-  return { text, symbology, corners };
+async function lookCloser(image: Image, triple: Triple, decode: Decode, found: Findings): Promise<void> {
+  const box = boxAround(triple);
+  const cut = crop(image, box);
+  for (const { to, strength, binarizer } of CLOSER) {
+    const factor = Math.min(4, Math.max(0.5, Math.round(to / triple.module)));
+    const closer = scale(sharpen(cut, strength), factor);
+    const read = await decode(pixelsOf(closer), { ...FAST, formats: ['QRCode'], binarizer });
+    found.add(read, factor, { x: box.left, y: box.top });
+    if (found.explains(triple)) return;
+  }
+}
+
+function boxAround({ corners, module }: Triple) {
+  const margin = 4 * module + 2;
+  const xs = corners.map(({ x }) => x);
+  const ys = corners.map(({ y }) => y);
+  const left = Math.floor(Math.min(...xs) - margin);
+  const top = Math.floor(Math.min(...ys) - margin);
+  return {
+    left,
+    top,
+    width: Math.ceil(Math.max(...xs) + margin) - left,
+    height: Math.ceil(Math.max(...ys) + margin) - top,
+  };
+}
+
+/** Pixels a module below which a person is asked to enlarge. */
+const SMALL = 2.5;
+
+function unreadOf({ corners, module }: Triple, { width, height }: Image): Unread {
+  const isOut = ({ x, y }: Point) => x < -module || y < -module || x > width + module || y > height + module;
+  const reason: UnreadReason = corners.some(isOut) ? 'cut-off' : module < SMALL ? 'too-small' : 'damaged';
+  return { reason, corners };
+}
+
+/** What has been read, each symbol once. */
+class Findings {
+  readonly all: Decoded[] = [];
+
+  get isEmpty(): boolean {
+    return this.all.length === 0;
+  }
+
+  /** @param factor how many times as large as the picture, and from where in it, what was read is */
+  add(decoded: readonly Decoded[], factor = 1, origin: Point = { x: 0, y: 0 }): void {
+    for (const code of decoded.filter(isSure)) {
+      const corners = code.corners.map(({ x, y }) => ({
+        x: x / factor + origin.x,
+        y: y / factor + origin.y,
+      })) as unknown as Corners;
+      if (!this.all.some((known) => known.text === code.text && isSamePlace(known.corners, corners)))
+        this.all.push({ ...code, corners });
+    }
+  }
+
+  explains({ finders }: Triple): boolean {
+    return this.unexplainedFinders(finders).length < 2;
+  }
+
+  unexplained(triples: readonly Triple[]): Triple[] {
+    return triples.filter((triple) => !this.explains(triple));
+  }
+
+  unexplainedFinders<T extends Point>(finders: readonly T[]): T[] {
+    return finders.filter((finder) => !this.all.some(({ corners }) => contains(corners, finder)));
+  }
+}
+
+function isSamePlace(a: Corners, b: Corners): boolean {
+  return contains(a, centerOf(b)) || contains(b, centerOf(a));
 }
