@@ -34,14 +34,14 @@ type Devices = Pick<MediaDevices, 'getUserMedia' | 'enumerateDevices'>;
 /** Enough for a code at arm's length; what is larger takes longer to read than it helps. */
 const SIZE = { width: { ideal: 1280 }, height: { ideal: 720 } };
 
-/** By the names that browsers give to what went wrong (W3C Media Capture and Streams 10.2). */
+/** By the names that browsers give to what went wrong, without "Error" (W3C Media Capture and Streams 10.2). */
 const REASONS: Record<string, NoCamera> = {
-  NotAllowedError: 'refused',
-  SecurityError: 'refused',
-  NotFoundError: 'missing',
-  OverconstrainedError: 'missing',
-  NotReadableError: 'busy',
-  AbortError: 'busy',
+  NotAllowed: 'refused',
+  Security: 'refused',
+  NotFound: 'missing',
+  Overconstrained: 'missing',
+  NotReadable: 'busy',
+  Abort: 'busy',
 };
 
 /**
@@ -58,7 +58,7 @@ export async function openCamera(
     return { ok: true, camera: cameraOf(await devices.getUserMedia({ video: { ...SIZE, ...which } })) };
   } catch (error) {
     if (!(error instanceof DOMException || error instanceof Error)) throw error;
-    return { ok: false, reason: REASONS[error.name] ?? 'failed' };
+    return { ok: false, reason: REASONS[error.name.replace(/Error$/, '')] ?? 'failed' };
   }
 }
 

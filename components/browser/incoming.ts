@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Incoming } from '../payload/payload.ts';
 import { activeTab, incomingFromTab } from './active-tab.ts';
-import { type Recipient, take } from './mailbox.ts';
-import { ownId } from './windows.ts';
+import type { Recipient } from './mailbox.ts';
+import { ownId } from './own-window.ts';
+import { take } from './take.ts';
 
 /** As browsers number it. */
 const NO_WINDOW = -1;

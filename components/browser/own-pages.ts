@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Payload } from '../payload/payload.ts';
 import { type Item, nextOrder, put, type SessionArea } from './mailbox.ts';
-import { ownAddress, ownId } from './windows.ts';
+import { ownAddress, ownId } from './own-window.ts';
 
 /** The pages for tabs, by their folders in `entrypoints`: the code as large as the window, and a sheet of paper. */
 export type OwnPage = 'present' | 'print';

@@ -25,25 +25,46 @@ export async function openPictureFile(file: Blob): Promise<PictureFile> {
  * nothing, and as a `data:` address it is what the page's policy lets in.
  */
 async function drawnSvg(source: string): Promise<PictureFile> {
-  const image = new Image();
-  image.src = `data:image/svg+xml,${encodeURIComponent(source.toWellFormed())}`;
+  const sized = sizedSvg(source);
+  if (sized === undefined) return { ok: false, reason: 'not-a-picture' };
+  const { width, height, svg } = sized;
+  const image = new Image(width, height);
+  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
   try {
     await image.decode();
   } catch {
     return { ok: false, reason: 'not-a-picture' };
   }
-  const { naturalWidth, naturalHeight } = image;
-  // Firefox has no size of its own for a drawing that gives none.
-  const [width, height] = naturalWidth > 0 && naturalHeight > 0 ? [naturalWidth, naturalHeight] : [1, 1];
-  const scale = SVG_SIDE / Math.max(width, height);
-  const canvas = new OffscreenCanvas(
-    Math.max(1, Math.round(width * scale)),
-    Math.max(1, Math.round(height * scale)),
-  );
+  const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('A canvas without a context in two dimensions');
   context.fillStyle = '#fff';
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  context.fillRect(0, 0, width, height);
+  context.drawImage(image, 0, 0, width, height);
   return { ok: true, picture: canvas.transferToImageBitmap() };
+}
+
+/** A drawing with a size in pixels, which many have not, and without which Firefox draws nothing; in the shape of its view box. */
+function sizedSvg(source: string): { width: number; height: number; svg: string } | undefined {
+  const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
+  const root = parsed.documentElement;
+  if (root.localName !== 'svg') return undefined;
+  const [, , ...box] = (root.getAttribute('viewBox') ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  const sides = ['width', 'height'].map(
+    (side, at) => box[at] ?? Number.parseFloat(root.getAttribute(side) ?? ''),
+  );
+  const [width = 1, height = 1] = sides.every((side) => side > 0 && side < Infinity) ? sides : [];
+  const scale = SVG_SIDE / Math.max(width, height);
+  const size = {
+    width: Math.max(1, Math.round(width * scale)),
+    height: Math.max(1, Math.round(height * scale)),
+  };
+  // Without a view box its coordinates are pixels, and would stay as small as they are.
+  if (box.length !== 2) root.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  root.setAttribute('width', String(size.width));
+  root.setAttribute('height', String(size.height));
+  return { ...size, svg: new XMLSerializer().serializeToString(parsed) };
 }

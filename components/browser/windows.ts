@@ -3,12 +3,7 @@ import { type Incoming, incomingOf, type Payload } from '../payload/payload.ts';
 import type { Content } from '../sources/source.ts';
 import { incomingFromTab } from './active-tab.ts';
 import { isWaiting, leave, takeBack } from './mailbox.ts';
-
-/*
- * The windows in which PageHop shows something: the browser's popup; where there is none, a small window with the same
- * page; and tabs (own-pages.ts). Small windows and tabs have an id after the # of their address, under which storage has
- * what they show. Nothing else of it is in the address or the title, which the browser may write down.
- */
+import { ownAddress } from './own-window.ts';
 
 /** What showing something takes of the browser. */
 export interface Showing {
@@ -28,21 +23,6 @@ const OPENED_MS = 10_000;
 
 /** How long a popup that the browser would not open a second time, because it is still opening, may take for that. */
 const REFUSED_MS = 1000;
-
-/** The id that this page was opened with; empty in the browser's popup. */
-export function ownId(): string {
-  return location.hash.slice(1);
-}
-
-/** The address of a page of our own, with an id to open it with. */
-export function ownAddress(page: 'popup' | 'present' | 'print', id: string): string {
-  return `/${page}.html#${id}`;
-}
-
-/** Whether this page is not the browser's popup but the small window that was opened in its place. */
-export function isOwnWindow(): boolean {
-  return ownId() !== '';
-}
 
 /** Whether this page is in a private window. */
 export function isPrivateWindow(): boolean {

@@ -135,10 +135,15 @@ export class CodeList extends HTMLElement {
     }
     item.append(heading, text);
 
-    const said = [...(leadsTo === undefined ? [] : [messageOf('foundLeadsTo', leadsTo)]), ...advice];
-    for (const sentence of said) {
+    const lines: [message: Message, name: string][] = [
+      ...(leadsTo === undefined
+        ? []
+        : [[messageOf('foundLeadsTo', leadsTo), 'leads-to'] as [Message, string]]),
+      ...advice.map((sentence): [Message, string] => [sentence, 'advice']),
+    ];
+    for (const [sentence, name] of lines) {
       const line = element('p', this.#write(sentence));
-      line.className = 'said';
+      line.className = name;
       item.append(line);
     }
 

@@ -10,6 +10,12 @@ export interface Frame {
   code: number | undefined;
 }
 
+/** In pixels. */
+interface Size {
+  width: number;
+  height: number;
+}
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
@@ -28,7 +34,7 @@ export class FramedPicture extends HTMLElement {
   readonly #room = document.createElement('div');
   readonly #drawing = document.createElementNS(SVG, 'svg');
   #frames: readonly Frame[] = [];
-  #size = { width: 1, height: 1 };
+  #size: Size = { width: 1, height: 1 };
   #chosen: number | undefined;
   #isNumbered = false;
 
@@ -45,13 +51,18 @@ export class FramedPicture extends HTMLElement {
   }
 
   /**
+   * The same picture in the same size stays as it is.
+   *
    * @param picture a canvas, an image or a video
    * @param size in pixels, in which the frames are given
    * @param label accessible name of the picture
    */
-  show(picture: HTMLElement, size: { width: number; height: number }, label: string): void {
-    this.#size = size;
-    picture.role = 'img';
+  show(picture: HTMLElement, size: Size, label: string): void {
+    const isSame = this.#room.firstChild === picture && isEqual(size, this.#size);
+    if (isSame) return;
+    this.#size = { width: size.width, height: size.height };
+    // A video has a role of its own.
+    if (!(picture instanceof HTMLVideoElement)) picture.role = 'img';
     picture.ariaLabel = label;
     this.#room.style.setProperty('--width', String(size.width));
     this.#room.style.setProperty('--height', String(size.height));
@@ -114,6 +125,10 @@ export class FramedPicture extends HTMLElement {
     for (const shown of this.#room.querySelectorAll<HTMLElement | SVGElement>('[data-code]'))
       shown.classList.toggle('chosen', isChosen(shown.dataset.code));
   }
+}
+
+function isEqual(one: Size, other: Size): boolean {
+  return one.width === other.width && one.height === other.height;
 }
 
 function polygon(corners: Corners, line: string): SVGElement {

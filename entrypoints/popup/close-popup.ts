@@ -1,4 +1,4 @@
-import { isOwnWindow } from '../../components/browser/windows.ts';
+import { isOwnWindow } from '../../components/browser/own-window.ts';
 
 /** Closes the popup. A window that stands for it stays. */
 export function closePopup(): void {

@@ -1,8 +1,8 @@
 import { onIncoming } from '../../components/browser/incoming.ts';
 import { localize } from '../../components/browser/messages.ts';
+import { isOwnWindow } from '../../components/browser/own-window.ts';
 import { followRoom } from '../../components/browser/popup-room.ts';
 import { readChosenLevel } from '../../components/browser/read-chosen-level.ts';
-import { isOwnWindow } from '../../components/browser/windows.ts';
 import { find } from '../../components/ui/find.ts';
 import '../../components/ui/qr-view.ts';
 import '../../components/ui/text-box.ts';

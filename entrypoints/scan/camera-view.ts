@@ -56,18 +56,17 @@ export function listenToCamera(reader: () => Reader, say: (sentence: Message | u
   window.addEventListener('pagehide', turnOff);
 
   async function turnOn(id?: string): Promise<void> {
-    turnOff();
+    // Many a system has one camera on at a time.
+    release();
     const own = turn;
-    start.disabled = true;
     say(messageOf('cameraAsking'));
     const opened = await openCamera(id);
-    start.disabled = false;
-    if (own !== turn || document.visibilityState === 'hidden') {
-      if (opened.ok) opened.camera.stop();
-      return;
-    }
-    if (!opened.ok) return say(messageOf(NO_CAMERA[opened.reason]));
-    await show(opened.camera);
+    const isWanted = own === turn && document.visibilityState === 'visible';
+    if (opened.ok && isWanted) return show(opened.camera);
+    if (opened.ok) opened.camera.stop();
+    if (own !== turn) return;
+    turnOff();
+    say(messageOf(opened.ok ? 'cameraHidden' : NO_CAMERA[opened.reason]));
   }
 
   async function show(opened: Camera): Promise<void> {
@@ -84,10 +83,19 @@ export function listenToCamera(reader: () => Reader, say: (sentence: Message | u
     video.srcObject = opened.stream;
     await Promise.all([video.play().catch(() => {}), knowTrackers(), offerCameras(opened)]);
     if (own !== turn) return;
+    showVideo();
+    const hasFocus = document.activeElement === start;
     start.hidden = true;
     view.hidden = false;
+    if (hasFocus) stop.focus();
     say(messageOf('cameraOn'));
-    void watch(own);
+    try {
+      await watch(own);
+    } catch (error) {
+      turnOff();
+      say(messageOf('cameraFailed'));
+      throw error;
+    }
   }
 
   /** One frame at a time: the next is the newest there is when the one before has been read. */
@@ -95,9 +103,7 @@ export function listenToCamera(reader: () => Reader, say: (sentence: Message | u
     while (own === turn) {
       await newFrame();
       if (own !== turn) return;
-      const { videoWidth: width, videoHeight: height } = video;
-      if (width === 0) continue;
-      picture.show(video, { width, height }, message('cameraPicture'));
+      showVideo();
       const frame = await createImageBitmap(video);
       const result = await reader().read(frame);
       frame.close();
@@ -109,13 +115,23 @@ export function listenToCamera(reader: () => Reader, say: (sentence: Message | u
 }
 
 export function turnOff(): void {
+  release();
+  view.hidden = true;
+  start.hidden = false;
+}
+
+function release(): void {
   turn += 1;
   camera?.stop();
   camera = undefined;
   video.srcObject = null;
   picture.frames = [];
-  view.hidden = true;
-  start.hidden = false;
+}
+
+/** In its own size, which a phone that is turned changes. */
+function showVideo(): void {
+  const { videoWidth: width, videoHeight: height } = video;
+  picture.show(video, { width, height }, message('cameraPicture'));
 }
 
 function newFrame(): Promise<void> {

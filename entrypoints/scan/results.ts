@@ -30,6 +30,8 @@ export function listenToResults(): void {
 /** Has a picture show which of its codes is chosen, and choose by its frames. */
 export function follow(picture: FramedPicture): void {
   pictures.add(picture);
+  picture.isNumbered = list.codes.length > 1;
+  picture.chosen = codes.chosen;
   picture.addEventListener('choose', ({ detail }: CustomEventInit<number>) => {
     choose(detail);
     codes.focus();
@@ -87,6 +89,7 @@ function render(): void {
   const count = list.codes.length;
   codes.show(list.codes, textOf);
   setText(find('#count'), count === 0 ? '' : textOf(countedMessage('codesRead', count)));
+  find('#nothing').hidden = count > 0;
   find('#results').hidden = count === 0;
   for (const picture of pictures) picture.isNumbered = count > 1;
 }

@@ -169,9 +169,9 @@ export class ChromiumExtensionPage extends ChromiumPopup implements ExtensionPag
     return until('the page to be printed', () => unlessGone(this.page.pdf(paper), BEING_PRINTED));
   }
 
-  async chooseFile(selector: string, path: string): Promise<void> {
+  async chooseFile(selector: string, ...paths: string[]): Promise<void> {
     const field = await this.page.$(`input${selector}`);
-    await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
+    await (field as ElementHandle<HTMLInputElement>).uploadFile(...paths);
   }
 }
 

@@ -67,6 +67,9 @@ export interface Driver {
   /** Whether they have all colors replaced by a few of high contrast. */
   forceColors(forced: boolean): Promise<void>;
 
+  /** Whether pages may use the camera that the browser was launched with. Chromium lets them from the start, and nothing changes that. */
+  allowCamera?(isAllowed: boolean): Promise<void>;
+
   /**
    * Gives a browser without a display another screen, with so many device pixels a CSS pixel, and has its windows lie on it.
    * Firefox keeps the size that it was launched with, and changes the scale alone.
@@ -109,6 +112,11 @@ export interface LaunchOptions {
   colorScheme?: ColorScheme;
   /** As where the system has replaced all colors by a few of high contrast. */
   forcedColors?: boolean;
+  /**
+   * Y4M file that a camera shows, over and over. Firefox has a camera then, but it shows what it likes. Without a file, what
+   * cameras there are.
+   */
+  camera?: string;
   /** Port of the recorder: the only way out of the browser, loopback included. Without it, no proxy. */
   proxyPort?: number;
 }
@@ -186,8 +194,8 @@ export interface ExtensionPage extends Popup {
   resize(width: number, height: number): Promise<void>;
   /** The page printed, on paper of a width and height in millimetres, with the margins that the page itself asks for. */
   pdf(paper: { width: number; height: number }): Promise<Uint8Array>;
-  /** Gives a file to a file field, as choosing it in the system's dialog does. */
-  chooseFile(selector: string, path: string): Promise<void>;
+  /** Gives files to a file field, as choosing them in the system's dialog does. */
+  chooseFile(selector: string, ...paths: string[]): Promise<void>;
 }
 
 /** Says in a plain sentence what kept a browser from doing its part. */

@@ -302,6 +302,11 @@ export function forceColors(forced: boolean): void {
   Services.prefs.setIntPref('ui.useAccessibilityTheme', forced ? 1 : 0);
 }
 
+/** Whether all pages may use the camera without being asked for it, or none. As nsIPermissionManager numbers that. */
+export function allowCamera(isAllowed: boolean): void {
+  Services.prefs.setIntPref('permissions.default.camera', isAllowed ? 1 : 2);
+}
+
 /** Sets how many device pixels there are a CSS pixel, and has every window fit the screen. */
 export function setScale(scale: number): void {
   Services.prefs.setCharPref('layout.css.devPixelsPerPx', String(scale));

@@ -187,13 +187,13 @@ export class FirefoxExtensionPage extends FirefoxPopup implements ExtensionPage 
     return Buffer.from(data, 'base64');
   }
 
-  async chooseFile(selector: string, path: string): Promise<void> {
+  async chooseFile(selector: string, ...paths: string[]): Promise<void> {
     const locator = { type: 'css', value: selector };
     const { nodes } = await this.bidi.send<{ nodes: { sharedId: string }[] }>('browsingContext.locateNodes', {
       context: this.context,
       locator,
     });
     const element = { sharedId: nodes[0]?.sharedId };
-    await this.bidi.send('input.setFiles', { context: this.context, element, files: [path] });
+    await this.bidi.send('input.setFiles', { context: this.context, element, files: paths });
   }
 }

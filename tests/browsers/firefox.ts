@@ -301,6 +301,10 @@ export class FirefoxDriver implements Driver {
     await this.#bidi.inBrowser(chrome.forceColors, forced);
   }
 
+  async allowCamera(isAllowed: boolean): Promise<void> {
+    await this.#bidi.inBrowser(chrome.allowCamera, isAllowed);
+  }
+
   async setScreen(deviceScaleFactor: number): Promise<void> {
     await this.#bidi.inBrowser(chrome.setScale, deviceScaleFactor);
   }

@@ -4,10 +4,10 @@ import {
   isWaiting,
   leave,
   type Recipient,
-  take,
   takeBack,
   takeBackLeftovers,
 } from '../../../components/browser/mailbox.ts';
+import { take } from '../../../components/browser/take.ts';
 import { type Incoming, incomingOf, type Payload } from '../../../components/payload/payload.ts';
 import { sessionArea } from './session-area.ts';
 
@@ -113,7 +113,7 @@ describe('what was right-clicked', () => {
             latest.set(step.leave, `${number}`);
           } else if ('take' in step) {
             const text = latest.get(step.take);
-            expect(await box.take(step.take, area)).toEqual(text && shows(text));
+            expect(await take(step.take, area)).toEqual(text && shows(text));
             latest.delete(step.take);
           } else if ('setClock' in step) {
             vi.setSystemTime(step.setClock);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { leave, take } from '../../../components/browser/mailbox.ts';
+import { leave } from '../../../components/browser/mailbox.ts';
 import { keep, openedWith, openPage, type Shown } from '../../../components/browser/own-pages.ts';
+import { take } from '../../../components/browser/take.ts';
 import { incomingOf, type Payload } from '../../../components/payload/payload.ts';
 import { sessionArea } from './session-area.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { take } from '../../../components/browser/mailbox.ts';
+import { take } from '../../../components/browser/take.ts';
 import { readInPopup, showInPopup, usedWindow } from '../../../components/browser/windows.ts';
 import type { Payload } from '../../../components/payload/payload.ts';
 import { sessionArea } from './session-area.ts';
