@@ -11,8 +11,8 @@ import {
 import { type CaptureOptions, captureTab } from '../../components/browser/capture.ts';
 import { imageAreas } from '../../components/browser/image-areas.ts';
 import { textOf } from '../../components/browser/messages.ts';
+import { isOwnWindow } from '../../components/browser/own-window.ts';
 import { openPictureFile } from '../../components/browser/picture-file.ts';
-import { isOwnWindow } from '../../components/browser/windows.ts';
 import { actOnCode } from '../../components/outputs/act-on-code.ts';
 import { scan } from '../../components/outputs/scan.ts';
 import type { Area } from '../../components/payload/area.ts';
