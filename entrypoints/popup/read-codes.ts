@@ -116,20 +116,18 @@ async function read(picture: Blob | ImageBitmap): Promise<ReadResult> {
 }
 
 /**
- * Reads a page, in Firefox twice if need be: it can draw the page once more with more pixels than the screen has, in which
- * codes with modules of little more than a pixel can be read.
+ * Reads a page, and where something like a code in it could not be read, in Firefox once more: it can draw the page with more
+ * pixels than the screen has, in which codes with modules of little more than a pixel can be read. Of a page without
+ * anything like a code that is not done, since four times the pixels take four times as long.
  */
 async function readFinely(picture: Blob): Promise<ReadResult> {
   const result = await read(picture);
-  if (!import.meta.env.FIREFOX || devicePixelRatio >= 2 || !result.ok || isAllRead(result)) return result;
+  if (!import.meta.env.FIREFOX || devicePixelRatio >= 2) return result;
+  if (!result.ok || result.reading.unread.length === 0) return result;
   const finer = await capture({ scale: 2 });
   if (!finer.ok) return result;
   const again = await read(finer.picture);
   return again.ok && again.reading.found.length >= result.reading.found.length ? again : result;
-}
-
-function isAllRead({ reading }: ReadResult & { ok: true }): boolean {
-  return reading.found.length > 0 && reading.unread.every(({ reason }) => reason !== 'too-small');
 }
 
 /** @param size of the picture where it may be large */

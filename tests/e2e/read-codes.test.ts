@@ -150,7 +150,8 @@ describe('codes that are to be seen on the page', () => {
         await popup.click('button', 'Back');
         return undefined;
       });
-      expect(texts).toEqual([codeAddress('pdf')]);
+      // Chromium's viewer has a small picture of each page beside it.
+      expect(new Set(texts)).toEqual(new Set([codeAddress('pdf')]));
       await tab.close();
     });
 
