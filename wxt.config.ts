@@ -37,6 +37,8 @@ export default defineConfig({
     omnibox: { keyword: 'qr' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+Q' } },
+      // Without keys of its own: a person may choose some.
+      'read-codes': { description: '__MSG_readCodes__' },
     },
     ...(browser === 'firefox'
       ? {

@@ -9,7 +9,7 @@ import type { Trackers } from './trackers.ts';
 /** As many as the popup shows at once, one of them perhaps what was done last; and below them, what is optional. */
 export const MOST_LINES = 2;
 
-/** What a rule noticed; each is a file in `rules/`. */
+/** What a rule noticed; each is a file in `rules/`. `picture`: there is one in the clipboard beside the text. */
 export type AdviceKind =
   | 'look-alike'
   | 'host-before-at'
@@ -41,7 +41,8 @@ export type AdviceKind =
   | 'surroundings'
   | 'reads-as-address'
   | 'passage'
-  | 'offers';
+  | 'offers'
+  | 'picture';
 
 /**
  * How much it matters, most first: it poses as something else; a secret is shown; the phone cannot open it; the phone can, on a condition; it

@@ -19,7 +19,7 @@ const NO_PICTURE: Record<Exclude<NoPicture, 'stopped'>, MessageKey> = {
 };
 
 /** Why no code was read in a picture. */
-export function whyNoCodeRead({ unread }: Reading): Message {
+export function whyNoCodeRead({ unread }: Pick<Reading, 'unread'>): Message {
   const [first] = unread;
   return messageOf(first === undefined ? 'noCodeRead' : UNREAD[first.reason]);
 }

@@ -29,6 +29,8 @@ export interface State {
   /** Whether the browser has said what there is to show. */
   readonly hasArrived: boolean;
   readonly isPrivate: boolean;
+  /** The window with the tab, where that is another than the popup's own. */
+  readonly windowId: number | undefined;
   readonly level: ChosenLevel;
   /** Of what is shared. */
   readonly code: EncodeResult;
@@ -43,9 +45,9 @@ export interface State {
   readonly outcome: Outcome | undefined;
 }
 
-/** A fix that was chosen, by the person or by a setting of theirs. */
+/** What took the place of the text and can be undone: a fix that was chosen, by the person or by a setting of theirs, or a code that was read. */
 export interface Change {
-  readonly advice: Advice;
+  readonly advice: Pick<Advice, 'hint' | 'severity'>;
   readonly fix: Fix;
   /** What is shared since then. */
   readonly after: string;
@@ -65,6 +67,7 @@ export const INITIAL: State = {
   missing: undefined,
   hasArrived: false,
   isPrivate: false,
+  windowId: undefined,
   level: 'auto',
   code: encode(''),
   isOffStandard: false,

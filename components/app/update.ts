@@ -2,7 +2,7 @@ import type { Advice, Fix } from '../advice/advice.ts';
 import { encodingOf } from '../formats/encoding.ts';
 import type { Outcome } from '../payload/outcome.ts';
 import type { PageFacts } from '../payload/page-facts.ts';
-import type { Incoming } from '../payload/payload.ts';
+import type { Incoming, Payload } from '../payload/payload.ts';
 import { encode, MOST_CHARACTERS } from '../qr/encode.ts';
 import type { ChosenLevel } from '../settings/chosen-level.ts';
 import { headOf } from '../text/head.ts';
@@ -23,6 +23,8 @@ export type Event =
   | { type: 'advised'; about: string; items: readonly Advice[]; unasked: readonly MessageKey[] }
   /** A fix was chosen while the text was `about`. */
   | { type: 'fix-chosen'; about: string; advice: Advice; fix: Fix }
+  /** What a code held that was read is to be shown as a code. */
+  | { type: 'shown-as-code'; payload: Payload }
   | { type: 'undo-chosen' }
   | { type: 'output-started' }
   | { type: 'output-ended'; outcome: Outcome | undefined };
@@ -42,6 +44,11 @@ export function update(state: State, event: Event): State {
       return advised(state, event);
     case 'fix-chosen':
       return event.about === sharedText(state) ? fixed(state, event) : state;
+    case 'shown-as-code':
+      return fixed(state, {
+        advice: { severity: 'improvable' },
+        fix: { label: messageOf('shownAsCode'), payload: event.payload },
+      });
     case 'undo-chosen':
       return undone(state);
     case 'output-started':
@@ -55,11 +62,12 @@ export function update(state: State, event: Event): State {
 type EventOf<Type extends Event['type']> = Extract<Event, { type: Type }>;
 
 function arrived(state: State, { incoming }: EventOf<'arrived'>): State {
-  const { payload, reason, isPrivate } = incoming;
+  const { payload, reason, isPrivate, windowId } = incoming;
+  const next: State = { ...state, hasArrived: true, isPrivate, windowId };
   // What was typed before the browser first answered stays.
-  if (!state.hasArrived && state.text !== '') return { ...state, hasArrived: true, isPrivate };
+  if (!state.hasArrived && state.text !== '') return next;
   const page = payload?.kind === 'page' ? payload : undefined;
-  const fresh: State = { ...state, hasArrived: true, isPrivate, page, facts: undefined, changes: [] };
+  const fresh: State = { ...next, page, facts: undefined, changes: [] };
   return filled({ ...fresh, source: payload, missing: reason }, payload?.text ?? '');
 }
 

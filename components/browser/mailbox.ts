@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Incoming, Payload } from '../payload/payload.ts';
+import type { Incoming } from '../payload/payload.ts';
 
 /**
  * What was clicked waits in `storage.session` on its way to a popup or a small window. That is memory only, so nothing, a
@@ -29,20 +29,28 @@ const FOR_POPUPS = 'popup ';
 /** The greatest that this process has given. An item that is on its way is not in storage yet. */
 let lastOrder = 0;
 
-/** Leaves a payload for a recipient, and gives the key under which it waits. */
+/**
+ * Leaves something for a recipient, and gives the key under which it waits.
+ *
+ * @param incoming may still be on its way: storage is read meanwhile
+ */
 export async function leave(
-  payload: Payload,
+  incoming: Incoming | Promise<Incoming>,
   recipient: Recipient,
   session: SessionArea = browser.storage.session,
 ): Promise<string> {
-  const isPrivate = payload.isPrivate === true;
-  const incoming: Incoming =
-    payload.text.length > MAX_TEXT_LENGTH ? { reason: 'too-large', isPrivate } : { payload, isPrivate };
-  const order = nextOrder(await session.get<Record<string, Item>>(null));
+  const [all, known] = await Promise.all([session.get<Record<string, Item>>(null), incoming]);
+  const order = nextOrder(all);
   // A key for each: two right-clicks never write over one another, and taking one never removes another.
   const key = `${recipient} ${order}`;
-  await put({ [key]: { order, incoming } }, session);
+  await put({ [key]: { order, incoming: withoutTooLarge(known) } }, session);
   return key;
+}
+
+function withoutTooLarge(incoming: Incoming): Incoming {
+  const { payload, isPrivate } = incoming;
+  if (payload === undefined || payload.text.length <= MAX_TEXT_LENGTH) return incoming;
+  return { reason: 'too-large', isPrivate };
 }
 
 /** Whether an item still waits. */

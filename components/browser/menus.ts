@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { type Payload, payloadFrom } from '../payload/payload.ts';
-import type { Click } from '../sources/source.ts';
+import type { Click, Content } from '../sources/source.ts';
 import { MENU_ENTRIES } from '../sources/sources.ts';
 import { message } from './messages.ts';
 import { readSettings } from './settings.ts';
@@ -55,16 +55,26 @@ async function addEntries(anew: boolean, api: MenuApi, write: typeof message): P
 /**
  * Calls back with what was clicked, or `undefined` where that is nothing that another device could show; and with the
  * window it was in. Within the click's own task, where the browser says which window that is.
+ *
+ * @param read is called instead where codes are to be read: with the tab, and the image in it
  */
 export function onMenuClick(
   receive: (payload: Payload | undefined, windowId: number | undefined) => void,
+  read: (tab: Browser.tabs.Tab | undefined, image: Content | undefined) => void,
 ): void {
   browser.contextMenus.onClicked.addListener((click, tab) => {
-    if (isInWindow(tab)) return receive(payloadOfClick(click, tab), tab.windowId);
+    const clicked = isInWindow(tab) ? tab : undefined;
+    const entry = entryOf(click);
+    if (entry?.isRead) return read(clicked, entry.contentOf(click, clicked));
+    if (clicked) return receive(payloadOfClick(click, clicked), clicked.windowId);
     return usedWindow().then(({ windowId, isPrivate }) =>
       receive(payloadOfClick(click, undefined, isPrivate), windowId),
     );
   });
+}
+
+function entryOf({ menuItemId }: { menuItemId: string | number }) {
+  return MENU_ENTRIES.find(({ source }) => source === menuItemId);
 }
 
 /** In a popup, Firefox gives no tab, and Chromium one that has −1 for its id and its window's. */
@@ -88,7 +98,7 @@ export function payloadOfClick(
   isPrivate: boolean = tab?.incognito === true,
   own: string = browser.runtime.getURL('/'),
 ): Payload | undefined {
-  const entry = MENU_ENTRIES.find(({ source }) => source === click.menuItemId);
+  const entry = entryOf(click);
   const content = entry?.contentOf(click, tab);
   if (entry === undefined || content === undefined || content.text.startsWith(own)) return undefined;
   return payloadFrom(entry.source, content, isPrivate);

@@ -1,5 +1,7 @@
-import { browser } from 'wxt/browser';
-import type { Payload } from '../payload/payload.ts';
+import { type Browser, browser } from 'wxt/browser';
+import { type Incoming, incomingOf, type Payload } from '../payload/payload.ts';
+import type { Content } from '../sources/source.ts';
+import { incomingFromTab } from './active-tab.ts';
 import { isWaiting, leave, takeBack } from './mailbox.ts';
 import { ownAddress } from './own-window.ts';
 
@@ -57,15 +59,42 @@ export async function showInPopup(
   api: PopupApi = browser,
 ): Promise<void> {
   if (payload === undefined) return void (await openPopup(windowId, api));
-  if (windowId === undefined) return showInSmallWindow(payload, api);
+  await deliver(incomingOf(payload), windowId, api);
+}
+
+/**
+ * Reads the codes that are to be seen in a tab, in the popup of its window or, where the browser will not open that, in a
+ * small window. The code of the page comes with it.
+ *
+ * The picture of the page is taken there and not here: then nothing of it has to be kept on the way, and neither is in it.
+ *
+ * @param tab none where it was clicked in no window: then the popup shows what it shows by itself
+ * @param image the one whose codes are asked for
+ */
+export async function readInPopup(
+  tab: Browser.tabs.Tab | undefined,
+  image?: Content,
+  api: PopupApi = browser,
+): Promise<void> {
+  if (tab === undefined) return void (await openPopup(undefined, api));
+  const incoming = incomingFromTab(tab).then((page): Incoming => ({ ...page, read: image ? { image } : {} }));
+  await deliver(incoming, tab.windowId, api);
+}
+
+async function deliver(
+  incoming: Incoming | Promise<Incoming>,
+  windowId: number | undefined,
+  api: PopupApi,
+): Promise<void> {
+  if (windowId === undefined) return showInSmallWindow(await incoming, windowId, api);
   // Neither is awaited before both are under way: Firefox opens a popup only in the same breath as the click.
-  const left = leave(payload, `popup ${windowId}`, api.storage.session);
+  const left = leave(incoming, `popup ${windowId}`, api.storage.session);
   const opening = openPopup(windowId, api);
   const [key, isOpened, canBeSeen] = await Promise.all([left, opening, isPopupSeen(windowId, api)]);
   if (canBeSeen && (await isTaken(key, isOpened ? OPENED_MS : REFUSED_MS, api.storage.session))) return;
   await takeBack(key, api.storage.session);
   // A popup that was opened, and closed before it had loaded, is what the person wanted to be rid of.
-  if (!(canBeSeen && isOpened)) await showInSmallWindow(payload, api);
+  if (!(canBeSeen && isOpened)) await showInSmallWindow(await incoming, windowId, api);
 }
 
 /** The window that this page is in. It may be moved to another. */
@@ -145,11 +174,16 @@ function isTaken(key: string, patience: number, session: PopupApi['storage']['se
   });
 }
 
-async function showInSmallWindow(payload: Payload, api: PopupApi): Promise<void> {
+async function showInSmallWindow(
+  incoming: Incoming,
+  windowId: number | undefined,
+  api: PopupApi,
+): Promise<void> {
   const id = crypto.randomUUID();
-  const key = await leave(payload, `window ${id}`, api.storage.session);
+  const placed: Incoming = windowId === undefined ? incoming : { ...incoming, windowId };
+  const key = await leave(placed, `window ${id}`, api.storage.session);
   // Chromium shows no page of an extension in a private window.
-  const incognito = Boolean(payload.isPrivate && import.meta.env.FIREFOX);
+  const incognito = incoming.isPrivate && import.meta.env.FIREFOX;
   try {
     await api.windows.create({ type: 'popup', url: ownAddress('popup', id), incognito, ...SMALL_WINDOW });
   } catch (error) {

@@ -14,6 +14,8 @@ export interface Page {
   close(): void;
   /** Lists the keys; see `ui/shortcut-list.ts`. */
   listKeys(): Promise<void>;
+  /** Reads the codes that are to be seen in the tab, and shows them in place of the page. */
+  readCodes(): Promise<void>;
 }
 
 interface Entry {

@@ -6,6 +6,7 @@ import { downloadSvg } from './download-svg.ts';
 import { fullWindow } from './full-window.ts';
 import type { Output } from './output.ts';
 import { print } from './print.ts';
+import { readCodes } from './read-codes.ts';
 import { settings } from './settings.ts';
 import { shortcuts } from './shortcuts.ts';
 
@@ -18,6 +19,7 @@ export const OUTPUTS: readonly Output[] = [
   copyText,
   fullWindow,
   print,
+  readCodes,
   settings,
   shortcuts,
 ];

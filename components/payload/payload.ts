@@ -13,9 +13,19 @@ export interface Payload extends Content {
 }
 
 /** What a popup has to show: a payload, or the reason why there is none; and whether that is in a private window. */
-export type Incoming =
-  | { payload: Payload; reason?: undefined; isPrivate: boolean }
-  | { payload?: undefined; reason: NoPayload; isPrivate: boolean };
+export type Incoming = Place &
+  (
+    | { payload: Payload; reason?: undefined; isPrivate: boolean }
+    | { payload?: undefined; reason: NoPayload; isPrivate: boolean }
+  );
+
+/** Where that is, and whether its codes are to be read at once. */
+interface Place {
+  /** The window with the tab, where that is another than the popup's own. */
+  windowId?: number;
+  /** With the image whose codes are asked for, if there is one: its address, and the document that it is in. */
+  read?: { image?: Content };
+}
 
 /** Whether a text may be any words, and is not an address that the browser gave. */
 export function isAnyText({ kind }: Payload): boolean {

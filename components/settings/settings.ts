@@ -118,11 +118,12 @@ export const SETTINGS = {
     onlyWith: ['caption', 'own'],
   },
 
-  /** Whether PageHop is in the right-click menu of a page, a link, selected text, an image. */
+  /** Whether PageHop is in the right-click menu of a page, a link, selected text, an image, a code in an image. */
   menuPage: inMenu('settingsMenuPage'),
   menuLink: inMenu('settingsMenuLink'),
   menuSelection: inMenu('settingsMenuSelection'),
   menuImage: inMenu('settingsMenuImage'),
+  menuRead: inMenu('settingsMenuRead'),
 
   /** Whether tracking leaves an address without being asked to. */
   alwaysRemoveTracking: {

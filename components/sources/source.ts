@@ -18,6 +18,8 @@ export interface MenuEntry {
   setting: Switch;
   /** What a click on it shares, or `undefined` where the browser did not say what was clicked. */
   contentOf(click: Click, tab: ClickedTab | undefined): Content | undefined;
+  /** Whether that is not shared, but is where on the page codes are read above all. */
+  isRead?: true;
 }
 
 /** Of the browser's own contexts, those in which it says what was clicked. */
@@ -53,7 +55,7 @@ export interface Content {
   text: string;
   /** The page's title, where the text is that page's address. */
   title?: string;
-  /** Where the text was selected. */
+  /** Where the text was selected, or the image was clicked. */
   origin?: Origin;
 }
 

@@ -1,3 +1,4 @@
+import type { Advice } from '../../components/advice/advice.ts';
 import { type Line, linesOf, type Press } from '../../components/app/lines.ts';
 import { sharedPayload } from '../../components/app/state.ts';
 import { trackingInBox } from '../../components/app/tracking-in-box.ts';
@@ -11,6 +12,7 @@ import { query } from '../../components/ui/query.ts';
 import { reveal } from '../../components/ui/reveal.ts';
 import { type Advisor, createAdvisor } from './advisor.ts';
 import { closePopup } from './close-popup.ts';
+import { readCodesIn } from './read.ts';
 import { adviceList, codeView } from './render.ts';
 import { currentState, dispatch, learnToRecognize, showAlso } from './store.ts';
 
@@ -20,6 +22,9 @@ let advisor: Promise<Advisor> | undefined;
 let asked: Payload | undefined;
 
 showAlso((state) => adviceList().show(linesOf(state).map(writtenLine)));
+
+/** A picture that was in the clipboard, and the text that was there with it. */
+let beside: { picture: Blob; text: string } | undefined;
 
 /** Says what there is to say of what is shared now, and, once its page has told of itself, what else there is to share. */
 export async function giveAdvice(): Promise<void> {
@@ -41,13 +46,25 @@ async function advise(): Promise<void> {
   const payload = sharedPayload(currentState());
   advisor ??= createAdvisor();
   const { adviceOn, unasked } = await advisor;
-  const items = await adviceOn(payload, codeView().shownModuleSize, facts);
+  const items = [...offerOf(payload), ...(await adviceOn(payload, codeView().shownModuleSize, facts))];
   const changes = currentState().changes.length;
   dispatch({ type: 'advised', about: payload.text, items, unasked });
   // A setting chose a fix.
   if (currentState().changes.length > changes) return advise();
   const tracking = trackingInBox(currentState());
   if (tracking !== undefined) reveal(query<HTMLTextAreaElement>('textarea'), tracking);
+}
+
+/** Offers to read the codes in a picture, for as long as the text stays that it came with. */
+export async function offerToRead(picture: Blob): Promise<void> {
+  beside = { picture, text: sharedPayload(currentState()).text };
+  await giveAdvice();
+}
+
+function offerOf(payload: Payload): Advice[] {
+  if (beside?.text !== payload.text) return [];
+  const fixes = [{ label: messageOf('readPictureToo'), payload }];
+  return [{ kind: 'picture', severity: 'improvable', sentence: messageOf('pictureToo'), fixes }];
 }
 
 /** Does what is chosen of the lines on show. */
@@ -65,6 +82,7 @@ async function follow(press: Press): Promise<void> {
       dispatch({ type: 'undo-chosen' });
       break;
     case 'fix':
+      if (press.advice.kind === 'picture') return beside && readCodesIn(beside.picture);
       await choose(press);
       break;
     case 'setting':

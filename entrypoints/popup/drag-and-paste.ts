@@ -5,18 +5,27 @@ import { pngDataUri } from '../../components/picture/data-uri.ts';
 import { trimmedAddress } from '../../components/text/surrounded-address.ts';
 import type { QrView } from '../../components/ui/qr-view.ts';
 import type { TextBox } from '../../components/ui/text-box.ts';
+import { offerToRead } from './advice.ts';
+import { leaveReading, readCodesIn } from './read.ts';
 
 /** Where what is being dragged was taken from, if from the popup itself. */
 let origin: EventTarget | null = null;
 
-/** Takes what is pasted anywhere in the popup but the box, and what is dropped anywhere, in place of the text there is. */
-export function takeText(box: TextBox): void {
+/**
+ * Takes what is pasted anywhere in the popup, and what is dropped anywhere: a text in place of the one there is, of a
+ * picture the codes in it. Of both in the clipboard the text, and then the picture is offered.
+ */
+export function takeWhatIsGiven(box: TextBox): void {
   document.addEventListener('paste', (event) => {
-    // The focus tells, not the event's target: in Firefox that is where the caret was last.
-    if (box.contains(document.activeElement)) return;
-    event.preventDefault();
     const text = event.clipboardData?.getData('text/plain');
-    if (text) box.overwrite(trimmedAddress(text));
+    const picture = pictureIn(event.clipboardData);
+    // The focus tells, not the event's target: in Firefox that is where the caret was last.
+    const isInBox = box.contains(document.activeElement);
+    // The browser itself pastes text into the box.
+    if (!isInBox || (picture && !text)) event.preventDefault();
+    if (text && !isInBox) void overwrite(box, text);
+    if (text && picture) setTimeout(() => offerToRead(picture));
+    else if (picture) void readCodesIn(picture);
   });
   document.addEventListener('dragstart', ({ target }) => {
     origin = target;
@@ -31,21 +40,33 @@ export function takeText(box: TextBox): void {
       if (isWithinBox || event.dataTransfer === null) return;
       // Otherwise the browser might leave the popup for what is dropped.
       event.preventDefault();
-      if (origin !== null || !mayHaveText(event.dataTransfer)) event.dataTransfer.dropEffect = 'none';
+      if (origin !== null || !mayBeOfUse(event.dataTransfer)) event.dataTransfer.dropEffect = 'none';
       else if (type === 'drop') drop(event.dataTransfer, box);
     });
   }
 }
 
 /** Until it is dropped, only the kinds of what is dragged are told, not itself. */
-function mayHaveText({ types }: DataTransfer): boolean {
-  return types.includes('text/uri-list') || types.includes('text/plain');
+function mayBeOfUse({ types }: DataTransfer): boolean {
+  return ['Files', 'text/uri-list', 'text/plain'].some((type) => types.includes(type));
 }
 
 function drop(dropped: DataTransfer, box: TextBox): void {
   const text = addressIn(dropped.getData('text/uri-list')) ?? dropped.getData('text/plain');
   // Files come with their addresses in some browsers, which mean nothing to a phone.
-  if (text !== '' && dropped.files.length === 0) box.overwrite(trimmedAddress(text));
+  const file = pictureIn(dropped) ?? dropped.files[0];
+  if (file) void readCodesIn(file);
+  else if (text !== '') void overwrite(box, text);
+}
+
+/** Beneath what was read, nothing can be written. */
+async function overwrite(box: TextBox, text: string): Promise<void> {
+  await leaveReading();
+  box.overwrite(trimmedAddress(text));
+}
+
+function pictureIn(given: DataTransfer | null): File | undefined {
+  return [...(given?.files ?? [])].find(({ type }) => type.startsWith('image/'));
 }
 
 /** The first address of a list as RFC 2483 5 has it: a line each, those that begin with # being comments. */

@@ -34,6 +34,7 @@ void onIncoming((incoming) => {
   dispatch({ type: 'arrived', incoming });
   focusEmptyBox();
   afterPaint(giveAdvice);
+  afterPaint(async () => (await deferred()).readIfAsked(incoming));
 }).then(() => afterPaint(listen));
 // The code does not wait for it: if need be, it is made again.
 void readChosenLevel().then((level) => dispatch({ type: 'level-read', level }));
@@ -62,10 +63,10 @@ async function giveAdvice(): Promise<void> {
 
 /** To advice that is followed, to keys, and to what is pasted, dropped and dragged. */
 async function listen(): Promise<void> {
-  const { listenForChoices, listenForKeys, offerPicture, takeText } = await deferred();
+  const { listenForChoices, listenForKeys, offerPicture, takeWhatIsGiven } = await deferred();
   listenForChoices();
   listenForKeys(codeView());
-  takeText(textBox());
+  takeWhatIsGiven(textBox());
   offerPicture(codeView(), shared);
 }
 

@@ -3,12 +3,14 @@ import { OUTPUTS } from '../../components/outputs/outputs.ts';
 import { messageOf } from '../../components/text/message.ts';
 import { closePopup } from './close-popup.ts';
 import { listKeys } from './keys.ts';
+import { readCodes } from './read.ts';
 import { dispatch, shared } from './store.ts';
+
+export const page: Page = { close: closePopup, listKeys, readCodes };
 
 /** Does what a button is for, and says how that went. */
 export async function runOutput(id: string): Promise<void> {
   dispatch({ type: 'output-started' });
-  const page: Page = { close: closePopup, listKeys };
   const output = OUTPUTS.find((output) => output.id === id);
   const now = shared();
   try {

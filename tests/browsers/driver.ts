@@ -127,7 +127,7 @@ export interface LaunchOptions {
  */
 export type MenuTarget =
   | { item: 'page' }
-  | { item: 'link' | 'image'; selector: string }
+  | { item: 'link' | 'image' | 'read'; selector: string }
   | { item: 'selection'; selector: string; to?: string };
 
 export interface WindowOptions {

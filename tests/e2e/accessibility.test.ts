@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ColorScheme, ExtensionPage, Popup } from '../browsers/driver.ts';
 import { violations } from './axe.ts';
+import { codePng, givePicture } from './code-pages.ts';
 import { codeIn, inEachSharedBrowser, outcomeIn, type Session, sentenceIn, write } from './session.ts';
 
 /** What the popup may show, one after the other, and what is there once it does. */
@@ -35,7 +36,19 @@ const STATES: Record<string, (popup: Popup) => Promise<unknown>> = {
   'a dense code': (popup) => write(popup, 'x'.repeat(600)),
   'advice on a dense code': (popup) =>
     beAdvised(popup, `https://kim:hunter22@example.com/?utm_source=${'x'.repeat(600)}`, 'password'),
+  'codes that were read': async (popup) => {
+    await givePicture(popup, codePng('https://example.org/read'));
+    await popup.waitFor(() => document.querySelector('code-list li'));
+  },
+  'a picture without codes': async (popup) => {
+    await popup.click('button', 'Back');
+    await givePicture(popup, Buffer.from('no picture'));
+    await popup.waitFor(() =>
+      document.querySelector('reading-dialog .status')?.textContent?.includes('open'),
+    );
+  },
   'a text that is too long': async (popup) => {
+    await popup.click('button', 'Back');
     await write(popup, 'x'.repeat(3000));
     await sentenceIn(popup);
   },

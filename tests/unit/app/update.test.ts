@@ -282,6 +282,28 @@ describe('what a fix costs', () => {
   });
 });
 
+describe('a code that was read', () => {
+  const READ: Payload = { kind: 'read', text: 'https://example.org/poster' };
+  const shows: Event = { type: 'shown-as-code', payload: READ };
+
+  test('is shown as a code of its own, and what was there before comes back by undo, typed text too', () => {
+    const before = stateAfter(INITIAL, arrives(PAGE), types('mine'));
+    const shown = update(before, shows);
+    expect(coded(shown)).toBe(READ.text);
+    expect(sharedPayload(shown)).toEqual(READ);
+    const undone = update(shown, { type: 'undo-chosen' });
+    expect(undone).toMatchObject({ text: 'mine', source: before.source });
+    expect(sharedPayload(undone)).toEqual({ kind: 'text', text: 'mine' });
+  });
+
+  test('keeps what could be undone before it', () => {
+    const fixed = stateAfter(INITIAL, arrives(PAGE), advised(PAGE.text), choosesFix);
+    const back = stateAfter(fixed, shows, { type: 'undo-chosen' });
+    expect(coded(back)).toBe('https://example.com/');
+    expect(coded(update(back, { type: 'undo-chosen' }))).toBe(PAGE.text);
+  });
+});
+
 describe('undo', () => {
   const second = adviceFor(PAGE, 'https://example.com', 'reads-as-address');
   const both: Event[] = [

@@ -73,7 +73,7 @@ function fakeBrowser(stored: Record<string, unknown> = {}) {
 }
 
 describe('the right-click menu has the entries that the person wants', () => {
-  const ALL = ['page', 'link', 'selection', 'image'];
+  const ALL = ['page', 'link', 'selection', 'image', 'read'];
 
   test('after the background has started, whatever started it', async () => {
     const { api, entries } = fakeBrowser();
@@ -87,7 +87,7 @@ describe('the right-click menu has the entries that the person wants', () => {
     const page = { title: 'there', contexts: ['page'] };
     entries.set('page', page);
     keepMenus(api, (key) => key);
-    await expect.poll(() => [...entries.keys()]).toEqual(['page', 'selection', 'image']);
+    await expect.poll(() => [...entries.keys()]).toEqual(['page', 'selection', 'image', 'read']);
     expect(entries.get('page')).toBe(page);
   });
 
@@ -120,7 +120,7 @@ describe('the right-click menu has the entries that the person wants', () => {
     refusals.add('removeAll').add('link');
     keepMenus(api, (key) => key);
     await listeners.started?.();
-    expect([...entries.keys()]).toEqual(['page', 'selection', 'image']);
+    expect([...entries.keys()]).toEqual(['page', 'selection', 'image', 'read']);
     refusals.clear();
     await listeners.started?.();
     expect([...entries.keys()]).toEqual(ALL);

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { leave } from '../../../components/browser/mailbox.ts';
 import { keep, openedWith, openPage, type PageContent } from '../../../components/browser/own-pages.ts';
 import { take } from '../../../components/browser/take.ts';
-import type { Payload } from '../../../components/payload/payload.ts';
+import { incomingOf, type Payload } from '../../../components/payload/payload.ts';
 import { sessionArea } from './session-area.ts';
 
 const LINK: Payload = { kind: 'link', text: 'https://example.com/link' };
@@ -35,7 +35,7 @@ describe('what a tab shows', () => {
   });
 
   test('is forgotten after twenty others, and what else is stored stays', async () => {
-    await leave(LINK, 'popup 1', area);
+    await leave(incomingOf(LINK), 'popup 1', area);
     const ids: string[] = [];
     for (let number = 0; number < 21; number++) {
       // Each may be opened by another popup, which counts from what is there.

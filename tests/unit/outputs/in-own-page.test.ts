@@ -9,7 +9,7 @@ const output = inOwnPage('present', { id: 'full-window', name: 'fullWindow', key
 const payload = { kind: 'page', text: 'https://example.com/' } as const;
 const run = async (isOpened: boolean) => {
   vi.mocked(openPage).mockResolvedValueOnce(isOpened);
-  const page = { close: vi.fn(), listKeys: vi.fn() };
+  const page = { close: vi.fn(), listKeys: vi.fn(), readCodes: vi.fn() };
   const outcome = await output.run({ symbol: symbolOf('a'), payload }, page);
   return { outcome, isClosed: page.close.mock.calls.length === 1 };
 };

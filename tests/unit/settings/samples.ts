@@ -23,6 +23,7 @@ export const CHOSEN: Settings = {
   menuLink: true,
   menuSelection: false,
   menuImage: true,
+  menuRead: false,
   alwaysRemoveTracking: true,
   lanAddress: '192.168.1.20',
 };
@@ -71,6 +72,7 @@ export const BAD: { [Name in keyof Settings]: unknown[] } = {
   menuLink: ['', 0],
   menuSelection: [[]],
   menuImage: [{}],
+  menuRead: [0],
   alwaysRemoveTracking: ['yes'],
   lanAddress: ['localhost', 'a b', 'http://192.168.1.20', 1, null],
 };

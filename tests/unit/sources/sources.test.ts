@@ -65,6 +65,13 @@ describe('what is shared', () => {
     });
   });
 
+  test('and where an image is whose codes are to be read goes with its address', () => {
+    const of = SOURCES.read.menu!.contentOf;
+    const origin = { address: CLICK.pageUrl, tabId: 7, frameId: 0 };
+    expect(of(CLICK, TAB)).toEqual({ text: CLICK.srcUrl, origin });
+    expect(of(CLICK, undefined)).toEqual({ text: CLICK.srcUrl });
+  });
+
   test.each([
     ['that was typed into a page', { ...CLICK, editable: true }, TAB],
     ['in a frame without an address', { ...CLICK, frameId: 3 }, TAB],
