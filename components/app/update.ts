@@ -1,13 +1,13 @@
 import type { Advice, Fix } from '../advice/advice.ts';
-import { encodingOf } from '../formats/encoding.ts';
 import type { Outcome } from '../payload/outcome.ts';
 import type { Incoming } from '../payload/payload.ts';
-import { encode, MOST_CHARACTERS } from '../qr/encode.ts';
+import { MOST_CHARACTERS } from '../qr/encode.ts';
 import type { ChosenLevel } from '../settings/chosen-level.ts';
 import { headOf } from '../text/head.ts';
 import { withUniformLineBreaks } from '../text/line-breaks.ts';
 import { messageOf } from '../text/message.ts';
 import { readable } from '../text/readable-address.ts';
+import { codeOf } from './code-of.ts';
 import { type Change, type State, sharedPayload, sharedText } from './state.ts';
 
 export type Event =
@@ -111,14 +111,4 @@ function withCode(state: State): State {
     readableTexts: isReadable && !readableTexts.has(text) ? new Set([...readableTexts, text]) : readableTexts,
     outcome: undefined,
   };
-}
-
-/** As the standard of its kind of text asks, or, where the text is too long for that, as any other text. */
-function codeOf(text: string, level: ChosenLevel): Pick<State, 'code' | 'isOffStandard'> {
-  const encoding = encodingOf(text);
-  const asAny = () => encode(text, { errorCorrectionLevel: level });
-  if (encoding === undefined) return { code: asAny(), isOffStandard: false };
-  const { errorCorrectionLevel, highestVersion } = encoding;
-  const code = encode(text, { errorCorrectionLevel, isLevelExact: true, maximumVersion: highestVersion });
-  return code.ok ? { code, isOffStandard: false } : { code: asAny(), isOffStandard: true };
 }
