@@ -15,7 +15,8 @@ export function bareCode(written: string): string {
 export function ibanFault(written: string): 'country' | 'length' | 'digits' | undefined {
   const iban = bareCode(written);
   const length = LENGTH_OF.get(iban.slice(0, 2));
-  if (length === undefined) return 'country';
+  // Some countries use IBANs that are not in the registry.
+  if (length === undefined) return hasCheckDigits(iban) ? undefined : 'country';
   if (iban.length !== length) return 'length';
   return hasCheckDigits(iban) ? undefined : 'digits';
 }

@@ -26,11 +26,15 @@ export function contentLines(text: string): ContentLine[] {
     .split('\n', MOST);
   for (let line = rest.shift(); line !== undefined; line = rest.shift()) {
     // vCard 2.1 breaks what it writes so with an equals sign.
-    while (/^[^:]*QUOTED-PRINTABLE/i.test(line) && line.endsWith('=') && rest.length > 0)
+    while (line.endsWith('=') && goesOn(rest[0]) && isQuotedPrintable(lineOf(line).parameters))
       line = line.slice(0, -1) + rest.shift();
     if (line.trim() !== '') lines.push(lineOf(line));
   }
   return lines;
+}
+
+function goesOn(next: string | undefined): boolean {
+  return next !== undefined && !/^(?:END:.*|\s*)$/i.test(next);
 }
 
 function lineOf(written: string): ContentLine {

@@ -7,7 +7,7 @@ import type { ExtensionPage } from '../browsers/driver.ts';
 import { type PdfPage, readPdf } from '../browsers/read-pdf.ts';
 import { until } from '../browsers/wait.ts';
 import { outOfSight } from './out-of-sight.ts';
-import { codeIn, inEachSharedBrowser, type Session, write } from './session.ts';
+import { codeIn, inEachSharedBrowser, labelIn, type Session, write } from './session.ts';
 
 const ADDRESS = 'https://example.com/articles/how-to-read';
 const TITLE = 'how to read';
@@ -216,6 +216,41 @@ describe('what More opens', () => {
       await waitForScreen('unlocked');
       await firefox.close();
       await page.close();
+    });
+
+    test('a network’s password is neither heard nor seen before it is asked for', async () => {
+      const wifi = 'WIFI:T:WPA;S:Home;P:correct horse;;';
+      const tab = await session.browser.open(ADDRESS);
+      const popup = await session.browser.clickToolbar(tab);
+      await codeIn(popup);
+      await write(popup, wifi);
+      expect(await codeIn(popup)).toBe(wifi);
+      expect(await labelIn(popup)).toBe('QR code for Wi-Fi network Home');
+      expect(await popup.evaluate(() => document.querySelector('#kind')?.textContent)).toBe(
+        'Wi-Fi network Home',
+      );
+      await popup.close();
+      await tab.close();
+
+      const full = await choose(session, 'Full window', 'present', wifi);
+      expect(await linesIn(full)).toEqual(['Full window', 'Wi-Fi network Home', ...WORDS, 'Show password']);
+      await full.click('button', 'Show password');
+      expect(await linesIn(full)).toContain('Password: correct horse');
+      expect(await codeIn(full)).toBe(wifi);
+      expect((await onlyPage(await full.pdf(A4))).text).toContain('Password: correct horse');
+      await full.press('p');
+      expect(await full.evaluate(() => document.documentElement.outerHTML)).not.toContain('correct horse');
+      await close(full);
+
+      const sheet = await choose(session, 'Print', 'print', wifi);
+      const hidden = await onlyPage(await sheet.pdf(A4));
+      expect(hidden.text).toContain('Wi-Fi network Home');
+      expect(hidden.text).not.toContain('correct horse');
+      await sheet.click('checkbox', 'Show password');
+      const shown = await onlyPage(await sheet.pdf(A4));
+      expect(shown.text).toContain('Password: correct horse');
+      expect(await decodeQr(shown.png)).toEqual([wifi]);
+      await close(sheet);
     });
 
     test('print: puts code, title, address and date on one page, in each size, and nothing else', async () => {

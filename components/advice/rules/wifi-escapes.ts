@@ -25,6 +25,7 @@ export const wifiEscapes: Rule = (payload) => {
 function mendedFields(written: string): string | undefined {
   const parts = partsOf(written.trimEnd());
   const last = parts.findLastIndex((part) => part !== '');
+  if (last === -1) return undefined;
   const fields: string[] = [];
   for (const part of parts.slice(0, last + 1)) {
     if (FIELD.test(part)) fields.push(part);

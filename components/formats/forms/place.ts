@@ -76,7 +76,7 @@ export const placeForm: Form<PlaceFields> = {
 export function placeIn(text: string): MapLink | undefined {
   const link = placeInMapLink(text);
   if (link) return link;
-  const coordinates = coordinatesIn(text.trim().replace(/^(geo:[^;?]*).*$/is, '$1'));
+  const coordinates = coordinatesIn(text.trim().replace(/^(geo:[^,;?]*,[^,;?]*).*$/is, '$1'));
   return coordinates && { ok: true, coordinates };
 }
 

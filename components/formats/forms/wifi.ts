@@ -27,7 +27,7 @@ const WEP_KEY = /^(?:[ -~]{5}|[ -~]{13}|[ -~]{16}|[0-9a-f]{10}|[0-9a-f]{26}|[0-9
 
 const KNOWN = /^[TSPH]$/;
 
-/** A network to join, as ZXing's wiki and Android's parser have it (see `tests/unit/formats/accepted.ts`). */
+/** A network to join, as ZXing's wiki and Android's parser have it (sources in `tests/unit/formats/accepted.ts`). */
 export const wifiForm: Form<WifiFields> = {
   id: 'wifi',
   name: 'formWifi',

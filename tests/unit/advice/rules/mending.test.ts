@@ -1,4 +1,5 @@
 /** What is wrong with a text of a kind of its own, and the text that is offered instead. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AdviceKind } from '../../../../components/advice/advice.ts';
 import { advise } from '../../../../components/advice/advise.ts';
@@ -198,4 +199,88 @@ describe('lines', () => {
   test('that are no text of a person’s cannot', () => {
     expect(said(LINES, 'link')).not.toHaveProperty('contact-lines');
   });
+});
+
+test('what is offered never has the same fault, nor is it what there was', () => {
+  const heads = [
+    ...[
+      'WIFI:',
+      'wifi:S:Home;',
+      'WIFI:T:WPA;S:a;P:',
+      'BEGIN:VCARD\n',
+      'BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada\r\n',
+    ],
+    ...[
+      'BEGIN:VCALENDAR\nBEGIN:VEVENT\n',
+      'mailto:kim@example.org?body=',
+      'BCD\n002\n1\nsct\n',
+      EPC,
+      '00020101',
+    ],
+    ...['upi://pay?pa=', 'bitcoin:bc1q', 'Ada Lovelace\n'],
+  ];
+  const pieces = [
+    ...[
+      ';',
+      '\\',
+      ':',
+      ',',
+      '"',
+      'P:',
+      'T:',
+      'T:WPA;',
+      'S:Home;',
+      ';;',
+      'E:',
+      'a',
+      'bc+de',
+      '+',
+      '&subject=',
+      '%20',
+    ],
+    ...[
+      '\n',
+      '\r\n',
+      '\n ',
+      'VERSION:4.0\n',
+      'N:Lovelace;Ada\n',
+      'FN:Ada\n',
+      'TEL;VALUE=uri:tel:1\n',
+      'END:VCARD',
+    ],
+    ...[
+      'BEGIN:VCARD\n',
+      'END:VEVENT\n',
+      'NOTE;ENCODING=QUOTED-PRINTABLE:=C3=BC=\n',
+      'PHOTO:data:image/png;base64,AA\n',
+    ],
+    ...[
+      'de89 3704',
+      'EUR1,5',
+      '1.234,5',
+      'RF19',
+      '6304ABCD',
+      '0103',
+      'kim@bank',
+      '+49 30 901820',
+      'ada@example.org\n',
+    ],
+  ];
+  const text = fc
+    .tuple(fc.constantFrom(...heads), fc.array(fc.constantFrom(...pieces), { maxLength: 10 }))
+    .map(([head, rest]) => head + rest.join(''));
+  const kinds = new Set<AdviceKind>();
+  fc.assert(
+    fc.property(text, (text) => {
+      for (const { kind, fixes } of advise({ kind: 'text', text }, {})) {
+        kinds.add(kind);
+        for (const { payload } of fixes) {
+          expect(payload.text).not.toBe(text);
+          expect(Object.keys(said(payload.text)), payload.text).not.toContain(kind);
+        }
+      }
+    }),
+    { numRuns: 3000 },
+  );
+  expect(kinds.size).toBeGreaterThanOrEqual(10);
 });
