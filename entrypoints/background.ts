@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { forgetDraftsWhenLeft } from '../components/browser/drafts.ts';
 import { takeBackLeftovers } from '../components/browser/mailbox.ts';
 import { keepMenus, onMenuClick } from '../components/browser/menus.ts';
 import { onOmniboxEntry } from '../components/browser/omnibox.ts';
@@ -8,5 +9,6 @@ export default defineBackground(() => {
   void takeBackLeftovers();
   onMenuClick(showInPopup);
   onOmniboxEntry(showInPopup);
+  forgetDraftsWhenLeft();
   keepMenus();
 });

@@ -58,7 +58,9 @@ export class DraftStore<Draft> {
 }
 
 /** Has the background forget this tab's draft once the tab is closed: a page is not told whether it is, or is loaded again. */
-export function forgetWhenClosed(runtime: Pick<typeof browser.runtime, 'sendMessage'> = browser.runtime): void {
+export function forgetWhenClosed(
+  runtime: Pick<typeof browser.runtime, 'sendMessage'> = browser.runtime,
+): void {
   // Nobody answers.
   addEventListener('pagehide', () => void runtime.sendMessage(LEFT).catch(() => {}));
 }

@@ -3,8 +3,8 @@ import type { Payload } from '../payload/payload.ts';
 import { type Item, nextOrder, put, type SessionArea } from './mailbox.ts';
 import { ownAddress, ownId } from './windows.ts';
 
-/** The pages for tabs, by their folders in `entrypoints`: the code as large as the window, and a sheet of paper. */
-export type OwnPage = 'present' | 'print';
+/** The pages for tabs, by their folders in `entrypoints`: the code as large as the window, a sheet of paper, and a form. */
+export type OwnPage = 'present' | 'print' | 'new';
 
 /** No more of a payload than such a page needs. */
 export type Shown = Pick<Payload, 'text' | 'title'>;
@@ -27,8 +27,15 @@ const PREFIX = 'kept ';
 
 /** Shows a payload in a tab, beside the active one, and says whether the browser let it. */
 export async function openPage(name: OwnPage, payload: Payload, api: Opening = browser): Promise<boolean> {
-  const id = await keep(payload, api.storage.session);
-  const url = ownAddress(name, id);
+  return openTab(ownAddress(name, await keep(payload, api.storage.session)), api);
+}
+
+/** Opens a page that needs nothing to begin with in a tab, beside the active one, and says whether the browser let it. */
+export async function openOwnPage(name: 'new', api: Omit<Opening, 'storage'> = browser): Promise<boolean> {
+  return openTab(`/${name}.html`, api);
+}
+
+async function openTab(url: string, api: Omit<Opening, 'storage'>): Promise<boolean> {
   try {
     const { windowId } = await createTab(url, api);
     await api.windows.update(windowId, { focused: true });
@@ -42,7 +49,7 @@ export async function openPage(name: OwnPage, payload: Payload, api: Opening = b
  * Next to the active tab, which comes back when the new one is closed. Browsers refuse that where the new one will be in
  * another window: opened from a small window, or, in Chromium, which shows no page of an extension there, a private one.
  */
-async function createTab(url: string, { tabs }: Opening): Promise<{ windowId: number }> {
+async function createTab(url: string, { tabs }: Pick<Opening, 'tabs'>): Promise<{ windowId: number }> {
   const [tab] = await tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return tabs.create({ url });
   return tabs.create({ url, openerTabId: tab.id, index: tab.index + 1 }).catch(() => tabs.create({ url }));
@@ -55,6 +62,14 @@ export async function openedWith(
 ): Promise<Shown | undefined> {
   const found = await session.get<Record<string, Kept>>(PREFIX + id);
   return found[PREFIX + id]?.shown;
+}
+
+/** Forgets it, for a page that keeps what becomes of it by itself. */
+export async function forgetOpenedWith(
+  id: string = ownId(),
+  session: Pick<SessionArea, 'remove'> = browser.storage.session,
+): Promise<void> {
+  await session.remove(PREFIX + id);
 }
 
 /**

@@ -33,13 +33,18 @@ export function ownId(): string {
 }
 
 /** The address of a page of our own, with an id to open it with. */
-export function ownAddress(page: 'popup' | 'present' | 'print', id: string): string {
+export function ownAddress(page: 'popup' | 'present' | 'print' | 'new', id: string): string {
   return `/${page}.html#${id}`;
 }
 
 /** Whether this page is not the browser's popup but the small window that was opened in its place. */
 export function isOwnWindow(): boolean {
   return ownId() !== '';
+}
+
+/** Whether this page is in a private window. */
+export function isPrivateWindow(): boolean {
+  return browser.extension.inIncognitoContext;
 }
 
 /**

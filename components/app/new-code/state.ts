@@ -1,13 +1,9 @@
-import type { Form } from '../../formats/forms/form.ts';
-import { FORMS, type FormName } from '../../formats/forms/forms.ts';
+import { FORMS, type FormName, formOf, type Values } from '../../formats/forms/forms.ts';
 import type { Outcome } from '../../payload/outcome.ts';
 import type { Payload } from '../../payload/payload.ts';
 import { payloadFrom } from '../../payload/payload.ts';
 import type { ChosenLevel } from '../../settings/chosen-level.ts';
 import { atWritingOf, type TimeZone } from './time.ts';
-
-/** What is in the fields of a form, by their names. */
-export type Values = Readonly<Record<string, string | boolean>>;
 
 /** What is filled in: all that has to outlast a reload. */
 export interface Draft {
@@ -38,11 +34,6 @@ export const INITIAL: State = {
   isPrivate: false,
   outcome: undefined,
 };
-
-/** A form, whichever it is. */
-export function formOf(name: FormName): Form<Values> {
-  return FORMS[name] as unknown as Form<Values>;
-}
 
 export function draftOf({ name, filled, left }: State): Draft {
   return { name, filled, left };

@@ -1,5 +1,5 @@
 import type { Form } from '../../formats/forms/form.ts';
-import type { Values } from './state.ts';
+import type { Values } from '../../formats/forms/forms.ts';
 
 /** What a clock on the wall says where the person is. Times are as `EventFields` has them. */
 export interface TimeZone {

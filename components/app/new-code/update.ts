@@ -1,7 +1,7 @@
-import { type Filled, type FormName, filledFrom } from '../../formats/forms/forms.ts';
+import { type Filled, type FormName, filledFrom, formOf, type Values } from '../../formats/forms/forms.ts';
 import type { Outcome } from '../../payload/outcome.ts';
 import type { ChosenLevel } from '../../settings/chosen-level.ts';
-import { type Draft, FORM_NAMES, formOf, INITIAL, type State, type Values } from './state.ts';
+import { type Draft, FORM_NAMES, INITIAL, type State } from './state.ts';
 import { chosenTime, type TimeZone } from './time.ts';
 
 export type Event =

@@ -1,13 +1,13 @@
 import { recognize } from '../../formats/formats.ts';
 import type { Field, Problem } from '../../formats/forms/form.ts';
-import type { FormName } from '../../formats/forms/forms.ts';
+import { type FormName, formOf, type Values } from '../../formats/forms/forms.ts';
 import type { Outcome } from '../../payload/outcome.ts';
 import type { QrSymbol } from '../../qr/symbol.ts';
 import { codeLabel } from '../../text/code-label.ts';
 import { countedMessage, type Message, type MessageKey, messageOf } from '../../text/message.ts';
 import { codeOf } from '../code-of.ts';
 import { noticesOn } from '../view.ts';
-import { FORM_NAMES, fieldsOf, formOf, type State, type Values } from './state.ts';
+import { FORM_NAMES, fieldsOf, type State } from './state.ts';
 import { shownTime, type TimeZone } from './time.ts';
 
 /** What is seen and heard of the page for new codes, not yet in anybody's language. */

@@ -132,7 +132,13 @@ export const contactForm: Form<ContactFields> = {
   name: 'formatContact',
   fields: [
     { name: 'firstName', label: 'fieldFirstName', control: { type: 'line' }, autocomplete: 'given-name' },
-    { name: 'lastName', label: 'fieldLastName', control: { type: 'line' }, autocomplete: 'family-name' },
+    {
+      name: 'lastName',
+      label: 'fieldLastName',
+      control: { type: 'line' },
+      autocomplete: 'family-name',
+      isBeside: true,
+    },
     {
       name: 'organization',
       label: 'fieldOrganization',
@@ -144,6 +150,7 @@ export const contactForm: Form<ContactFields> = {
       label: 'fieldJobTitle',
       control: { type: 'line' },
       autocomplete: 'organization-title',
+      isBeside: true,
     },
     {
       name: 'phone',
@@ -162,6 +169,7 @@ export const contactForm: Form<ContactFields> = {
       inputMode: 'email',
       direction: 'ltr',
       common: 'email',
+      isBeside: true,
     },
     {
       name: 'website',

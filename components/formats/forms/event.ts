@@ -63,8 +63,13 @@ export const eventForm: Form<EventFields> = {
   name: 'formatEvent',
   fields: [
     { name: 'title', label: 'fieldTitle', control: { type: 'line' } },
-    { name: 'starts', label: 'fieldStarts', control: { type: 'time', dayOnlyWith: 'allDay' } },
-    { name: 'ends', label: 'fieldEnds', control: { type: 'time', dayOnlyWith: 'allDay' } },
+    {
+      name: 'starts',
+      label: 'fieldStarts',
+      control: { type: 'time', dayOnlyWith: 'allDay' },
+      hint: 'timeZone',
+    },
+    { name: 'ends', label: 'fieldEnds', control: { type: 'time', dayOnlyWith: 'allDay' }, isBeside: true },
     { name: 'allDay', label: 'fieldAllDay', control: { type: 'checkbox' } },
     { name: 'location', label: 'fieldLocation', control: { type: 'line' } },
     { name: 'notes', label: 'fieldNotes', control: { type: 'lines' }, common: 'notes' },

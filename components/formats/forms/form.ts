@@ -37,6 +37,8 @@ export interface Field<Fields> {
   /** For numbers and addresses, which go from left to right in every language. */
   readonly direction?: 'ltr';
   readonly hint?: MessageKey;
+  /** Stands beside the one before it, where there is room. */
+  readonly isBeside?: true;
   /** The same thing in several forms: what is written into one of them is in the others, too. */
   readonly common?: 'email' | 'message' | 'notes' | 'phone';
   /** Without it, always. */

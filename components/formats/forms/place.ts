@@ -31,7 +31,13 @@ export const placeForm: Form<PlaceFields> = {
       direction: 'ltr',
       hint: 'fieldLatitudeHint',
     },
-    { name: 'longitude', label: 'fieldLongitude', control: { type: 'line' }, direction: 'ltr' },
+    {
+      name: 'longitude',
+      label: 'fieldLongitude',
+      control: { type: 'line' },
+      direction: 'ltr',
+      isBeside: true,
+    },
     {
       name: 'as',
       label: 'fieldPlaceAs',
