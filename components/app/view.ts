@@ -32,6 +32,8 @@ export interface Line {
   hint: Message | undefined;
   buttons: readonly LineButton[];
   isDone: boolean;
+  /** Whether nothing has to be done. */
+  isNote?: boolean;
 }
 
 export interface LineButton {
@@ -45,7 +47,8 @@ export interface LineButton {
 export type Press =
   | { type: 'undo' }
   | { type: 'fix'; about: string; advice: Advice; fix: Fix }
-  | { type: 'setting'; name: SettingName };
+  | { type: 'setting'; name: SettingName }
+  | { type: 'form' };
 
 /** Buttons of one line. */
 const MOST_FIXES = 3;
@@ -125,7 +128,15 @@ function linesOf(state: State): Line[] {
   const { changes, advice } = state;
   const last = changes.at(-1);
   const done = last?.after === sharedText(state) ? [doneLine(last)] : [];
-  return [...done, ...advice.items.map((item) => adviceLine(item, advice.about))].slice(0, MOST_LINES);
+  const lines = [...done, ...advice.items.map((item) => adviceLine(item, advice.about))].slice(0, MOST_LINES);
+  return advice.editable === undefined ? lines : [...lines, formLine(advice.editable)];
+}
+
+function formLine(sentence: Message): Line {
+  const buttons: LineButton[] = [
+    { label: messageOf('editInForm'), gain: undefined, press: { type: 'form' } },
+  ];
+  return { sentence, hint: undefined, buttons, isDone: false, isNote: true };
 }
 
 function doneLine({ advice, fix }: Change): Line {

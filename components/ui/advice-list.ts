@@ -10,6 +10,8 @@ export interface AdviceLine {
   buttons: readonly AdviceButton[];
   /** Whether the sentence tells what was done, and no longer what could be. */
   isDone?: boolean;
+  /** Whether nothing has to be done. */
+  isNote?: boolean;
 }
 
 export interface AdviceButton {
@@ -56,11 +58,12 @@ export class AdviceList extends HTMLElement {
     this.querySelector('button')?.focus();
   }
 
-  #line({ sentence, hint, buttons, isDone = false }: AdviceLine, at: number): HTMLElement {
+  #line({ sentence, hint, buttons, isDone = false, isNote = false }: AdviceLine, at: number): HTMLElement {
     const line = document.createElement('div');
     // One thing to whoever listens: Orca tells only the last of those that come at once, which would be the button.
     line.role = 'group';
     line.classList.toggle('done', isDone);
+    line.classList.toggle('note', isNote);
     const end = document.createElement('span');
     // Said apart from the sentence, and before it, by some; and the button is said when it gets the focus.
     end.ariaLive = 'off';

@@ -35,7 +35,7 @@ export function render(view: View): void {
   if (view.outcome) outcome.scrollIntoView({ block: 'nearest' });
 }
 
-function writtenLine({ sentence, hint, buttons, isDone }: Line): AdviceLine {
+function writtenLine({ sentence, hint, buttons, isDone, isNote = false }: Line): AdviceLine {
   return {
     sentence: textOf(sentence),
     hint: hint && textOf(hint),
@@ -45,6 +45,7 @@ function writtenLine({ sentence, hint, buttons, isDone }: Line): AdviceLine {
       figures: gain && textOf(gain.figures),
     })),
     isDone,
+    isNote,
   };
 }
 
