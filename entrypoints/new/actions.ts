@@ -5,7 +5,7 @@ import type { CodeOutput, Page, Shared } from '../../components/outputs/output.t
 import { OUTPUTS } from '../../components/outputs/outputs.ts';
 import { messageOf } from '../../components/text/message.ts';
 import '../../components/ui/action-menu.ts';
-import { element } from '../../components/ui/element.ts';
+import { said } from './said.ts';
 
 /** As many have a button of their own; the others are in the menu. */
 const MAIN = 3;
@@ -34,7 +34,7 @@ export class Actions {
   }
 
   #button(output: CodeOutput): HTMLButtonElement {
-    const button = element('button', message(output.name));
+    const button = said('button', output.name);
     button.type = 'button';
     button.id = output.id;
     button.addEventListener('click', () => this.#run(output));

@@ -1,11 +1,13 @@
 import type { Event } from '../../components/app/new-code/update.ts';
 import type { ShownField } from '../../components/app/new-code/view.ts';
-import { message, textOf } from '../../components/browser/messages.ts';
+import { textOf } from '../../components/browser/messages.ts';
 import { timeZoneName } from '../../components/browser/time-zone.ts';
 import type { FormName } from '../../components/formats/forms/forms.ts';
 import { MOST_CHARACTERS } from '../../components/qr/encode.ts';
+import type { MessageKey } from '../../components/text/message.ts';
 import { element } from '../../components/ui/element.ts';
 import { setText } from '../../components/ui/set-text.ts';
+import { said } from './said.ts';
 import { showButton } from './show-button.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -24,7 +26,10 @@ export class FieldView {
     this.name = field.name;
     this.#control = controlOf(shown);
     this.#control.id = id;
-    this.#hint = element('p', field.hint === undefined ? '' : message(field.hint, timeZoneName(new Date())));
+    this.#hint =
+      field.hint === undefined
+        ? document.createElement('p')
+        : said('p', field.hint, timeZoneName(new Date()));
     this.#hint.className = 'hint';
     this.#problem = document.createElement('p');
     this.#problem.className = 'problem';
@@ -67,14 +72,14 @@ export class FieldView {
   }
 
   #labeled({ field }: ShownField): HTMLElement[] {
-    const label = document.createElement('label');
     if (boxIn(this.#control)) {
+      const label = document.createElement('label');
       label.className = 'check';
-      label.append(this.#control, element('span', message(field.label)));
+      label.append(this.#control, said('span', field.label));
       return [label];
     }
+    const label = said('label', field.label);
     label.htmlFor = this.#control.id;
-    label.textContent = message(field.label);
     if (field.control.type !== 'password') return [label, this.#control];
     const both = document.createElement('span');
     both.className = 'secret';
@@ -134,14 +139,12 @@ function asTime(input: HTMLInputElement, isDayOnly: boolean): HTMLInputElement {
   return input;
 }
 
-function selectOf(
-  options: Readonly<Record<string, Parameters<typeof message>[0] | null>>,
-): HTMLSelectElement {
+function selectOf(options: Readonly<Record<string, MessageKey | null>>): HTMLSelectElement {
   const select = document.createElement('select');
   // Browsers would choose again what was chosen before the page was loaded again.
   select.autocomplete = 'off';
   for (const [value, key] of Object.entries(options)) {
-    const option = element('option', key === null ? value : message(key));
+    const option = key === null ? element('option', value) : said('option', key);
     option.value = value;
     select.append(option);
   }

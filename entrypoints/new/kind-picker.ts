@@ -1,7 +1,7 @@
 import type { View } from '../../components/app/new-code/view.ts';
-import { message } from '../../components/browser/messages.ts';
 import type { FormName } from '../../components/formats/forms/forms.ts';
-import { element } from '../../components/ui/element.ts';
+import type { MessageKey } from '../../components/text/message.ts';
+import { said } from './said.ts';
 
 /** A radio button for each kind of code. */
 export class KindPicker {
@@ -16,12 +16,12 @@ export class KindPicker {
 
   show({ kinds, name: chosen }: View): void {
     for (const { name, label } of kinds) {
-      const radio = this.#radios.get(name) ?? this.#add(name, message(label));
+      const radio = this.#radios.get(name) ?? this.#add(name, label);
       radio.checked = name === chosen;
     }
   }
 
-  #add(name: FormName, text: string): HTMLInputElement {
+  #add(name: FormName, key: MessageKey): HTMLInputElement {
     const radio = document.createElement('input');
     radio.type = 'radio';
     radio.name = 'kind';
@@ -30,7 +30,7 @@ export class KindPicker {
     radio.autocomplete = 'off';
     radio.addEventListener('change', () => this.#choose(name));
     const label = document.createElement('label');
-    label.append(radio, element('span', text));
+    label.append(radio, said('span', key));
     this.#group.append(label);
     this.#radios.set(name, radio);
     return radio;

@@ -117,7 +117,7 @@ const kept = ({ browser }: Session) =>
     return JSON.stringify(await Promise.all([session, local, sync].map((area) => area.get(null))));
   });
 
-const valueOf = (page: ExtensionPage, id: string) =>
+const typedIn = (page: ExtensionPage, id: string) =>
   page.evaluate((id) => (document.getElementById(id) as HTMLInputElement).value, id);
 
 async function fill(page: ExtensionPage, id: string, text: string): Promise<void> {
@@ -210,9 +210,9 @@ describe('the page for new codes', () => {
       await fill(first, 'contact-note', 'A secret note');
       await first.reload();
       await first.waitFor(() => document.querySelector('#contact-note'));
-      expect(await valueOf(first, 'contact-note')).toBe('A secret note');
+      expect(await typedIn(first, 'contact-note')).toBe('A secret note');
       await first.evaluate(() => document.querySelector<HTMLElement>('[value="wifi"]')?.click());
-      expect(await valueOf(first, 'wifi-network')).toBe('First net');
+      expect(await typedIn(first, 'wifi-network')).toBe('First net');
 
       const second = await first.evaluate(async () => {
         const { id } = await chrome.tabs.create({ url: '/new.html' });
@@ -250,12 +250,12 @@ describe('the page for new codes', () => {
       await popup.waitForClose();
       const page = await session.browser.waitForPage('new');
       await page.waitFor(() => document.activeElement?.id === 'contact-firstName');
-      expect(await valueOf(page, 'contact-lastName')).toBe('Lovelace');
+      expect(await typedIn(page, 'contact-lastName')).toBe('Lovelace');
       await fill(page, 'contact-jobTitle', 'Countess');
       await readAs(page, card.replace('\r\nEND', '\r\nTITLE:Countess\r\nEND'));
       await page.reload();
       await page.waitFor(() => document.querySelector('#contact-jobTitle'));
-      expect(await valueOf(page, 'contact-jobTitle')).toBe('Countess');
+      expect(await typedIn(page, 'contact-jobTitle')).toBe('Countess');
       await page.close();
       await until('it to be forgotten', async () =>
         (await kept(session)).includes('ada.l') ? undefined : true,
