@@ -18,12 +18,19 @@ export interface View {
   /** In place of the code. */
   noCode: Message | undefined;
   isTooLong: boolean;
-  kind: Message | undefined;
+  kind: Kind | undefined;
   /** Modules a side, and what that means in words. */
   size: { short: Message; long: Message } | undefined;
   notices: readonly Message[];
   lines: readonly Line[];
   outcome: Outcome | undefined;
+}
+
+/** Beside the code: where it is from, or what it is of. */
+export interface Kind {
+  title: Message;
+  /** Whether there is a name in it, which may be longer than the line. */
+  isNamed: boolean;
 }
 
 /** A line of advice, or of what was done about it. */
@@ -81,7 +88,7 @@ export function view(state: State, recognize?: (text: string) => Recognized): Vi
     code: code.ok ? { symbol: code.symbol, label: labelOf(state, code.text, recognized) } : undefined,
     noCode: code.ok ? undefined : whyNoCode(code, state.missing),
     isTooLong: !code.ok && code.reason === 'too-long',
-    kind: code.ok ? (recognized?.description ?? messageOf(titleOf(sharedPayload(state).kind))) : undefined,
+    kind: code.ok ? kindOf(state, recognized) : undefined,
     size:
       side === undefined
         ? undefined
@@ -96,6 +103,13 @@ export function view(state: State, recognize?: (text: string) => Recognized): Vi
 function labelOf({ isReadable, text }: State, encoded: string, recognized: Recognized | undefined): Message {
   if (isReadable || /^https?:/i.test(text)) return codeLabel(text);
   return recognized ? codeLabel(recognized.description ?? encoded) : messageOf('codeLabelAlone');
+}
+
+/** What was clicked is called by that. Words are called by what they are, where that is more than words. */
+function kindOf(state: State, recognized: Recognized | undefined): Kind {
+  const { kind } = sharedPayload(state);
+  const description = kind === 'text' || kind === 'selection' ? recognized?.description : undefined;
+  return { title: description ?? messageOf(titleOf(kind)), isNamed: description !== undefined };
 }
 
 function whyNoCode(code: EncodeResult & { ok: false }, missing: NoPayload | undefined): Message | undefined {

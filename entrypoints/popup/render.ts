@@ -15,11 +15,13 @@ export const adviceList = () => find<AdviceList>('#advice');
 /** Makes the page show a view, and leaves alone what it shows already. */
 export function render(view: View): void {
   const [box, code, size, outcome] = [textBox(), codeView(), find('#size'), find('#outcome')];
+  const kind = find('#kind');
   if (box.text !== view.box) box.text = view.box;
   find('.card').classList.toggle('empty', view.noCode !== undefined);
   setText(find('#no-code'), written(view.noCode));
   find('textarea').ariaInvalid = String(view.isTooLong);
-  setText(find('#kind'), written(view.kind));
+  setText(kind, written(view.kind?.title));
+  kind.classList.toggle('named', view.kind?.isNamed ?? false);
   setText(size, written(view.size?.short));
   size.title = written(view.size?.long);
   setText(find('#notice'), view.notices.map(textOf).join(' '));

@@ -148,7 +148,7 @@ describe('what More opens', () => {
 
       // Heard of a button is its name alone; the mouse is told the key as well.
       const tips = await page.evaluate(() =>
-        [...document.querySelectorAll('button')].map((button) => {
+        [...document.querySelectorAll('button:not([hidden])')].map((button) => {
           const { left, top, width } = button.getBoundingClientRect();
           const tip = document.elementFromPoint(left + width / 4, top + 4)?.closest('[title]');
           return tip?.matches('button [aria-hidden="true"]') && tip.getAttribute('title');
@@ -229,6 +229,15 @@ describe('what More opens', () => {
       expect(await popup.evaluate(() => document.querySelector('#kind')?.textContent)).toBe(
         'Wi-Fi network Home',
       );
+      // A name of any length leaves the rest where it is.
+      const size = () =>
+        popup.evaluate(() => {
+          const { right, bottom } = (document.querySelector('#size') as Element).getBoundingClientRect();
+          return [right, bottom];
+        });
+      const before = await size();
+      await write(popup, wifi.replace('Home', 'A network with a name of 32 bytes'));
+      expect(await size()).toEqual(before);
       await popup.close();
       await tab.close();
 

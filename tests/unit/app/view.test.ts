@@ -49,7 +49,7 @@ describe('a code', () => {
     expect(shown).toMatchObject({
       code: { label: messageOf('codeLabel', 'https://example.com/') },
       noCode: undefined,
-      kind: messageOf('kindPage'),
+      kind: { title: messageOf('kindPage'), isNamed: false },
       size: { short: messageOf('codeSize', 25), long: messageOf('codeSizeLabel', 25) },
       isTooLong: false,
     });
@@ -61,7 +61,9 @@ describe('a code', () => {
   });
 
   test('of a typed text is called that', () => {
-    expect(view(stateAfter(arrives('https://example.com/'), types('x'))).kind).toEqual(messageOf('kindText'));
+    expect(view(stateAfter(arrives('https://example.com/'), types('x'))).kind?.title).toEqual(
+      messageOf('kindText'),
+    );
   });
 });
 
@@ -70,13 +72,13 @@ describe('a text of a kind of its own', () => {
 
   test('is called by what it is, beside the code and in its name', () => {
     const shown = view(stateAfter(types(WIFI)), recognize);
-    expect(shown.kind).toEqual(messageOf('namedWifi', 'Home'));
+    expect(shown.kind).toEqual({ title: messageOf('namedWifi', 'Home'), isNamed: true });
     expect(shown.code?.label).toEqual(messageOf('codeLabel', messageOf('namedWifi', 'Home')));
   });
 
   test('is not read out before it is known what it is', () => {
     expect(view(stateAfter(types(WIFI))).code?.label).toEqual(messageOf('codeLabelAlone'));
-    expect(view(stateAfter(types(WIFI))).kind).toEqual(messageOf('kindText'));
+    expect(view(stateAfter(types(WIFI))).kind?.title).toEqual(messageOf('kindText'));
   });
 
   test.each([
@@ -97,7 +99,14 @@ describe('a text of a kind of its own', () => {
     ['two words', messageOf('kindText')],
     ['spotify:track:1', messageOf('kindText')],
   ])('%j', (text, kind) => {
-    expect(view(stateAfter(types(text)), recognize).kind).toEqual(kind);
+    expect(view(stateAfter(types(text)), recognize).kind?.title).toEqual(kind);
+  });
+
+  test('is called by what was clicked where it was, and in its name by what it is', () => {
+    const payload = { kind: 'link', text: 'tel:+49301234' } as const;
+    const shown = view(stateAfter({ type: 'arrived', incoming: { payload, isPrivate: false } }), recognize);
+    expect(shown.kind).toEqual({ title: messageOf('kindLink'), isNamed: false });
+    expect(shown.code?.label).toEqual(messageOf('codeLabel', messageOf('namedPhone', '+49301234')));
   });
 
   test('and of no other is read out itself', () => {
