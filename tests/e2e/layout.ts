@@ -29,6 +29,7 @@ const FILLINGS: Words = {
   TEXT: 'https://example.com/',
   TITLE: 'Team lunch',
   TO: '173',
+  ZONE: 'Central European Standard Time',
 };
 
 const ENGLISH = wordsIn('en');
