@@ -11,6 +11,8 @@ export interface Line {
   isDone: boolean;
   /** Whether nothing is amiss. */
   isOffer: boolean;
+  /** Whether it only says what the text is. */
+  isNote?: boolean;
 }
 
 export interface LineButton {
@@ -26,7 +28,8 @@ export interface LineButton {
 export type Press =
   | { type: 'undo' }
   | { type: 'fix'; about: string; advice: Advice; fix: Fix }
-  | { type: 'setting'; name: SettingName };
+  | { type: 'setting'; name: SettingName }
+  | { type: 'form' };
 
 /** Buttons of one line. */
 const MOST_FIXES = 3;
@@ -41,7 +44,15 @@ export function linesOf(state: State): Line[] {
   const done = last?.after === sharedText(state) ? [doneLine(last)] : [];
   const lines = advice.items.map((item) => adviceLine(item, advice.about));
   const needed = [...done, ...lines.filter(({ isOffer }) => !isOffer)];
-  return [...needed.slice(0, MOST_LINES), ...lines.filter(({ isOffer }) => isOffer)];
+  const form = advice.editable === undefined ? [] : [formLine(advice.editable)];
+  return [...needed.slice(0, MOST_LINES), ...lines.filter(({ isOffer }) => isOffer), ...form];
+}
+
+function formLine(sentence: Message): Line {
+  const buttons: LineButton[] = [
+    { label: messageOf('editInForm'), gain: undefined, key: undefined, press: { type: 'form' } },
+  ];
+  return { sentence, hint: undefined, buttons, isDone: false, isOffer: false, isNote: true };
 }
 
 function doneLine({ advice, fix, cost }: Change): Line {

@@ -6,6 +6,7 @@ import type { PageFacts } from '../payload/page-facts.ts';
 import { type Payload, payloadOf } from '../payload/payload.ts';
 import { type EncodeResult, encode } from '../qr/encode.ts';
 import type { ChosenLevel } from '../settings/chosen-level.ts';
+import type { Message } from '../text/message.ts';
 import { exact } from '../text/readable-address.ts';
 
 /** All that the popup knows. `view` derives what is seen from it. */
@@ -37,7 +38,12 @@ export interface State {
   /** Whether the code is not as the standard of its kind of text has it, which the text is too long for. */
   readonly isOffStandard: boolean;
   /** What was said last, and about which text. */
-  readonly advice: { readonly about: string; readonly items: readonly Advice[] };
+  readonly advice: {
+    readonly about: string;
+    readonly items: readonly Advice[];
+    /** Of a text that can be edited in a form: what a phone makes of it, or that the form shows what is wrong with it. */
+    readonly editable?: Message;
+  };
   /** What can be undone, the last first to go. */
   readonly changes: readonly Change[];
   /** Texts that a fix was made in without being asked to. After Undo they stay. */

@@ -1,14 +1,14 @@
 import type { Advice, Fix } from '../advice/advice.ts';
-import { encodingOf } from '../formats/encoding.ts';
 import type { Outcome } from '../payload/outcome.ts';
 import type { PageFacts } from '../payload/page-facts.ts';
 import type { Incoming, Payload } from '../payload/payload.ts';
-import { encode, MOST_CHARACTERS } from '../qr/encode.ts';
+import { MOST_CHARACTERS } from '../qr/encode.ts';
 import type { ChosenLevel } from '../settings/chosen-level.ts';
 import { headOf } from '../text/head.ts';
 import { withUniformLineBreaks } from '../text/line-breaks.ts';
-import { type MessageKey, messageOf } from '../text/message.ts';
+import { type Message, type MessageKey, messageOf } from '../text/message.ts';
 import { readable } from '../text/readable-address.ts';
+import { codeOf } from './code-of.ts';
 import { type Change, type State, sharedPayload, sharedText } from './state.ts';
 
 export type Event =
@@ -20,7 +20,13 @@ export type Event =
   /** A page told of itself what was asked. */
   | { type: 'facts-arrived'; facts: PageFacts }
   /** There is something to say about a text. `unasked`: labels of the fixes that the person has made without being asked. */
-  | { type: 'advised'; about: string; items: readonly Advice[]; unasked: readonly MessageKey[] }
+  | {
+      type: 'advised';
+      about: string;
+      items: readonly Advice[];
+      editable?: Message | undefined;
+      unasked: readonly MessageKey[];
+    }
   /** A fix was chosen while the text was `about`. */
   | { type: 'fix-chosen'; about: string; advice: Advice; fix: Fix }
   /** What a code held that was read is to be shown as a code. */
@@ -81,9 +87,9 @@ function typed(state: State, { text, hiddenLength, replacedAll }: EventOf<'typed
   return isUndoable ? next : { ...next, changes: [] };
 }
 
-function advised(state: State, { about, items, unasked }: EventOf<'advised'>): State {
+function advised(state: State, { about, items, editable, unasked }: EventOf<'advised'>): State {
   if (about !== sharedText(state)) return state;
-  const next = { ...state, advice: { about, items } };
+  const next = { ...state, advice: { about, items, ...(editable && { editable }) } };
   // Once for each thing that was clicked. What is typed is left alone.
   if (sharedPayload(state).kind === 'text' || state.settled.has(about)) return next;
   const [wanted] = items.flatMap((advice) =>
@@ -127,14 +133,4 @@ function withCode(state: State): State {
     readableTexts: isReadable && !readableTexts.has(text) ? new Set([...readableTexts, text]) : readableTexts,
     outcome: undefined,
   };
-}
-
-/** As the standard of its kind of text asks, or, where the text is too long for that, as any other text. */
-function codeOf(text: string, level: ChosenLevel): Pick<State, 'code' | 'isOffStandard'> {
-  const encoding = encodingOf(text);
-  const asAny = () => encode(text, { errorCorrectionLevel: level });
-  if (encoding === undefined) return { code: asAny(), isOffStandard: false };
-  const { errorCorrectionLevel, highestVersion } = encoding;
-  const code = encode(text, { errorCorrectionLevel, isLevelExact: true, maximumVersion: highestVersion });
-  return code.ok ? { code, isOffStandard: false } : { code: asAny(), isOffStandard: true };
 }

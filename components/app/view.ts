@@ -6,6 +6,7 @@ import type { QrSymbol } from '../qr/symbol.ts';
 import { titleOf } from '../sources/title.ts';
 import { codeLabel } from '../text/code-label.ts';
 import { countedMessage, type Message, type MessageKey, messageOf } from '../text/message.ts';
+import type { Code } from './code-of.ts';
 import { type State, sharedPayload, sharedText } from './state.ts';
 
 /** What is seen and heard of the popup at first, not yet in anybody's language; lines.ts has what comes later. */
@@ -91,8 +92,12 @@ function whyNoCode(code: EncodeResult & { ok: false }, missing: NoPayload | unde
   }
 }
 
-function noticesOf({ hiddenLength, code, isOffStandard }: State): Message[] {
-  if (hiddenLength > 0) return [countedMessage('noticeHidden', hiddenLength)];
+function noticesOf({ hiddenLength, ...state }: State): Message[] {
+  return hiddenLength > 0 ? [countedMessage('noticeHidden', hiddenLength)] : noticesOn(state);
+}
+
+/** What there is to say of a code that was made otherwise than its text alone would tell. */
+export function noticesOn({ code, isOffStandard }: Code): Message[] {
   if (!code.ok) return [];
   const notices = code.notices.map((notice) => messageOf(NOTICES[notice]));
   return isOffStandard ? [...notices, messageOf('noticeOffStandard')] : notices;

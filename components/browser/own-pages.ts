@@ -3,8 +3,8 @@ import type { Payload } from '../payload/payload.ts';
 import { type Item, nextOrder, put, type SessionArea } from './mailbox.ts';
 import { ownAddress, ownId } from './own-window.ts';
 
-/** The pages for tabs, by their folders in `entrypoints`: the code as large as the window, and a sheet of paper. */
-export type OwnPage = 'present' | 'print';
+/** The pages for tabs, by their folders in `entrypoints`: the code as large as the window, a sheet of paper, and a form. */
+export type OwnPage = 'present' | 'print' | 'new';
 
 /** No more of a payload than such a page needs. */
 export type PageContent = Pick<Payload, 'text' | 'title'>;
@@ -32,7 +32,7 @@ export async function openPage(name: OwnPage, payload: Payload, api: OwnPageApi 
 
 /** Opens a page that needs nothing to begin with in a tab, beside the active one, and says whether the browser let it. */
 export async function openOwnPage(
-  name: 'scan',
+  name: 'scan' | 'new',
   api: Omit<OwnPageApi, 'storage'> = browser,
 ): Promise<boolean> {
   return openTab(`/${name}.html`, api);
@@ -65,6 +65,14 @@ export async function openedWith(
 ): Promise<PageContent | undefined> {
   const found = await session.get<Record<string, Kept>>(PREFIX + id);
   return found[PREFIX + id]?.shown;
+}
+
+/** Forgets it, for a page that keeps what becomes of it by itself. */
+export async function forgetOpenedWith(
+  id: string = ownId(),
+  session: Pick<SessionArea, 'remove'> = browser.storage.session,
+): Promise<void> {
+  await session.remove(PREFIX + id);
 }
 
 /**

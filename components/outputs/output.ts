@@ -30,7 +30,7 @@ interface Entry {
 /** Something that can be done with the code. Gives no outcome where the page closes. */
 export type CodeOutput = Entry & {
   needsCode: true;
-  run(shared: Shared, page: Page): Promise<Outcome | undefined>;
+  run(shared: Shared, page: Pick<Page, 'close'>): Promise<Outcome | undefined>;
 };
 
 /** Something that can be done without a code, too. */

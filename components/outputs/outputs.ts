@@ -4,6 +4,7 @@ import { copyText } from './copy-text.ts';
 import { downloadPng } from './download-png.ts';
 import { downloadSvg } from './download-svg.ts';
 import { fullWindow } from './full-window.ts';
+import { newCode } from './new-code.ts';
 import type { Output } from './output.ts';
 import { print } from './print.ts';
 import { readCodes } from './read-codes.ts';
@@ -20,6 +21,7 @@ export const OUTPUTS: readonly Output[] = [
   fullWindow,
   print,
   readCodes,
+  newCode,
   settings,
   shortcuts,
 ];

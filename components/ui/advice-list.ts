@@ -12,6 +12,8 @@ export interface AdviceLine {
   isDone?: boolean;
   /** Whether nothing is amiss, but there is more to choose from. */
   isOffer?: boolean;
+  /** Whether nothing has to be done. */
+  isNote?: boolean;
 }
 
 export interface AdviceButton {
@@ -60,12 +62,16 @@ export class AdviceList extends HTMLElement {
     this.querySelector('button')?.focus();
   }
 
-  #line({ sentence, hint, buttons, isDone = false, isOffer = false }: AdviceLine, at: number): HTMLElement {
+  #line(
+    { sentence, hint, buttons, isDone = false, isOffer = false, isNote = false }: AdviceLine,
+    at: number,
+  ): HTMLElement {
     const line = document.createElement('div');
     // One thing to whoever listens: Orca tells only the last of those that come at once, which would be the button.
     line.role = 'group';
     line.classList.toggle('done', isDone);
     line.classList.toggle('offer', isOffer);
+    line.classList.toggle('note', isNote);
     const end = document.createElement('span');
     // Said apart from the sentence, and before it, by some; and the button is said when it gets the focus.
     end.ariaLive = 'off';

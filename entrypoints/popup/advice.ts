@@ -4,9 +4,11 @@ import { sharedPayload } from '../../components/app/state.ts';
 import { trackingInBox } from '../../components/app/tracking-in-box.ts';
 import { textOf } from '../../components/browser/messages.ts';
 import { openSettings } from '../../components/browser/options-page.ts';
+import { openPage } from '../../components/browser/own-pages.ts';
 import { recognize } from '../../components/formats/formats.ts';
+import { filledFrom, promised, written } from '../../components/formats/forms/forms.ts';
 import type { Payload } from '../../components/payload/payload.ts';
-import { messageOf } from '../../components/text/message.ts';
+import { type Message, messageOf } from '../../components/text/message.ts';
 import type { AdviceChoice, AdviceLine } from '../../components/ui/advice-list.ts';
 import { query } from '../../components/ui/query.ts';
 import { reveal } from '../../components/ui/reveal.ts';
@@ -48,7 +50,8 @@ async function advise(): Promise<void> {
   const { adviceOn, unasked } = await advisor;
   const items = [...offerOf(payload), ...(await adviceOn(payload, codeView().shownModuleSize, facts))];
   const changes = currentState().changes.length;
-  dispatch({ type: 'advised', about: payload.text, items, unasked });
+  const editable = editableAs(payload.text);
+  dispatch({ type: 'advised', about: payload.text, items, editable, unasked });
   // A setting chose a fix.
   if (currentState().changes.length > changes) return advise();
   const tracking = trackingInBox(currentState());
@@ -88,10 +91,26 @@ async function follow(press: Press): Promise<void> {
     case 'setting':
       await openSettings(press.name);
       return closePopup();
+    case 'form':
+      return edit();
   }
   // In the same frame, so that no line goes and comes back.
   await giveAdvice();
   adviceList().focus();
+}
+
+/** Of a text that can be edited in a form: what a phone makes of it, or that the form shows what is wrong with it. */
+function editableAs(text: string): Message | undefined {
+  const filled = filledFrom(text);
+  if (filled === undefined) return undefined;
+  const { text: again, problems } = written(filled);
+  const isSound = again !== '' && problems.every(({ isNote }) => isNote);
+  return isSound ? promised(filled) : messageOf('editInFormHint');
+}
+
+async function edit(): Promise<void> {
+  if (await openPage('new', sharedPayload(currentState()))) return closePopup();
+  dispatch({ type: 'output-ended', outcome: { message: messageOf('tabRefused'), failed: true } });
 }
 
 /** At once, but for what only its page can tell. */
@@ -103,7 +122,7 @@ async function choose({ about, advice, fix }: Extract<Press, { type: 'fix' }>): 
   else dispatch({ type: 'output-ended', outcome: { message: messageOf('adviceHereNone'), failed: true } });
 }
 
-function writtenLine({ sentence, hint, buttons, isDone, isOffer }: Line): AdviceLine {
+function writtenLine({ sentence, hint, buttons, isDone, isOffer, isNote = false }: Line): AdviceLine {
   return {
     sentence: textOf(sentence),
     hint: hint && textOf(hint),
@@ -115,5 +134,6 @@ function writtenLine({ sentence, hint, buttons, isDone, isOffer }: Line): Advice
     })),
     isDone,
     isOffer,
+    isNote,
   };
 }

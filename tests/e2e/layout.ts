@@ -30,6 +30,7 @@ const FILLINGS: Words = {
   TIME: '1:02:33',
   TITLE: 'Team lunch',
   TO: '173',
+  ZONE: 'Central European Standard Time',
 };
 
 const ENGLISH = wordsIn('en');

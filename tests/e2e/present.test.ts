@@ -183,7 +183,7 @@ describe('what More opens', () => {
       const sentence =
         'What this tab showed is gone, since PageHop keeps nothing for long. Go back to the page and click PageHop’s button again.';
       await page.waitFor((sentence) => document.querySelector('#gone')?.textContent === sentence, sentence);
-      expect(await linesIn(page)).toEqual(['Full window', sentence]);
+      expect(await linesIn(page)).toEqual(['Full window', sentence, 'Make a new code']);
       expect(
         await page.evaluate(() => {
           const { scrollHeight, clientHeight } = document.querySelector('#gone') as HTMLElement;
@@ -192,6 +192,8 @@ describe('what More opens', () => {
       ).toBeLessThan(2);
       await page.evaluate(() => chrome.tabs.setZoom(1));
       await resizeTo(page, before.width, before.height);
+      await page.click('link', 'Make a new code');
+      await page.waitFor(() => document.querySelector('#wifi-network'));
       await close(page);
     });
 

@@ -129,6 +129,66 @@ const PROPERTIES: readonly Property[] = [
 /** A person or a company for the address book: vCard 3.0 (RFC 2426), since older Androids refuse 4.0. */
 export const contactForm: Form<ContactFields> = {
   id: 'contact',
+  name: 'formatContact',
+  fields: [
+    { name: 'firstName', label: 'fieldFirstName', control: { type: 'line' }, autocomplete: 'given-name' },
+    {
+      name: 'lastName',
+      label: 'fieldLastName',
+      control: { type: 'line' },
+      autocomplete: 'family-name',
+      isBeside: true,
+    },
+    {
+      name: 'organization',
+      label: 'fieldOrganization',
+      control: { type: 'line' },
+      autocomplete: 'organization',
+    },
+    {
+      name: 'jobTitle',
+      label: 'fieldJobTitle',
+      control: { type: 'line' },
+      autocomplete: 'organization-title',
+      isBeside: true,
+    },
+    {
+      name: 'phone',
+      label: 'fieldPhone',
+      control: { type: 'line' },
+      autocomplete: 'tel',
+      inputMode: 'tel',
+      direction: 'ltr',
+      common: 'phone',
+    },
+    {
+      name: 'email',
+      label: 'fieldEmail',
+      control: { type: 'line' },
+      autocomplete: 'email',
+      inputMode: 'email',
+      direction: 'ltr',
+      common: 'email',
+      isBeside: true,
+    },
+    {
+      name: 'website',
+      label: 'fieldWebsite',
+      control: { type: 'line' },
+      autocomplete: 'url',
+      inputMode: 'url',
+      direction: 'ltr',
+    },
+    { name: 'address', label: 'fieldAddress', control: { type: 'lines' }, autocomplete: 'street-address' },
+    { name: 'note', label: 'fieldNote', control: { type: 'lines' }, common: 'notes' },
+    {
+      name: 'short',
+      label: 'fieldShort',
+      control: { type: 'checkbox' },
+      hint: 'fieldShortHint',
+      isShown: ({ short }, { shorter }) => short || shorter !== undefined,
+    },
+  ],
   empty: EMPTY,
   read(text) {
     if (isMecard(text)) return { ...EMPTY, ...readMecard(text), short: true, original: text };

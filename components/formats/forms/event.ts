@@ -60,6 +60,20 @@ const PROPERTIES: readonly Property[] = [
  */
 export const eventForm: Form<EventFields> = {
   id: 'event',
+  name: 'formatEvent',
+  fields: [
+    { name: 'title', label: 'fieldTitle', control: { type: 'line' } },
+    {
+      name: 'starts',
+      label: 'fieldStarts',
+      control: { type: 'time', dayOnlyWith: 'allDay' },
+      hint: 'timeZone',
+    },
+    { name: 'ends', label: 'fieldEnds', control: { type: 'time', dayOnlyWith: 'allDay' }, isBeside: true },
+    { name: 'allDay', label: 'fieldAllDay', control: { type: 'checkbox' } },
+    { name: 'location', label: 'fieldLocation', control: { type: 'line' } },
+    { name: 'notes', label: 'fieldNotes', control: { type: 'lines' }, common: 'notes' },
+  ],
   empty: EMPTY,
   read: (text) =>
     /^\s*BEGIN:(?:VEVENT|VCALENDAR)\b/i.test(text) ? { ...readEvent(text), original: text } : undefined,

@@ -30,8 +30,11 @@ export type FieldsOf<Name extends FormName> =
 /** A form with what a text fills it with. */
 export type Filled = { [Name in FormName]: { name: Name; fields: FieldsOf<Name> } }[FormName];
 
+/** What is in the fields of a form, by their names. */
+export type Values = Readonly<Record<string, string | boolean>>;
+
 /** What a form writes of its fields, whichever it is. */
-export function written({ name, fields }: Filled): Written<Record<string, unknown>> {
+export function written({ name, fields }: Filled): Written<Values> {
   return formOf(name).write({ ...fields });
 }
 
@@ -40,9 +43,9 @@ export function promised({ name, fields }: Filled): Message {
   return formOf(name).promise({ ...fields });
 }
 
-/** The fields of a `Filled` are those of its form, which the compiler cannot see. */
-function formOf(name: FormName): Form<Record<string, unknown>> {
-  return FORMS[name] as unknown as Form<Record<string, unknown>>;
+/** A form, whichever it is. Whoever gives it values gives it those of all its fields, which the compiler cannot see. */
+export function formOf(name: FormName): Form<Values> {
+  return FORMS[name] as unknown as Form<Values>;
 }
 
 /** The form that a text can be edited in, or `undefined` if there is none. */

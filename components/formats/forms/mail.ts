@@ -17,6 +17,20 @@ export interface MailFields {
 /** Something to write to somebody (RFC 6068). Reads `MATMSG:` of older phones, too. */
 export const mailForm: Form<MailFields> = {
   id: 'mail',
+  name: 'formatMail',
+  fields: [
+    {
+      name: 'to',
+      label: 'fieldTo',
+      control: { type: 'line' },
+      autocomplete: 'email',
+      inputMode: 'email',
+      direction: 'ltr',
+      common: 'email',
+    },
+    { name: 'subject', label: 'fieldSubject', control: { type: 'line' } },
+    { name: 'message', label: 'fieldMessage', control: { type: 'lines' }, common: 'message' },
+  ],
   empty: { to: '', subject: '', message: '', rest: '' },
   read: (text) => ofMailto(text) ?? ofOlder(text),
   write(fields) {

@@ -16,6 +16,19 @@ export interface MessageFields {
  */
 export const messageForm: Form<MessageFields> = {
   id: 'text-message',
+  name: 'formMessage',
+  fields: [
+    {
+      name: 'number',
+      label: 'fieldNumber',
+      control: { type: 'line' },
+      autocomplete: 'tel',
+      inputMode: 'tel',
+      direction: 'ltr',
+      common: 'phone',
+    },
+    { name: 'message', label: 'fieldMessage', control: { type: 'lines' }, common: 'message' },
+  ],
   empty: { number: '', message: '' },
   read(text) {
     const older = /^\s*(?:sms|mms)to:([^:]*)(?::(.*))?$/is.exec(text);

@@ -33,6 +33,20 @@ const SEPA =
 /** A transfer in euros that banks' apps fill in (EPC069-12). */
 export const paymentForm: Form<PaymentFields> = {
   id: 'payment',
+  name: 'formatPayment',
+  fields: [
+    { name: 'recipient', label: 'fieldRecipient', control: { type: 'line' } },
+    { name: 'iban', label: 'fieldIban', control: { type: 'line' }, direction: 'ltr' },
+    {
+      name: 'amount',
+      label: 'fieldAmount',
+      control: { type: 'line' },
+      inputMode: 'decimal',
+      direction: 'ltr',
+      hint: 'fieldAmountHint',
+    },
+    { name: 'reference', label: 'fieldReference', control: { type: 'line' } },
+  ],
   empty: { recipient: '', iban: '', amount: '', reference: '', original: '' },
   read(text) {
     if (!isTransfer(text)) return undefined;

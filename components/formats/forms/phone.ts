@@ -11,6 +11,18 @@ export interface PhoneFields {
 /** A number to call (RFC 3966). */
 export const phoneForm: Form<PhoneFields> = {
   id: 'phone',
+  name: 'formPhone',
+  fields: [
+    {
+      name: 'number',
+      label: 'fieldNumber',
+      control: { type: 'line' },
+      autocomplete: 'tel',
+      inputMode: 'tel',
+      direction: 'ltr',
+      common: 'phone',
+    },
+  ],
   empty: { number: '', rest: '' },
   read(text) {
     const match = /^\s*tel:([^;?]*)(.*?)\s*$/is.exec(text);

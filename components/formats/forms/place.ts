@@ -22,6 +22,28 @@ const MAP = 'https://www.google.com/maps/search/?api=1&query=';
 /** A place on the globe: a link to a map, or RFC 5870. */
 export const placeForm: Form<PlaceFields> = {
   id: 'place',
+  name: 'formatPlace',
+  fields: [
+    {
+      name: 'latitude',
+      label: 'fieldLatitude',
+      control: { type: 'line' },
+      direction: 'ltr',
+      hint: 'fieldLatitudeHint',
+    },
+    {
+      name: 'longitude',
+      label: 'fieldLongitude',
+      control: { type: 'line' },
+      direction: 'ltr',
+      isBeside: true,
+    },
+    {
+      name: 'as',
+      label: 'fieldPlaceAs',
+      control: { type: 'choice', options: { map: 'placeAsMap', geo: 'placeAsGeo' } },
+    },
+  ],
   empty: { latitude: '', longitude: '', as: 'map', rest: '' },
   read(text) {
     const match = /^\s*geo:([-+\d.]+),([-+\d.]+)(.*?)\s*$/is.exec(text);
@@ -45,6 +67,10 @@ export const placeForm: Form<PlaceFields> = {
   },
   promise({ as }) {
     return messageOf(as === 'geo' ? 'promisePlaceGeo' : 'promisePlace');
+  },
+  spread(text) {
+    const found = placeIn(text);
+    return found?.ok ? found.coordinates : undefined;
   },
 };
 

@@ -30,6 +30,26 @@ const KNOWN = /^[TSPH]$/;
 /** A network to join, as ZXing's wiki and Android's parser have it (sources in `tests/unit/formats/accepted.ts`). */
 export const wifiForm: Form<WifiFields> = {
   id: 'wifi',
+  name: 'formWifi',
+  fields: [
+    { name: 'network', label: 'fieldNetwork', control: { type: 'line' } },
+    {
+      name: 'password',
+      label: 'fieldPassword',
+      control: { type: 'password' },
+      direction: 'ltr',
+      isIdle: ({ security }) => security === 'nopass',
+    },
+    {
+      name: 'security',
+      label: 'fieldSecurity',
+      control: {
+        type: 'choice',
+        options: { WPA: 'securityWpa', SAE: 'securitySae', nopass: 'securityNone', WEP: null },
+      },
+    },
+    { name: 'hidden', label: 'fieldHidden', control: { type: 'checkbox' } },
+  ],
   empty: { network: '', password: '', security: 'WPA', hidden: false, rest: '' },
   read(text) {
     const scheme = /^\s*WIFI:/i.exec(text)?.[0];
