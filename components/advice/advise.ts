@@ -17,7 +17,7 @@ import { tooLong } from './rules/too-long.ts';
 import { tracking } from './rules/tracking.ts';
 import { unencoded } from './rules/unencoded.ts';
 
-/** In the order of their weight among advice of the same severity. */
+/** Among advice of the same severity, earlier rules come first. */
 const RULES: readonly Rule[] = [
   password,
   signIn,
@@ -36,7 +36,7 @@ const RULES: readonly Rule[] = [
   passage,
 ];
 
-/** Everything there is to say about what is shared, most important first; in the same order for the same payload. */
+/** All advice on a payload, most important first. Deterministic. */
 export function advise(payload: Payload, context: AdviceContext): Advice[] {
   const address = addressOf(payload.text);
   return RULES.map((rule) => rule(payload, address, context))
@@ -44,7 +44,7 @@ export function advise(payload: Payload, context: AdviceContext): Advice[] {
     .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
-/** What to show of it. Advice that has nothing to offer but what is already offered gives its place to the next. */
+/** The advice to show. Drops advice whose only fixes are already offered by an earlier line. */
 export function topAdvice(advice: readonly Advice[]): Advice[] {
   const offered = new Set<string>();
   return advice

@@ -11,12 +11,12 @@ import { readable } from '../text/readable-address.ts';
 import { type Change, type State, sharedPayload, sharedText } from './state.ts';
 
 export type Event =
-  /** The browser says what there is to show, or why there is nothing. */
+  /** The browser has answered what to show, or why there is nothing. */
   | { type: 'arrived'; incoming: Incoming }
   /** The person changed the text in the box. */
   | { type: 'typed'; text: string; hiddenLength: number; replacedAll: boolean }
   | { type: 'level-read'; level: ChosenLevel }
-  /** There is something to say about a text. `removesTracking`: the person has it removed without being asked. */
+  /** Advice on a text. `removesTracking`: the setting to remove tracking automatically is on. */
   | { type: 'advised'; about: string; items: readonly Advice[]; removesTracking: boolean }
   /** A fix was chosen while the text was `about`. */
   | { type: 'fix-chosen'; about: string; advice: Advice; fix: Fix }
@@ -40,7 +40,7 @@ export function update(state: State, event: Event): State {
     case 'undo-chosen':
       return undone(state);
     case 'output-started':
-      // The same outcome is announced once more only if it was gone in between.
+      // Cleared first, so that screen readers announce the same outcome again.
       return { ...state, outcome: undefined };
     case 'output-ended':
       return { ...state, outcome: event.outcome };
@@ -51,15 +51,15 @@ type EventOf<Type extends Event['type']> = Extract<Event, { type: Type }>;
 
 function arrived(state: State, { incoming }: EventOf<'arrived'>): State {
   const { payload, reason, isPrivate } = incoming;
-  // What was typed before the browser first answered stays.
+  // Text typed before the browser's first answer stays.
   if (!state.hasArrived && state.text !== '') return { ...state, hasArrived: true, isPrivate };
   const fresh: State = { ...state, hasArrived: true, isPrivate, changes: [] };
   return filled({ ...fresh, source: payload, missing: reason }, payload?.text ?? '');
 }
 
 function typed(state: State, { text, hiddenLength, replacedAll }: EventOf<'typed'>): State {
-  // What is no address any more, emptied above all, is plain text. What is written over all of the text is the person's
-  // own and means what it says, unless it is what was there before: the browser's undo.
+  // Text that is no longer an address is plain text. Text that replaces everything is taken literally, unless it was
+  // shown in readable form before: then it is the browser's undo.
   const isAddress = /^https?:/i.test(text);
   const isReadable = isAddress && (state.readableTexts.has(text) || (state.isReadable && !replacedAll));
   const next = withCode({ ...state, text, hiddenLength, isReadable, missing: 'erased' });
@@ -70,7 +70,7 @@ function typed(state: State, { text, hiddenLength, replacedAll }: EventOf<'typed
 function advised(state: State, { about, items, removesTracking }: EventOf<'advised'>): State {
   if (about !== sharedText(state)) return state;
   const next = { ...state, advice: { about, items } };
-  // Once for each thing that was clicked. What is typed is left alone.
+  // Once per source. Typed text is left alone.
   if (!removesTracking || sharedPayload(state).kind === 'text' || state.cleaned.has(about)) return next;
   const advice = items.find(({ kind }) => kind === 'tracking');
   const fix = advice?.fixes[0];
@@ -92,7 +92,7 @@ function undone(state: State): State {
   return { ...next, outcome: { message: messageOf('undone'), failed: false } };
 }
 
-/** Puts a text into the box: an address the way it is read. */
+/** Puts a text into the box; an address in its readable form. */
 function filled(state: State, given: string): State {
   const uniform = withUniformLineBreaks(given);
   const shown = readable(uniform);
@@ -102,7 +102,7 @@ function filled(state: State, given: string): State {
   return { ...next, source: next.source && { ...next.source, text: uniform } };
 }
 
-/** With the code of what is shared. Anything new leaves the last outcome behind. */
+/** With the code of the shared text, and without the last outcome. */
 function withCode(state: State): State {
   const { text, isReadable, readableTexts } = state;
   return {
@@ -113,7 +113,7 @@ function withCode(state: State): State {
   };
 }
 
-/** As the standard of its kind of text asks, or, where the text is too long for that, as any other text. */
+/** Encoded the way the standard for its kind requires, or like any other text if it is too long for that. */
 function codeOf(text: string, level: ChosenLevel): Pick<State, 'code' | 'isOffStandard'> {
   const encoding = encodingOf(text);
   const asAny = () => encode(text, { errorCorrectionLevel: level });

@@ -9,7 +9,7 @@ import { codeLabel } from '../text/code-label.ts';
 import { countedMessage, type Message, type MessageKey, messageOf } from '../text/message.ts';
 import { type Change, type State, sharedPayload, sharedText } from './state.ts';
 
-/** What is seen and heard of the popup, not yet in anybody's language. */
+/** What the popup shows, as messages that are not translated yet. */
 export interface View {
   box: string;
   code: { symbol: QrSymbol; label: Message } | undefined;
@@ -17,14 +17,14 @@ export interface View {
   noCode: Message | undefined;
   isTooLong: boolean;
   kind: Message | undefined;
-  /** Modules a side, and what that means in words. */
+  /** Modules per side, and the same in words. */
   size: { short: Message; long: Message } | undefined;
   notices: readonly Message[];
   lines: readonly Line[];
   outcome: Outcome | undefined;
 }
 
-/** A line of advice, or of what was done about it. */
+/** A line of advice, or the report that its fix was applied. */
 export interface Line {
   sentence: Message;
   hint: Message | undefined;
@@ -34,7 +34,7 @@ export interface Line {
 
 export interface LineButton {
   label: Message;
-  /** That the code gets smaller, and how much. */
+  /** That the code gets smaller, and by how much. */
   gain: { short: Message; figures: Message } | undefined;
   press: Press;
 }
@@ -45,7 +45,7 @@ export type Press =
   | { type: 'fix'; about: string; advice: Advice; fix: Fix }
   | { type: 'setting'; name: SettingName };
 
-/** Buttons of one line. */
+/** Per line. */
 const MOST_FIXES = 3;
 
 const NO_CODE: Record<NoPayload, MessageKey> = {
@@ -66,7 +66,7 @@ const NOTICES: Record<Notice, MessageKey> = {
 export function view(state: State): View {
   const { code, isReadable, text } = state;
   const side = code.ok ? code.symbol.size : undefined;
-  // The label is read out: an address the way it is read.
+  // Screen readers read the label aloud, so an address is in its readable form.
   const spoken = code.ok && !isReadable ? code.text : text;
   return {
     box: text,
@@ -103,8 +103,8 @@ function noticesOf({ hiddenLength, code, isOffStandard }: State): Message[] {
 }
 
 /**
- * What was done last, then advice. Advice on the text before stays until there is other, so that lines do not go and
- * come back.
+ * The last fix applied, then advice. Advice on the previous text stays until new advice arrives, so that lines do not
+ * flicker.
  */
 function linesOf(state: State): Line[] {
   const { changes, advice } = state;
@@ -139,7 +139,7 @@ function gainOf({ gain }: Fix): LineButton['gain'] {
   return gain && { short: messageOf('smallerCode'), figures: messageOf('adviceGain', gain.from, gain.to) };
 }
 
-/** Each `…Fix` of the locales has a `…Done`, with the same placeholders. */
+/** Each `…Fix` in the locales has a `…Done` with the same placeholders. */
 function doneKey(label: MessageKey): MessageKey {
   return label.replace(/Fix$/, 'Done') as MessageKey;
 }

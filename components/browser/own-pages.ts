@@ -3,29 +3,29 @@ import type { Payload } from '../payload/payload.ts';
 import { type Item, nextOrder, put, type SessionArea } from './mailbox.ts';
 import { ownAddress, ownId } from './windows.ts';
 
-/** The pages for tabs, by their folders in `entrypoints`: the code as large as the window, and a sheet of paper. */
+/** Pages that open in tabs, by their folders in `entrypoints`: Full window and Print. */
 export type OwnPage = 'present' | 'print';
 
-/** No more of a payload than such a page needs. */
+/** The parts of a payload that such a page needs. */
 export type PageContent = Pick<Payload, 'text' | 'title'>;
 
 interface Kept extends Item {
   shown: PageContent;
 }
 
-/** What opening a page takes of the browser. */
+/** The parts of the browser needed to open a page. */
 export interface OwnPageApi {
   tabs: Pick<typeof browser.tabs, 'create' | 'query'>;
   windows: Pick<typeof browser.windows, 'update'>;
   storage: Pick<typeof browser.storage, 'session'>;
 }
 
-/** A page cannot know whether it is being closed or reloaded, so the oldest go. */
+/** A page cannot tell closing from reloading, so the oldest are dropped instead. */
 const MOST_KEPT = 20;
 
 const PREFIX = 'kept ';
 
-/** Shows a payload in a tab, beside the active one, and says whether the browser let it. */
+/** Shows a payload in a tab next to the active one; `false` if the browser refuses. */
 export async function openPage(name: OwnPage, payload: Payload, api: OwnPageApi = browser): Promise<boolean> {
   const id = await keep(payload, api.storage.session);
   const url = ownAddress(name, id);
@@ -39,8 +39,8 @@ export async function openPage(name: OwnPage, payload: Payload, api: OwnPageApi 
 }
 
 /**
- * Next to the active tab, which comes back when the new one is closed. Browsers refuse that where the new one will be in
- * another window: opened from a small window, or, in Chromium, which shows no page of an extension there, a private one.
+ * Next to the active tab, which becomes active again when the new one closes. Browsers refuse that if the new tab ends
+ * up in another window: when opened from a small window or, in Chromium, from a private one.
  */
 async function createTab(url: string, { tabs }: OwnPageApi): Promise<{ windowId: number }> {
   const [tab] = await tabs.query({ active: true, currentWindow: true });
@@ -48,7 +48,7 @@ async function createTab(url: string, { tabs }: OwnPageApi): Promise<{ windowId:
   return tabs.create({ url, openerTabId: tab.id, index: tab.index + 1 }).catch(() => tabs.create({ url }));
 }
 
-/** What this page was opened to show, also when it is loaded again, or `undefined` where that is forgotten. */
+/** What this page was opened to show, also after a reload; `undefined` if that has been dropped. */
 export async function openedWith(
   id: string = ownId(),
   session: Pick<SessionArea, 'get'> = browser.storage.session,
@@ -58,9 +58,9 @@ export async function openedWith(
 }
 
 /**
- * Keeps what a page of PageHop's own is to show, also when it is loaded again, and forgets the oldest beyond twenty.
+ * Stores what one of our pages is to show, also after a reload, and drops the oldest beyond twenty.
  *
- * @returns the id under which it is kept
+ * @returns the id to open the page with
  */
 export async function keep(
   { text, title }: PageContent,

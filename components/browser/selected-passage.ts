@@ -2,15 +2,15 @@ import { browser } from 'wxt/browser';
 import type { Payload } from '../payload/payload.ts';
 import { isSelectionOf, type SelectedPassage, type TextFragment } from '../text/text-fragment.ts';
 
-/** A page that is busy answers late or never. The script itself gives up after half a second. */
+/** A busy page answers late or never. The script itself gives up after half a second. */
 const PATIENCE_MS = 2000;
 
 /**
- * Asks the page that a text was selected on where it is. That takes `activeTab`, which the right-click granted, and
- * a selection that is still there.
+ * Asks a page where the selected text is. Needs `activeTab`, which the right-click granted, and the selection to still
+ * be there.
  *
- * @returns `undefined` if the page cannot be reached, or does not answer, or has other text selected by now, or if
- *   the passage cannot be told from others
+ * @returns `undefined` if the page cannot be reached or does not answer, if other text is selected by now, or if the
+ *   passage cannot be told apart from others
  */
 export async function selectedPassage(
   { text, origin }: Payload,
@@ -28,7 +28,7 @@ export async function selectedPassage(
     const passage = results?.[0]?.result as SelectedPassage | null | undefined;
     return passage && isSelectionOf(passage, text) ? passage.fragment : undefined;
   } catch {
-    // The tab is gone, or the page is none that an extension may touch.
+    // The tab is gone, or extensions may not access the page.
     return undefined;
   }
 }

@@ -3,12 +3,12 @@ import type { Payload } from '../payload/payload.ts';
 import { isWaiting, leave, takeBack } from './mailbox.ts';
 
 /*
- * The windows in which PageHop shows something: the browser's popup; where there is none, a small window with the same
- * page; and tabs (own-pages.ts). Small windows and tabs have an id after the # of their address, under which storage has
- * what they show. Nothing else of it is in the address or the title, which the browser may write down.
+ * PageHop shows things in the browser's popup; where the popup cannot open, in a small window with the same page; and in
+ * tabs (own-pages.ts). The address of a small window or tab ends with # and an id, and storage has its content under
+ * that id. Neither address nor title tells anything else, because they may end up in the browser's history.
  */
 
-/** What showing something takes of the browser. */
+/** The parts of the browser needed to show something. */
 export interface PopupApi {
   action: Pick<typeof browser.action, 'openPopup'>;
   windows: Pick<typeof browser.windows, 'get' | 'create'>;
@@ -18,35 +18,35 @@ export interface PopupApi {
   storage: Pick<typeof browser.storage, 'session'>;
 }
 
-/** CSS pixels: the popup's own size, and room for a window's frame. */
+/** In CSS pixels: the popup's size plus a window frame. */
 const SMALL_WINDOW = { width: 816, height: 624 };
 
-/** How long a popup that the browser has opened may take to load. */
+/** How long a popup may take to load after the browser opened it. */
 const OPENED_MS = 10_000;
 
-/** How long a popup that the browser would not open a second time, because it is still opening, may take for that. */
+/** Grace period when openPopup() fails because the popup is still opening. */
 const REFUSED_MS = 1000;
 
-/** The id that this page was opened with; empty in the browser's popup. */
+/** The id in this page's address; empty in the browser's popup. */
 export function ownId(): string {
   return location.hash.slice(1);
 }
 
-/** The address of a page of our own, with an id to open it with. */
+/** The address at which one of our pages opens with an id. */
 export function ownAddress(page: 'popup' | 'present' | 'print', id: string): string {
   return `/${page}.html#${id}`;
 }
 
-/** Whether this page is not the browser's popup but the small window that was opened in its place. */
+/** Whether this page is the small window that replaces the browser's popup. */
 export function isOwnWindow(): boolean {
   return ownId() !== '';
 }
 
 /**
- * The window that the person uses. Of a right-click in a popup, and of what is typed in the address bar, the browser does
- * not say in which window that is; it can only be this one.
+ * The window in use. Browsers do not say in which window a popup was right-clicked or the address bar used; it can only
+ * be this one.
  *
- * @returns no id where no window is open, and then no private one
+ * @returns `windowId` is `undefined` if no window is open
  */
 export async function usedWindow(
   windows: Pick<typeof browser.windows, 'getLastFocused'> = browser.windows,
@@ -60,11 +60,11 @@ export async function usedWindow(
 }
 
 /**
- * Shows a payload in the popup of a browser window, which may be open already; where the browser will not open
- * it, in a small window.
+ * Shows a payload in the popup of a browser window, which may already be open, or in a small window if the browser
+ * refuses to open the popup.
  *
- * @param payload without one, the popup shows what it shows by itself
- * @param windowId where it was clicked; `undefined` if not in a browser window at all
+ * @param payload `undefined`: only opens the popup, which then shows the page
+ * @param windowId where the click was; `undefined` if it was not in a browser window
  */
 export async function showInPopup(
   payload: Payload | undefined,
@@ -73,17 +73,17 @@ export async function showInPopup(
 ): Promise<void> {
   if (payload === undefined) return void (await openPopup(windowId, api));
   if (windowId === undefined) return showInSmallWindow(payload, api);
-  // Neither is awaited before both are under way: Firefox opens a popup only in the same breath as the click.
+  // Start both before awaiting either: Firefox opens a popup only synchronously within the click.
   const left = leave(payload, `popup ${windowId}`, api.storage.session);
   const opening = openPopup(windowId, api);
   const [key, isOpened, canBeSeen] = await Promise.all([left, opening, isPopupSeen(windowId, api)]);
   if (canBeSeen && (await isTaken(key, isOpened ? OPENED_MS : REFUSED_MS, api.storage.session))) return;
   await takeBack(key, api.storage.session);
-  // A popup that was opened, and closed before it had loaded, is what the person wanted to be rid of.
+  // A popup that opened but closed before it loaded was dismissed by the person.
   if (!(canBeSeen && isOpened)) await showInSmallWindow(payload, api);
 }
 
-/** Opens the popup of a browser window, and says whether the browser let it. */
+/** Opens the popup of a browser window; `false` if the browser refuses. */
 function openPopup(windowId: number | undefined, api: PopupApi): Promise<boolean> {
   return api.action.openPopup(windowId === undefined ? {} : { windowId }).then(
     () => true,
@@ -92,8 +92,8 @@ function openPopup(windowId: number | undefined, api: PopupApi): Promise<boolean
 }
 
 /**
- * Whether a popup in a browser window can be seen. In one without a toolbar, and over a page in full screen, Firefox says
- * that it opened the popup, has it load, and closes it.
+ * Whether a popup would be visible in a browser window. In a window without a toolbar, or over a page in full screen,
+ * Firefox reports success, loads the popup, and closes it.
  */
 async function isPopupSeen(windowId: number, api: PopupApi): Promise<boolean> {
   try {
@@ -105,7 +105,7 @@ async function isPopupSeen(windowId: number, api: PopupApi): Promise<boolean> {
   }
 }
 
-/** Has the page in a window leave the full screen, and says whether it was there: the window alone may be. */
+/** Makes the page leave full screen; `false` if only the window is in full screen, not the page. */
 async function leaveFullScreen(windowId: number, { extension, scripting, tabs }: PopupApi): Promise<boolean> {
   const [tab] = await tabs.query({ active: true, windowId });
   if (tab?.id === undefined) return false;

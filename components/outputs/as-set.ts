@@ -6,7 +6,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { Shared } from './output.ts';
 import { type CaptionText, pngOf, savedPicture } from './saved-picture.ts';
 
-/** The picture of what is shared as the person wants pictures: size, colors, quiet zone, caption. */
+/** The picture of the code with the size, colors, quiet zone and caption from the settings. */
 export async function pictureAsSet({ symbol, payload }: Shared): Promise<Picture> {
   const { settings } = await readSettings();
   return savedPicture(symbol, settings, captionAsSet(payload, settings));

@@ -5,7 +5,7 @@ import { selection } from './selection.ts';
 import type { MenuEntry, Source } from './source.ts';
 import { text } from './text.ts';
 
-/** All that can be shared, each in a file of its own. The right-click menu has their entries in this order. */
+/** All sources. The right-click menu has their entries in this order. */
 export const SOURCES = { page, link, selection, image, text } satisfies Record<string, Source>;
 
 export type SourceName = keyof typeof SOURCES;

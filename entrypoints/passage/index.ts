@@ -6,8 +6,8 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type SelectedPassage, shortened, type TextFragment } from '../../components/text/text-fragment.ts';
 
 /**
- * Runs in a page, beside its own scripts, and tells what is selected there and how to find it again. Changes nothing,
- * not even the selection.
+ * Runs in a page, isolated from its scripts. Returns what is selected and how to find it again. Changes nothing, not even
+ * the selection.
  */
 export default defineUnlistedScript((): SelectedPassage | undefined => {
   const selection = getSelection();
@@ -17,17 +17,17 @@ export default defineUnlistedScript((): SelectedPassage | undefined => {
   const result = generateFragmentFromRange(range);
   if (result.status !== GenerateFragmentStatus.SUCCESS) return undefined;
   const fragment = { ...result.fragment };
-  // Of an exact text, the generator takes away capitals and marks, but not every browser finds `Й` by `и`.
+  // The generator drops capitals and marks from an exact text, but not every browser finds `Й` by `и`.
   if (fragment.textEnd === undefined) fragment.textStart = range.toString();
   const seen = isPreformatted(range) ? fragment : collapsed(fragment);
-  // biome-ignore lint/performance/useDomNodeTextContent: what is seen counts, and not scripts and styles.
+  // biome-ignore lint/performance/useDomNodeTextContent: only visible text counts, not scripts and styles.
   const page = document.body.innerText;
   return { selected: selection.toString(), fragment: shortened(seen, page) };
 });
 
 /**
- * A range from the first to the last character of a range that can be seen and is no white space. Where a range begins
- * or ends between elements, as a triple click leaves it, the generator would lose words.
+ * A range trimmed to its first and last visible character that is not white space. The generator would lose words if a
+ * range begins or ends between elements, as after a triple click.
  */
 function textIn(range: Range): Range | undefined {
   const trimmed = document.createRange();
@@ -46,13 +46,13 @@ function textIn(range: Range): Range | undefined {
   return isEmpty ? undefined : trimmed;
 }
 
-/** Whether the white space of the source is what is seen, and so what Chromium looks for. */
+/** Whether white space is shown as in the source. Chromium then looks for it that way. */
 function isPreformatted({ startContainer }: Range): boolean {
   const element = startContainer.parentElement;
   return element !== null && getComputedStyle(element).whiteSpaceCollapse.startsWith('preserve');
 }
 
-/** With white space as it is seen elsewhere (CSS Text 4.1.1). */
+/** With white space collapsed, as it is shown everywhere else (CSS Text 4.1.1). */
 function collapsed(fragment: TextFragment): TextFragment {
   const parts = Object.entries(fragment).map(([part, text]) => [part, text.replace(/[ \t\n\r\f]+/g, ' ')]);
   return Object.fromEntries(parts);

@@ -12,7 +12,7 @@ import { currentState, dispatch } from './store.ts';
 
 let advisor: Promise<Advisor> | undefined;
 
-/** Says what there is to say of what is shared now. */
+/** Shows advice on what is shared now. */
 export async function giveAdvice(): Promise<void> {
   const payload = sharedPayload(currentState());
   advisor ??= createAdvisor();
@@ -20,13 +20,13 @@ export async function giveAdvice(): Promise<void> {
   const items = await adviceOn(payload, codeView().shownModuleSize);
   const changes = currentState().changes.length;
   dispatch({ type: 'advised', about: payload.text, items, removesTracking });
-  // A setting chose a fix.
+  // A setting applied a fix, so there is a new text to advise on.
   if (currentState().changes.length > changes) return giveAdvice();
   const tracking = trackingInBox(currentState());
   if (tracking !== undefined) reveal(query<HTMLTextAreaElement>('textarea'), tracking);
 }
 
-/** Does what is chosen of the lines on show. */
+/** Does what the buttons of advice say. */
 export function listenForChoices(): void {
   adviceList().addEventListener('choose', (event) => {
     const { line, button } = (event as CustomEvent<AdviceChoice>).detail;
@@ -47,12 +47,12 @@ async function follow(press: Press): Promise<void> {
       await openSettings(press.name);
       return closePopup();
   }
-  // In the same frame, so that no line goes and comes back.
+  // In the same frame, so that no line flickers.
   await giveAdvice();
   adviceList().focus();
 }
 
-/** At once, but for a passage, whose page may know more of it than its text tells. */
+/** Applied at once, except for a passage: its page may know better where it is. */
 async function choose(press: Extract<Press, { type: 'fix' }>): Promise<void> {
   const { about, advice, fix } = press;
   const exact =

@@ -12,17 +12,17 @@ import { type Address, addressOf } from '../../components/text/address.ts';
 import { reachOf } from '../../components/text/host.ts';
 import '../../components/ui/advice-list.ts';
 
-/** Knows what there is to say of a payload, and what of it takes time to know. Loaded once the popup has been painted. */
+/** Gives advice, and finds out what takes time to find out. Loaded after the first paint. */
 export interface Advisor {
-  /** Whether tracking is to go without being asked to. */
+  /** Whether the settings ask to remove tracking automatically. */
   readonly removesTracking: boolean;
   /** @param moduleSize side of a module on screen, in CSS px; `undefined` where no code is shown */
   adviceOn(payload: Payload, moduleSize: number | undefined): Promise<Advice[]>;
-  /** The fix for a selection as its page has it, which tells equal passages apart; `undefined` if the page cannot be asked. */
+  /** The fix for a selection, made by its page, which can tell equal passages apart; `undefined` if the page cannot be asked. */
   exactPassage(payload: Payload): Promise<Fix | undefined>;
 }
 
-/** An advisor that knows what the person has set. */
+/** An advisor with the person's settings. */
 export async function createAdvisor(): Promise<Advisor> {
   const { settings } = await readSettings();
   const modulesOf = (text: string) => {
@@ -48,7 +48,7 @@ export async function createAdvisor(): Promise<Advisor> {
   };
 }
 
-/** What takes time to know, where it matters. Known before anything is said, so that nothing is said twice. */
+/** Finds out what this address needs. Awaited before any advice is shown, so that nothing is announced twice. */
 async function learnFor(address: Address, context: AdviceContext): Promise<void> {
   if (mayHaveTrackers(address)) context.trackers ??= await loadTrackers();
   if (reachOf(address) === 'this-machine') context.lanAddresses ??= await findLanAddresses();

@@ -5,7 +5,7 @@ import { closePopup } from './close-popup.ts';
 import { listKeys } from './keys.ts';
 import { dispatch, shared } from './store.ts';
 
-/** Does what a button is for, and says how that went. */
+/** Runs the output of a button, and reports the outcome. */
 export async function runOutput(id: string): Promise<void> {
   dispatch({ type: 'output-started' });
   const page: Page = { close: closePopup, listKeys };
