@@ -1,11 +1,11 @@
 import { decoded } from './decoded.ts';
 
-/** How many lines of one text are looked at. */
+/** Lines to read at most. */
 const MOST = 500;
 
 /**
  * The properties of a vCard or an iCalendar object by their names in capitals (RFC 6350 3.3, RFC 5545 3.1): folded lines
- * are joined, groups and parameters left out, escapes undone. Of a name that comes twice, the first counts.
+ * are joined, groups and parameters dropped, escapes resolved. If a name occurs twice, the first counts.
  */
 export function contentLinesOf(text: string): ReadonlyMap<string, string> {
   const properties = new Map<string, string>();
@@ -13,7 +13,7 @@ export function contentLinesOf(text: string): ReadonlyMap<string, string> {
     const match = /^(?:[\w-]+\.)?([\w-]+)((?:;[^:]*)?):(.*)$/.exec(line.trim());
     const [, name = '', parameters = '', written = ''] = match ?? [];
     if (match === null || properties.has(name.toUpperCase())) continue;
-    // vCard 2.1 writes what is not ASCII so.
+    // How vCard 2.1 writes text that is not ASCII.
     const value = /QUOTED-PRINTABLE/i.test(parameters)
       ? decoded(written.replace(/=([0-9A-F]{2})/gi, '%$1'))
       : written;
