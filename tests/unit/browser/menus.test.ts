@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { keepMenus, payloadOfClick } from '../../../components/browser/menus.ts';
+import { MENU_ENTRIES } from '../../../components/sources/sources.ts';
 
 const OWN = 'moz-extension://5a1b/';
 
@@ -73,7 +74,8 @@ function fakeBrowser(stored: Record<string, unknown> = {}) {
 }
 
 describe('the right-click menu has the entries that the person wants', () => {
-  const ALL = ['page', 'link', 'selection', 'image'];
+  const ALL: string[] = MENU_ENTRIES.map(({ source }) => source);
+  const WITHOUT_LINK = ALL.filter((source) => source !== 'link');
 
   test('after the background has started, whatever started it', async () => {
     const { api, entries } = fakeBrowser();
@@ -87,7 +89,7 @@ describe('the right-click menu has the entries that the person wants', () => {
     const page = { title: 'there', contexts: ['page'] };
     entries.set('page', page);
     keepMenus(api, (key) => key);
-    await expect.poll(() => [...entries.keys()]).toEqual(['page', 'selection', 'image']);
+    await expect.poll(() => [...entries.keys()]).toEqual(WITHOUT_LINK);
     expect(entries.get('page')).toBe(page);
   });
 
@@ -102,7 +104,7 @@ describe('the right-click menu has the entries that the person wants', () => {
   test('once they want others, in the order that they always have', async () => {
     const { api, entries, listeners, stored } = fakeBrowser({ menuPage: false });
     keepMenus(api, (key) => key);
-    await expect.poll(() => [...entries.keys()]).toEqual(ALL.slice(1));
+    await expect.poll(() => [...entries.keys()]).toEqual(ALL.filter((source) => source !== 'page'));
     stored.menuPage = true;
     await listeners.sync?.({ menuPage: { newValue: true } });
     expect([...entries.keys()]).toEqual(ALL);
@@ -120,7 +122,7 @@ describe('the right-click menu has the entries that the person wants', () => {
     refusals.add('removeAll').add('link');
     keepMenus(api, (key) => key);
     await listeners.started?.();
-    expect([...entries.keys()]).toEqual(['page', 'selection', 'image']);
+    expect([...entries.keys()]).toEqual(WITHOUT_LINK);
     refusals.clear();
     await listeners.started?.();
     expect([...entries.keys()]).toEqual(ALL);
