@@ -33,7 +33,7 @@ import { walletChecksum } from './rules/wallet-checksum.ts';
 import { wifiEscapes } from './rules/wifi-escapes.ts';
 import { wifiType } from './rules/wifi-type.ts';
 
-/** In the order of their weight among advice of the same severity. */
+/** Among advice of the same severity, earlier rules come first. */
 const RULES: readonly Rule[] = [
   lookAlike,
   hostBeforeAt,
@@ -68,7 +68,7 @@ const RULES: readonly Rule[] = [
   offers,
 ];
 
-/** Everything there is to say about what is shared, most important first; in the same order for the same payload. */
+/** All advice on a payload, most important first. Deterministic. */
 export function advise(payload: Payload, context: AdviceContext): Advice[] {
   const address = addressOf(payload.text);
   return RULES.map((rule) => rule(payload, address, context))

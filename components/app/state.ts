@@ -9,17 +9,17 @@ import type { ChosenLevel } from '../settings/chosen-level.ts';
 import type { Message } from '../text/message.ts';
 import { exact } from '../text/readable-address.ts';
 
-/** All that the popup knows. `view` derives what is seen from it. */
+/** Everything the popup knows. `view` derives what it shows. */
 export interface State {
-  /** What the box shows, out of sight or not. */
+  /** All of the text in the box, including what is hidden. */
   readonly text: string;
-  /** How much of it the box keeps out of sight, in UTF-16 units. */
+  /** How much of it the box hides, in UTF-16 units. */
   readonly hiddenLength: number;
-  /** Whether the box shows an address as it is read. What is shared is then the address that this stands for. */
+  /** Whether the box shows an address in its readable form. The code then holds the exact address. */
   readonly isReadable: boolean;
-  /** What the box has shown that way: the browser's own undo may bring it back. */
+  /** Texts shown that way so far: the browser's undo can bring them back. */
   readonly readableTexts: ReadonlySet<string>;
-  /** What the box was filled with. What is typed is the person's own. */
+  /** What the box was filled with; `undefined` if everything was typed. */
   readonly source: Payload | undefined;
   /** What arrived last, if it was a page, whatever has become of its text since. */
   readonly page: Payload | undefined;
@@ -27,7 +27,7 @@ export interface State {
   readonly facts: PageFacts | undefined;
   /** Why the box is empty. */
   readonly missing: NoPayload | undefined;
-  /** Whether the browser has said what there is to show. */
+  /** Whether the browser has answered what to show. */
   readonly hasArrived: boolean;
   readonly isPrivate: boolean;
   /** The window with the tab, where that is another than the popup's own. */
@@ -35,7 +35,7 @@ export interface State {
   readonly level: ChosenLevel;
   /** Of what is shared. */
   readonly code: EncodeResult;
-  /** Whether the code is not as the standard of its kind of text has it, which the text is too long for. */
+  /** Whether the text is too long to be encoded the way the standard for its kind requires. */
   readonly isOffStandard: boolean;
   /** What was said last, and about which text. */
   readonly advice: {
@@ -55,7 +55,7 @@ export interface State {
 export interface Change {
   readonly advice: Pick<Advice, 'hint' | 'severity'>;
   readonly fix: Fix;
-  /** What is shared since then. */
+  /** The text in the code after it. */
   readonly after: string;
   /** Modules a side before and after, where the code got larger. */
   readonly cost: Gain | undefined;
@@ -83,12 +83,12 @@ export const INITIAL: State = {
   outcome: undefined,
 };
 
-/** What the text in the box stands for: what goes into the code. */
+/** The exact text that goes into the code. */
 export function sharedText({ text, isReadable, source }: State): string {
   return isReadable ? exact(text, source?.text) : text;
 }
 
-/** What is shared, and where it is from. */
+/** What is shared, and its source. */
 export function sharedPayload(state: State): Payload {
   return payloadOf(sharedText(state), state.source, state.isPrivate);
 }

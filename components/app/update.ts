@@ -12,7 +12,7 @@ import { codeOf } from './code-of.ts';
 import { type Change, type State, sharedPayload, sharedText } from './state.ts';
 
 export type Event =
-  /** The browser says what there is to show, or why there is nothing. */
+  /** The browser has answered what to show, or why there is nothing. */
   | { type: 'arrived'; incoming: Incoming }
   /** The person changed the text in the box. */
   | { type: 'typed'; text: string; hiddenLength: number; replacedAll: boolean }
@@ -58,7 +58,7 @@ export function update(state: State, event: Event): State {
     case 'undo-chosen':
       return undone(state);
     case 'output-started':
-      // The same outcome is announced once more only if it was gone in between.
+      // Cleared first, so that screen readers announce the same outcome again.
       return { ...state, outcome: undefined };
     case 'output-ended':
       return { ...state, outcome: event.outcome };
@@ -78,8 +78,8 @@ function arrived(state: State, { incoming }: EventOf<'arrived'>): State {
 }
 
 function typed(state: State, { text, hiddenLength, replacedAll }: EventOf<'typed'>): State {
-  // What is no address any more, emptied above all, is plain text. What is written over all of the text is the person's
-  // own and means what it says, unless it is what was there before: the browser's undo.
+  // Text that is no longer an address is plain text. Text that replaces everything is taken literally, unless it was
+  // shown in readable form before: then it is the browser's undo.
   const isAddress = /^https?:/i.test(text);
   const isReadable = isAddress && (state.readableTexts.has(text) || (state.isReadable && !replacedAll));
   const next = withCode({ ...state, text, hiddenLength, isReadable, missing: 'erased' });
@@ -114,7 +114,7 @@ function undone(state: State): State {
   return { ...next, outcome: { message: messageOf('undone'), failed: false } };
 }
 
-/** Puts a text into the box: an address the way it is read. */
+/** Puts a text into the box; an address in its readable form. */
 function filled(state: State, given: string): State {
   const uniform = withUniformLineBreaks(given);
   const shown = readable(uniform);
@@ -124,7 +124,7 @@ function filled(state: State, given: string): State {
   return { ...next, source: next.source && { ...next.source, text: uniform } };
 }
 
-/** With the code of what is shared. Anything new leaves the last outcome behind. */
+/** With the code of the shared text, and without the last outcome. */
 function withCode(state: State): State {
   const { text, isReadable, readableTexts } = state;
   return {

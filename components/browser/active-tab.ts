@@ -2,7 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { noPayloadAt } from '../payload/no-payload.ts';
 import { type Incoming, incomingOf, payloadFrom } from '../payload/payload.ts';
 
-/** The tab that the person sees in the window this is called from. */
+/** The active tab of the current window. */
 export async function activeTab(
   tabs: Pick<typeof browser.tabs, 'query'> = browser.tabs,
 ): Promise<Browser.tabs.Tab | undefined> {
@@ -10,10 +10,10 @@ export async function activeTab(
   return tab;
 }
 
-/** A tab's address exactly as the browser gives it, or why there is none to show. */
+/** A tab's address, exactly as the browser has it, or why there is nothing to show. */
 export async function incomingFromTab(tab: Browser.tabs.Tab | undefined): Promise<Incoming> {
   const isPrivate = tab?.incognito === true;
-  // Until the first page of a tab has begun to arrive, its address is only a pending one.
+  // Until a new tab's first page begins to arrive, its address is only pending.
   const text = tab?.url || tab?.pendingUrl;
   if (!text) return { reason: 'hidden-page', isPrivate };
   const reason = noPayloadAt(text);
@@ -22,7 +22,7 @@ export async function incomingFromTab(tab: Browser.tabs.Tab | undefined): Promis
   return incomingOf(payloadFrom('page', content, isPrivate));
 }
 
-/** Whether it is a reader view or the like, of a page that advice then offers. */
+/** Whether this is a reader view or the like of a web page. Advice then offers that page. */
 async function isViewOfWebPage(address: string): Promise<boolean> {
   const { wrappedAddress } = await import('../text/wrapped-address.ts');
   return wrappedAddress(address) !== undefined;

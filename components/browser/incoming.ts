@@ -5,10 +5,10 @@ import type { Recipient } from './mailbox.ts';
 import { ownId } from './own-window.ts';
 import { take } from './take.ts';
 
-/** As browsers number it. */
+/** `windows.WINDOW_ID_NONE`. */
 const NO_WINDOW = -1;
 
-/** The parts of the browser that tell a popup what to show. */
+/** The parts of the browser needed to find out what a popup is to show. */
 export interface IncomingApi {
   tabs: Pick<typeof browser.tabs, 'query'>;
   storage: Pick<typeof browser.storage, 'session'>;
@@ -16,11 +16,10 @@ export interface IncomingApi {
 }
 
 /**
- * Calls back with what the popup is to show: what was right-clicked, or else the page it is on; then, each time, with
- * what is right-clicked in its window while it is open. Resolves after the first.
+ * Calls back with what the popup is to show: what was right-clicked, or else the current page. Calls back again for
+ * each right-click in its window while it is open. Resolves after the first call.
  *
- * @param id of the small window that this is, which shows what it was opened for, and nothing after that; empty in the
- *   browser's popup
+ * @param id of this small window, which shows only what it was opened for; empty in the browser's popup
  */
 export async function onIncoming(
   receive: (incoming: Incoming) => void,
@@ -42,7 +41,7 @@ export async function onIncoming(
     received = true;
     receive(incoming);
   };
-  // Listening comes before the first look, so that nothing is left unseen between the two.
+  // Listen before the first look, so that nothing is missed in between.
   session.onChanged.addListener(takeNext);
   await takeNext();
   if (received) return;

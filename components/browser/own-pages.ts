@@ -6,26 +6,26 @@ import { ownAddress, ownId } from './own-window.ts';
 /** The pages for tabs, by their folders in `entrypoints`: the code as large as the window, a sheet of paper, and a form. */
 export type OwnPage = 'present' | 'print' | 'new';
 
-/** No more of a payload than such a page needs. */
+/** The parts of a payload that such a page needs. */
 export type PageContent = Pick<Payload, 'text' | 'title'>;
 
 interface Kept extends Item {
   shown: PageContent;
 }
 
-/** What opening a page takes of the browser. */
+/** The parts of the browser needed to open a page. */
 export interface OwnPageApi {
   tabs: Pick<typeof browser.tabs, 'create' | 'query'>;
   windows: Pick<typeof browser.windows, 'update'>;
   storage: Pick<typeof browser.storage, 'session'>;
 }
 
-/** A page cannot know whether it is being closed or reloaded, so the oldest go. */
+/** A page cannot tell closing from reloading, so the oldest are dropped instead. */
 const MOST_KEPT = 20;
 
 const PREFIX = 'kept ';
 
-/** Shows a payload in a tab, beside the active one, and says whether the browser let it. */
+/** Shows a payload in a tab next to the active one; `false` if the browser refuses. */
 export async function openPage(name: OwnPage, payload: Payload, api: OwnPageApi = browser): Promise<boolean> {
   return openTab(ownAddress(name, await keep(payload, api.storage.session)), api);
 }
@@ -49,8 +49,8 @@ async function openTab(url: string, api: Omit<OwnPageApi, 'storage'>): Promise<b
 }
 
 /**
- * Next to the active tab, which comes back when the new one is closed. Browsers refuse that where the new one will be in
- * another window: opened from a small window, or, in Chromium, which shows no page of an extension there, a private one.
+ * Next to the active tab, which becomes active again when the new one closes. Browsers refuse that if the new tab ends
+ * up in another window: when opened from a small window or, in Chromium, from a private one.
  */
 async function createTab(url: string, { tabs }: Pick<OwnPageApi, 'tabs'>): Promise<{ windowId: number }> {
   const [tab] = await tabs.query({ active: true, currentWindow: true });
@@ -58,7 +58,7 @@ async function createTab(url: string, { tabs }: Pick<OwnPageApi, 'tabs'>): Promi
   return tabs.create({ url, openerTabId: tab.id, index: tab.index + 1 }).catch(() => tabs.create({ url }));
 }
 
-/** What this page was opened to show, also when it is loaded again, or `undefined` where that is forgotten. */
+/** What this page was opened to show, also after a reload; `undefined` if that has been dropped. */
 export async function openedWith(
   id: string = ownId(),
   session: Pick<SessionArea, 'get'> = browser.storage.session,
@@ -76,9 +76,9 @@ export async function forgetOpenedWith(
 }
 
 /**
- * Keeps what a page of PageHop's own is to show, also when it is loaded again, and forgets the oldest beyond twenty.
+ * Stores what one of our pages is to show, also after a reload, and drops the oldest beyond twenty.
  *
- * @returns the id under which it is kept
+ * @returns the id to open the page with
  */
 export async function keep(
   { text, title }: PageContent,

@@ -5,7 +5,7 @@ import { incomingFromTab } from './active-tab.ts';
 import { isWaiting, leave, takeBack } from './mailbox.ts';
 import { ownAddress } from './own-window.ts';
 
-/** What showing something takes of the browser. */
+/** The parts of the browser needed to show something. */
 export interface PopupApi {
   action: Pick<typeof browser.action, 'openPopup'>;
   windows: Pick<typeof browser.windows, 'get' | 'create'>;
@@ -15,13 +15,13 @@ export interface PopupApi {
   storage: Pick<typeof browser.storage, 'session'>;
 }
 
-/** CSS pixels: the popup's own size, and room for a window's frame. */
+/** In CSS pixels: the popup's size plus a window frame. */
 const SMALL_WINDOW = { width: 816, height: 624 };
 
-/** How long a popup that the browser has opened may take to load. */
+/** How long a popup may take to load after the browser opened it. */
 const OPENED_MS = 10_000;
 
-/** How long a popup that the browser would not open a second time, because it is still opening, may take for that. */
+/** Grace period when openPopup() fails because the popup is still opening. */
 const REFUSED_MS = 1000;
 
 /** Whether this page is in a private window. */
@@ -30,10 +30,10 @@ export function isPrivateWindow(): boolean {
 }
 
 /**
- * The window that the person uses. Of a right-click in a popup, and of what is typed in the address bar, the browser does
- * not say in which window that is; it can only be this one.
+ * The window in use. Browsers do not say in which window a popup was right-clicked or the address bar used; it can only
+ * be this one.
  *
- * @returns no id where no window is open, and then no private one
+ * @returns `windowId` is `undefined` if no window is open
  */
 export async function usedWindow(
   windows: Pick<typeof browser.windows, 'getLastFocused'> = browser.windows,
@@ -47,11 +47,11 @@ export async function usedWindow(
 }
 
 /**
- * Shows a payload in the popup of a browser window, which may be open already; where the browser will not open
- * it, in a small window.
+ * Shows a payload in the popup of a browser window, which may already be open, or in a small window if the browser
+ * refuses to open the popup.
  *
- * @param payload without one, the popup shows what it shows by itself
- * @param windowId where it was clicked; `undefined` if not in a browser window at all
+ * @param payload `undefined`: only opens the popup, which then shows the page
+ * @param windowId where the click was; `undefined` if it was not in a browser window
  */
 export async function showInPopup(
   payload: Payload | undefined,
@@ -112,7 +112,7 @@ export async function showFromPage(payload: Payload): Promise<void> {
   await showInPopup(payload, pageWindow);
 }
 
-/** Opens the popup of a browser window, and says whether the browser let it. */
+/** Opens the popup of a browser window; `false` if the browser refuses. */
 function openPopup(windowId: number | undefined, api: PopupApi): Promise<boolean> {
   return api.action.openPopup(windowId === undefined ? {} : { windowId }).then(
     () => true,
@@ -121,8 +121,8 @@ function openPopup(windowId: number | undefined, api: PopupApi): Promise<boolean
 }
 
 /**
- * Whether a popup in a browser window can be seen. In one without a toolbar, and over a page in full screen, Firefox says
- * that it opened the popup, has it load, and closes it.
+ * Whether a popup would be visible in a browser window. In a window without a toolbar, or over a page in full screen,
+ * Firefox reports success, loads the popup, and closes it.
  */
 async function isPopupSeen(windowId: number, api: PopupApi): Promise<boolean> {
   try {
@@ -134,7 +134,7 @@ async function isPopupSeen(windowId: number, api: PopupApi): Promise<boolean> {
   }
 }
 
-/** Has the page in a window leave the full screen, and says whether it was there: the window alone may be. */
+/** Makes the page leave full screen; `false` if only the window is in full screen, not the page. */
 async function leaveFullScreen(windowId: number, { extension, scripting, tabs }: PopupApi): Promise<boolean> {
   const [tab] = await tabs.query({ active: true, windowId });
   if (tab?.id === undefined) return false;

@@ -11,7 +11,7 @@ import { readCodes } from './read-codes.ts';
 import { settings } from './settings.ts';
 import { shortcuts } from './shortcuts.ts';
 
-/** Everything that can be done with a code, in the order of the buttons and then of the menu. */
+/** All outputs, in the order of the buttons, then of the menu. */
 export const OUTPUTS: readonly Output[] = [
   downloadPng,
   copyImage,

@@ -1,25 +1,25 @@
 import type { WriteResult } from '../../components/browser/settings.ts';
 import type { Settings } from '../../components/settings/settings.ts';
 
-/** Browsers take 120 writes a minute. What changes within this time of a write goes together into the next. */
+/** Browsers allow 120 writes a minute. Changes within this time after a write go into the next one together. */
 const PAUSE_MS = 600;
 
 /**
- * Firefox (153) closes a tab only once a page that listens to the first has heard it, but does not wait for the second:
- * what a page asks of the browser then may come too late. The first is not always sent.
+ * Firefox 153 waits for a page's `beforeunload` before it closes a tab, but not for `pagehide`, in which a write may come
+ * too late. `beforeunload` is not always sent.
  */
 const LAST_EVENTS = ['beforeunload', 'pagehide'];
 
 interface AutoSaveOptions {
-  /** Asks the browser before it returns: a page that closes does not come to what would be done later. */
+  /** Must call the browser before it returns: a closing page runs nothing afterwards. */
   write(change: Partial<Settings>): Promise<WriteResult>;
-  /** What is in a field that has not been left yet. */
+  /** Values in fields that still have the focus. */
   typed(): Partial<Settings>;
-  /** Called with how storing all that was unsaved went. */
+  /** Called when everything unsaved was stored, or could not be. */
   report(result: WriteResult): void;
 }
 
-/** Stores what has changed: at once, and then no more often than the browser allows; but when the page closes, all of it. */
+/** Stores changes: the first at once, then no more often than the browser allows, and everything when the page closes. */
 export class AutoSave {
   readonly #options: AutoSaveOptions;
   #unsaved: Partial<Settings> = {};
@@ -35,7 +35,7 @@ export class AutoSave {
     }
   }
 
-  /** What is on the page and not, or not yet, stored. */
+  /** Changes that are not stored, or not yet. */
   get unsaved(): Partial<Settings> {
     return this.#unsaved;
   }
@@ -49,7 +49,7 @@ export class AutoSave {
     this.#isBusy = true;
     const change = this.#unsaved;
     const result = await this.#options.write(change);
-    // What was changed again meanwhile is still to be saved. What could not be saved goes with the next change.
+    // Changes made in the meantime are still unsaved. What could not be stored is retried with the next change.
     if (result.ok && this.#unsaved === change) this.#unsaved = {};
     if (!result.ok || isEmpty(this.#unsaved)) this.#options.report(result);
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));

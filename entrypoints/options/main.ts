@@ -30,9 +30,9 @@ const preview = query<HTMLCanvasElement>('#preview');
 const file = query<HTMLInputElement>('#file');
 
 let settings: Settings = { ...DEFAULTS };
-/** What Undo brings back, as long as it is offered. */
+/** What Undo restores, while it is offered. */
 let before: Settings | undefined;
-/** What to say once the last change is stored. */
+/** The sentence to show once the last change is stored. */
 let done = '';
 
 const fields = Object.fromEntries(SETTING_NAMES.map((name) => [name, new Field(name)])) as Record<
@@ -72,17 +72,17 @@ take(await store.read());
 fill(SETTING_NAMES);
 query('main').inert = false;
 store.watch(take);
-// The popup leads to a single setting this way.
+// The popup links to a single setting this way.
 document.getElementById(location.hash.slice(1))?.focus();
 
-/** Shows what is stored, except where the page has something newer. */
+/** Shows stored settings, except where the page has newer values. */
 function take({ settings: read, unreadable, isNewer }: ParsedSettings): void {
   const sentences = [...(isNewer ? [message('settingsNewer')] : []), ...sentenceOfUnreadable(unreadable)];
   setText(stored, sentences.join(' '));
   show({ ...read, ...autoSave.unsaved });
 }
 
-/** Puts into the fields what is not as it was; what a person is typing into another stays. */
+/** Updates the fields whose values changed; text being typed into others stays. */
 function show(next: Settings): void {
   const changed = SETTING_NAMES.filter((name) => next[name] !== settings[name]);
   settings = next;
@@ -99,7 +99,7 @@ function fill(names: readonly SettingName[]): void {
   for (const name of names) fields[name].value = settings[name];
 }
 
-/** What follows from the settings, or from those that are being tried. */
+/** Shows the preview and warnings for the settings, or for colors that are being tried. */
 function render(tried: Settings): void {
   const { width, height } = showPreview(preview, tried);
   setText(query('#preview-size'), message('pictureSize', formatNumber(width), formatNumber(height)));
@@ -113,14 +113,14 @@ function commit(field: Field): void {
   else choose({ [name]: value });
 }
 
-/** Stores both: each is good only beside the other. */
+/** Stores both colors: each is judged together with the other. */
 async function commitColors(edited: Field): Promise<void> {
   const good = await colors.judge(edited);
   if (good !== undefined) choose(good);
   else if (fields.dark.isFaulty || fields.light.isFaulty) say('', false);
 }
 
-/** What would be stored if the person left the field that they are in. */
+/** What would be stored if the focused field lost the focus now. */
 function typed(): Partial<Settings> {
   const isNew = ([name, value]: [string, unknown]) => value !== settings[name as SettingName];
   const others = entries().filter(([, { setting }]) => setting.kind !== 'color');
@@ -132,13 +132,13 @@ function typed(): Partial<Settings> {
 function choose(change: Partial<Settings>, sentence = message('settingsSaved')): void {
   before = undefined;
   done = sentence;
-  // What is said is of the change before.
+  // The last sentence was about the previous change.
   say('', false);
   show({ ...settings, ...change });
   autoSave.save(change);
 }
 
-/** Changes everything at once, and offers to bring back what was. */
+/** Changes everything at once, and offers Undo. */
 function replaceAll(next: Settings, sentence: string): void {
   const previous = settings;
   choose(next, sentence);
@@ -150,13 +150,13 @@ async function importFile(): Promise<void> {
   const [chosen] = file.files ?? [];
   if (chosen === undefined) return;
   const result = importSettings(await chosen.text(), settings);
-  // So that the same file can be chosen again.
+  // Allows choosing the same file again.
   file.value = '';
   if (result.ok) replaceAll(result.settings, sentenceOfImport(result));
   else say(sentenceOfImport(result), true);
 }
 
-/** How storing went. */
+/** Reports the result of storing. */
 function tell(result: WriteResult): void {
   if (!result.ok) say(message(result.reason === 'full' ? 'settingsFull' : 'settingsRefused'), true);
   else
@@ -164,7 +164,7 @@ function tell(result: WriteResult): void {
 }
 
 function say(sentence: string, failed: boolean): void {
-  // Gone for a moment, so that the same sentence is announced once more.
+  // Cleared first, so that the same sentence is announced again.
   outcome.textContent = '';
   outcome.textContent = sentence;
   outcome.classList.toggle('failed', failed);

@@ -3,8 +3,8 @@ import { type SelectedPassage, shortened } from '../../components/text/text-frag
 import { fragmentOfRange, textIn } from './fragment-of-range.ts';
 
 /**
- * Runs in a page, beside its own scripts, and tells what is selected there and how to find it again. Changes nothing,
- * not even the selection.
+ * Runs in a page, isolated from its scripts. Returns what is selected and how to find it again. Changes nothing, not even
+ * the selection.
  */
 export default defineUnlistedScript((): SelectedPassage | undefined => {
   const selection = getSelection();

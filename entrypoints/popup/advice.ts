@@ -94,7 +94,7 @@ async function follow(press: Press): Promise<void> {
     case 'form':
       return edit();
   }
-  // In the same frame, so that no line goes and comes back.
+  // In the same frame, so that no line flickers.
   await giveAdvice();
   adviceList().focus();
 }

@@ -19,7 +19,7 @@ import { reachOf } from '../../components/text/host.ts';
 import type { MessageKey } from '../../components/text/message.ts';
 import '../../components/ui/advice-list.ts';
 
-/** Knows what there is to say of a payload, and what of it takes time to know. Loaded once the popup has been painted. */
+/** Gives advice, and finds out what takes time to find out. Loaded after the first paint. */
 export interface Advisor {
   /** Labels of the fixes that are to be made without being asked for. */
   readonly unasked: readonly MessageKey[];
@@ -39,7 +39,7 @@ export interface Advisor {
   exactFix(fix: Fix, payload: Payload, page: Payload | undefined): Promise<Fix | undefined>;
 }
 
-/** An advisor that knows what the person has set. */
+/** An advisor with the person's settings. */
 export async function createAdvisor(): Promise<Advisor> {
   const { settings } = await readSettings();
   const modulesOf = (text: string) => {

@@ -1,4 +1,4 @@
-/** All that the popup's first paint does not need: one file of the build, as few as can be being faster than many. */
+/** Everything that the first paint does not need, in one file of the build, because fewer files load faster. */
 import '../../components/ui/action-menu.ts';
 
 export { giveAdvice, listenForChoices } from './advice.ts';

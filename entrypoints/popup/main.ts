@@ -25,33 +25,33 @@ query('.more').addEventListener('click', openMenuOnceThere, { once: true });
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.isComposing) window.close();
 });
-// Firefox may move a popup into another panel while it opens, and the focus is lost on the way.
+// Firefox may move a popup into another panel while it opens, which loses the focus.
 window.addEventListener('focus', focusEmptyBox);
 followRoom(isOwnWindow());
 if (isOwnWindow()) void fitWindow();
-// Not awaited here: a deferred file may import from this one, and the two would wait for each other.
+// Not awaited at the top level: a deferred file may import this one, and the two would deadlock.
 void onIncoming((incoming) => {
   dispatch({ type: 'arrived', incoming });
   focusEmptyBox();
   afterPaint(giveAdvice);
   afterPaint(async () => (await deferred()).readIfAsked(incoming));
 }).then(() => afterPaint(listen));
-// The code does not wait for it: if need be, it is made again.
+// The first code does not wait for this; if the level differs, the code is made again.
 void readChosenLevel().then((level) => dispatch({ type: 'level-read', level }));
 
-/** What buttons do, advice, keys. Loaded once, whoever asks. */
+/** What the buttons do, advice, and keys. Loaded once. */
 function deferred(): Promise<typeof import('./deferred.ts')> {
   return import('./deferred.ts');
 }
 
-/** The menu comes later than its button, which may be pressed at once. */
+/** The button may be pressed before the menu's code is loaded. */
 async function openMenuOnceThere(): Promise<void> {
   if (customElements.get('action-menu') !== undefined) return;
   await deferred();
   query('.more').click();
 }
 
-/** The code never waits for what is loaded later. */
+/** Runs once the code has been painted. */
 function afterPaint(run: () => Promise<void>): void {
   requestAnimationFrame(() => setTimeout(run));
 }
@@ -61,7 +61,7 @@ async function giveAdvice(): Promise<void> {
   await giveAdvice();
 }
 
-/** To advice that is followed, to keys, and to what is pasted, dropped and dragged. */
+/** For choices of advice, keys, pasting, dropping and dragging. */
 async function listen(): Promise<void> {
   const { listenForChoices, listenForKeys, offerPicture, takeWhatIsGiven } = await deferred();
   listenForChoices();
@@ -75,7 +75,7 @@ async function fitWindow(): Promise<void> {
   await fitOwnWindow();
 }
 
-/** Where there is nothing to show, one can type at once. */
+/** If there is nothing to show, one can type at once. */
 function focusEmptyBox(): void {
   const { missing, text } = currentState();
   if (missing !== undefined && text === '') textBox().focus();

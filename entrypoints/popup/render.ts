@@ -7,12 +7,12 @@ import { query } from '../../components/ui/query.ts';
 import { setText } from '../../components/ui/set-text.ts';
 import type { TextBox } from '../../components/ui/text-box.ts';
 
-// Looked up when they are needed: the bundler may put this file where other pages load it, too.
+// Looked up on use: the bundler may put this file into a chunk that other pages load, too.
 export const codeView = () => query<QrView>('#code');
 export const textBox = () => query<TextBox>('#text');
 export const adviceList = () => query<AdviceList>('#advice');
 
-/** Makes the page show a view, and leaves alone what it shows already. */
+/** Makes the page show a view; touches only what changed. */
 export function render(view: View): void {
   const [box, code, size, outcome] = [textBox(), codeView(), query('#size'), query('#outcome')];
   const kind = query('#kind');
@@ -29,7 +29,7 @@ export function render(view: View): void {
     button.disabled = view.code === undefined;
   setText(outcome, written(view.outcome?.message));
   outcome.classList.toggle('failed', view.outcome?.failed ?? false);
-  // Last, since to draw in whole pixels is to ask how large it is, and so to lay out the page.
+  // Last, because drawing in whole pixels measures the element, which forces a layout.
   if (view.code) code.show(view.code.symbol, textOf(view.code.label));
   else code.clear();
   if (view.outcome) outcome.scrollIntoView({ block: 'nearest' });

@@ -15,7 +15,7 @@ export function currentState(): State {
   return state;
 }
 
-/** The code on show, and what it is of, if there is one. */
+/** The code that is shown, and its payload, if there is one. */
 export function shared(): Shared | undefined {
   return state.code.ok ? { symbol: state.code.symbol, payload: sharedPayload(state) } : undefined;
 }

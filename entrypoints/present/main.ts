@@ -13,7 +13,7 @@ import '../../components/ui/print-sheet.ts';
 import type { QrView } from '../../components/ui/qr-view.ts';
 import '../../components/ui/qr-view.ts';
 
-/** Of the largest that the window allows, in percent. */
+/** In percent of the largest size that the window allows. */
 const SCALE = { smallest: 20, step: 10, largest: 100 };
 
 const stage = query('main');
@@ -28,11 +28,11 @@ const [fullScreen, larger, reset, smaller, hideText, showPassword] = [
   query('#show-password'),
 ];
 
-/** What each key does; the same as its button. */
+/** The button that each key presses. */
 const KEYS: Record<string, HTMLElement> = {
   f: fullScreen,
   '+': larger,
-  // The key that + is on where it takes Shift.
+  // The key of + on keyboards where + needs Shift.
   '=': larger,
   '-': smaller,
   '0': reset,
@@ -72,7 +72,7 @@ function show(shown: PageContent, symbol: QrSymbol): void {
   });
   listen();
   resize(SCALE.largest);
-  // The keys are heard from the start: they belong to what is shown, not to the browser around it.
+  // Keys work from the start: they belong to the page, not to the browser around it.
   stage.focus();
   keepScreenAwake();
 }
@@ -93,19 +93,19 @@ function listen(): void {
   for (const button of [fullScreen, larger, smaller, hideText, showPassword]) giveTip(button);
   stage.addEventListener('keydown', (event) => {
     const button = KEYS[letterKey(event) ?? ''];
-    // A key that is held goes on making larger or smaller, but does not switch to and fro.
+    // Holding a key keeps resizing, but does not toggle back and forth.
     if (event.repeat && button?.ariaPressed) return;
     button?.click();
   });
 }
 
-/** The browser itself leaves the full screen at Escape. */
+/** Escape leaves full screen, too; the browser handles that. */
 async function toggleFullScreen(): Promise<void> {
   if (document.fullscreenElement) await document.exitFullscreen();
   else await document.documentElement.requestFullscreen();
 }
 
-/** On what is within the button and not spoken: of its own it would be spoken after the name, which it repeats. */
+/** The tooltip is on an inner element: a button's own would be read after its name, which it repeats. */
 function giveTip(button: HTMLElement): void {
   const tip = `${button.ariaLabel} (${button.getAttribute('aria-keyshortcuts')})`;
   (button.firstElementChild as HTMLElement).title = tip;
@@ -118,7 +118,7 @@ function resize(percent: number): void {
   query('#reset span').textContent = spoken;
   reset.ariaLabel = message('resetSize', spoken);
   giveTip(reset);
-  // Not really disabled, so that a button that has been pressed to the end keeps the focus.
+  // Only `aria-disabled`, so that a button pressed to its limit keeps the focus.
   larger.ariaDisabled = reset.ariaDisabled = String(scale === SCALE.largest);
   smaller.ariaDisabled = String(scale === SCALE.smallest);
 }

@@ -48,13 +48,13 @@ function show(shown: PageContent, symbol: QrSymbol): void {
   if (isJustOpened()) requestAnimationFrame(() => setTimeout(() => print()));
 }
 
-/** Browsers keep what was chosen when a page is loaded again. */
+/** Also at the start: browsers restore the chosen size on reload. */
 function applySide(): void {
   const chosen = query<HTMLInputElement>('[name="side"]:checked');
   sheet.style.setProperty('--side', `${chosen.value}cm`);
 }
 
-/** Whoever chose Print wants the browser's dialog; whoever loads the page again may not. */
+/** Choosing Print opens the browser's dialog; reloading the page does not. */
 function isJustOpened(): boolean {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   return navigation?.type === 'navigate';

@@ -361,7 +361,7 @@ describe('the settings', () => {
       };
       const page = await optionsWith(stored);
       expect(await textOf(page, '#stored')).toBe(
-        'These settings were stored by a newer version of PageHop. Unreadable, so left out: Error correction, Size of a square (pixels), and Dark color.',
+        'These settings were stored by a newer version of PageHop. Ignored because unreadable: Error correction, Size of a square (pixels), and Dark color.',
       );
       expect(await shownIn(page)).toMatchObject({
         errorCorrection: 'auto',
@@ -440,7 +440,7 @@ describe('the settings', () => {
       await page.chooseFile('#file', file);
       await waitForOutcome(
         page,
-        'The file is from a newer version of PageHop. The settings that this version has were imported. Unreadable, so left out: White margin (squares).',
+        'The file is from a newer version of PageHop. The settings that this version has were imported. Ignored because unreadable: White margin (squares).',
       );
       expect(await shownIn(page)).toEqual({ ...chosen, moduleSize: '7' });
       rmSync(file);

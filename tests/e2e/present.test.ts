@@ -181,7 +181,7 @@ describe('what More opens', () => {
       await page.evaluate(() => chrome.storage.session.clear());
       await page.reload();
       const sentence =
-        'What this tab showed is gone, since PageHop keeps nothing for long. Go back to the page and click PageHop’s button again.';
+        'What this tab showed is gone, because PageHop keeps nothing for long. Go back to the page and click PageHop’s button again.';
       await page.waitFor((sentence) => document.querySelector('#gone')?.textContent === sentence, sentence);
       expect(await linesIn(page)).toEqual(['Full window', sentence, 'Make a new code']);
       expect(
