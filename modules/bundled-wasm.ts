@@ -1,7 +1,9 @@
 /**
- * Takes the address of a server out of zxing-wasm, from which it would load its WebAssembly if it were not told where else
- * to (components/reading/decoder.ts always does). Stores refuse packages that name code elsewhere, used or not.
+ * Puts the WebAssembly of zxing-wasm into the package, as npm has it, and takes out the address of the server from which it
+ * would be loaded if components/reading/decoder.ts did not say where it is. Stores refuse packages that name code elsewhere,
+ * used or not.
  */
+import { createRequire } from 'node:module';
 import type { Plugin } from 'vite';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
 
@@ -37,9 +39,10 @@ function locateFileIn(node: unknown): Range[] {
   return [...own, ...Object.values(node).flatMap(locateFileIn)];
 }
 
-export default defineWxtModule((wxt) =>
-  addViteConfig(wxt, () => ({
-    plugins: [bundledWasm()],
-    worker: { format: 'es', plugins: () => [bundledWasm()] },
-  })),
-);
+export default defineWxtModule((wxt) => {
+  addViteConfig(wxt, () => ({ plugins: [bundledWasm()] }));
+  wxt.hook('build:publicAssets', (_wxt, files) => {
+    const absoluteSrc = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
+    files.push({ absoluteSrc, relativeDest: 'zxing_reader.wasm' });
+  });
+});

@@ -195,6 +195,60 @@ export function triplesAmong(finders: readonly Finder[]): Triple[] {
     .map(({ finders }) => tripleOf(finders));
 }
 
+/**
+ * Between how many pairs of a triple's finder patterns, 0 to 2, dark and light go to and fro about as often as in a timing
+ * pattern (ISO/IEC 18004, 6.3.5).
+ */
+export function timings(image: Image, { finders: [corner, right, below], size }: Triple): number {
+  const one = 1 / (size - 7);
+  return [
+    [right, below],
+    [below, right],
+  ].filter(([along, across]) => {
+    const at = (modules: number) => {
+      const x = corner.x + one * (modules * (along!.x - corner.x) + 3 * (across!.x - corner.x));
+      const y = corner.y + one * (modules * (along!.y - corner.y) + 3 * (across!.y - corner.y));
+      return image.gray[Math.round(y) * image.width + Math.round(x)] ?? 255;
+    };
+    // From the last module of one finder pattern to the first of the other, four times a module.
+    const line = Array.from({ length: Math.max(1, Math.floor(4 * (size - 13))) }, (_, i) => at(3 + i / 4));
+    const middle = (Math.max(...line) + Math.min(...line)) / 2;
+    const changes = line.filter((value, i) => i > 0 && value < middle !== line[i - 1]! < middle).length;
+    return changes > 0.6 * (size - 13) && changes < 1.4 * (size - 13);
+  }).length;
+}
+
+/** Whether a finder pattern was seen in most rows of its middle, which is three modules high. */
+export const isWhole = ({ rows, module }: Finder) => rows >= 2 * module;
+
+/** Two finder patterns of a symbol whose third is beyond the edge of a picture of this size. */
+export function cutOffAmong(
+  finders: readonly Finder[],
+  { width, height }: { width: number; height: number },
+): Corners[] {
+  const sure = finders.filter(isWhole);
+  return sure.flatMap((one, index) =>
+    sure.slice(index + 1).flatMap((other) => {
+      if (one.polarity !== other.polarity || !isAlike(one.module, other.module)) return [];
+      const along = { x: other.x - one.x, y: other.y - one.y };
+      const modules = (2 * Math.hypot(along.x, along.y)) / (one.module + other.module);
+      const isLevel = Math.min(Math.abs(along.x), Math.abs(along.y)) < (one.module + other.module) / 2;
+      if (!isLevel || !isBetweenFinders(modules)) return [];
+      return [1, -1]
+        .map((side) => ({ ...one, x: one.x - side * along.y, y: one.y + side * along.x }))
+        .filter(({ x, y, module }) => Math.min(x, y, width - x, height - y) < 3 * module)
+        .slice(0, 1)
+        .map((third) => tripleOf([one, other, third]).corners);
+    }),
+  );
+}
+
+/** Whether so many modules are from the middle of one finder pattern to that of the next in any version. */
+function isBetweenFinders(modules: number): boolean {
+  const version = (modules - 10) / 4;
+  return version > 0.8 && version < 41 && Math.abs(version - Math.round(version)) < 0.15 + version / 60;
+}
+
 const isAlike = (a: number, b: number) => a < 1.35 * b + 0.2 && b < 1.35 * a + 0.2;
 
 function tripleOf(finders: Triple['finders']): Triple {

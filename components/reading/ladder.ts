@@ -1,6 +1,14 @@
 /** The order of attempts to read a picture, found by measuring (tests/bench/README.md), the cheapest first. */
 import type { Decode, Decoded, DecodeOptions, Pixels } from './decoder.ts';
-import { findersIn, type Triple, triplesAmong } from './finders.ts';
+import {
+  cutOffAmong,
+  type Finder,
+  findersIn,
+  isWhole,
+  type Triple,
+  timings,
+  triplesAmong,
+} from './finders.ts';
 import { crop, grayOf, type Image, pixelsOf, scale, sharpen } from './image.ts';
 import { isSure } from './judging.ts';
 import { joinParts } from './parts.ts';
@@ -11,50 +19,82 @@ const FAST: DecodeOptions = { tryHarder: false, tryRotate: false, tryInvert: tru
 /** Not all that the fast one reads. */
 const HARDER: DecodeOptions = { tryHarder: true, tryRotate: true, tryInvert: true, tryDownscale: true };
 
-/** Pixels of the largest picture that is enlarged as a whole. */
-const ENLARGED = 4_000_000;
+/** For QR codes that are upright or turned by any angle: they need no turning of the picture. */
+const THOROUGH: DecodeOptions = { ...FAST, tryHarder: true, formats: ['QRCode', 'MicroQRCode'] };
+
+/** Pixels of the largest pictures that are enlarged as a whole, twice and three times. */
+const LARGEST_DOUBLED = 4_000_000;
+const LARGEST_TRIPLED = 1_500_000;
 
 type Binarizer = NonNullable<DecodeOptions['binarizer']>;
 
 /** How a triple is cut out and tried: what enlarging and sharpening bring a module of few pixels to, and binarizers. */
 const CLOSER: readonly { to: number; strength: number; binarizer: Binarizer }[] = [
   { to: 4, strength: 0.6, binarizer: 'LocalAverage' },
+  { to: 7, strength: 0.3, binarizer: 'LocalAverage' },
   { to: 5, strength: 1.2, binarizer: 'LocalAverage' },
+  { to: 3, strength: 2, binarizer: 'LocalAverage' },
   { to: 3, strength: 0, binarizer: 'GlobalHistogram' },
 ];
 
 /** Triples that are tried one by one at most. */
-const TRIPLES = 24;
+const MOST_TRIPLES = 12;
 
 /** Reads every code among pixels. */
 export async function readPixels(pixels: Pixels, decode: Decode): Promise<Reading> {
-  const found = new Findings();
+  const { width, height } = pixels;
   const image = grayOf(pixels);
+  const found = new Findings();
   found.add(await decode(pixels, FAST));
   found.add(await decode(pixels, HARDER));
-  let unexplained = found.unexplained(triplesAmong(found.unexplainedFinders(findersIn(sharpen(image, 1)))));
-  if (found.isEmpty || unexplained.length > 0) {
-    if (image.gray.length <= ENLARGED) {
-      const enlarged = scale(sharpen(image, 0.6), 2);
-      found.add(await decode(pixelsOf(enlarged), FAST), 2);
-      const finders = findersIn(enlarged).map((finder) => ({
-        ...finder,
-        x: finder.x / 2,
-        y: finder.y / 2,
-        module: finder.module / 2,
-      }));
-      unexplained = triplesAmong(found.unexplainedFinders(finders));
+  const sharp = sharpen(image, 1);
+  const triplesOf = (finders: readonly Finder[]) =>
+    triplesAmong(found.unexplained(finders)).filter((triple) => timings(sharp, triple) > 0);
+  let finders = findersIn(sharp);
+  let unread = triplesOf(finders);
+  if (found.isEmpty || unread.length > 0) {
+    if (width * height <= LARGEST_DOUBLED) {
+      finders = await readDoubled(image, decode, found);
+      unread = triplesOf(finders);
     }
-    for (const triple of unexplained.slice(0, TRIPLES)) await lookCloser(image, triple, decode, found);
-    unexplained = found.unexplained(unexplained);
+    for (const triple of unread.slice(0, MOST_TRIPLES)) await lookCloser(image, triple, decode, found);
+    if (found.isEmpty && width * height <= LARGEST_TRIPLED)
+      found.add(await decode(pixelsOf(scale(sharpen(image, 2), 3)), THOROUGH), 3);
+    unread = unread.filter((triple) => !found.explains(triple) && isSurelyThere(sharp, triple));
   }
-  const { width, height } = pixels;
   return {
     width,
     height,
     found: inReadingOrder(joinParts(found.all)),
-    unread: unexplained.map((triple) => unreadOf(triple, image)),
+    unread: [
+      ...unread.map((triple) => unreadOf(triple, image)),
+      ...cutOffAmong(without(unread, found.unexplained(finders)), image).map(
+        (corners): Unread => ({ reason: 'cut-off', corners }),
+      ),
+    ],
   };
+}
+
+const isSurelyThere = (image: Image, triple: Triple) =>
+  triple.finders.every(isWhole) && timings(image, triple) === 2;
+
+const without = (triples: readonly Triple[], finders: readonly Finder[]) =>
+  finders.filter((finder) => !triples.some((triple) => triple.finders.includes(finder)));
+
+/** Reads the picture twice as large, and gives the finder patterns that are seen then. */
+async function readDoubled(image: Image, decode: Decode, found: Findings): Promise<Finder[]> {
+  const doubled = scale(sharpen(image, 0.6), 2);
+  const pixels = pixelsOf(doubled);
+  found.add(await decode(pixels, FAST), 2);
+  for (const options of [THOROUGH, { ...HARDER, formats: ['AllLinear'] } satisfies DecodeOptions])
+    if (found.isEmpty) found.add(await decode(pixels, options), 2);
+  return findersIn(doubled).map((finder) => ({
+    ...finder,
+    x: finder.x / 2,
+    y: finder.y / 2,
+    module: finder.module / 2,
+    rows: finder.rows / 2,
+  }));
 }
 
 async function lookCloser(image: Image, triple: Triple, decode: Decode, found: Findings): Promise<void> {
@@ -63,7 +103,7 @@ async function lookCloser(image: Image, triple: Triple, decode: Decode, found: F
   for (const { to, strength, binarizer } of CLOSER) {
     const factor = Math.min(4, Math.max(0.5, Math.round(to / triple.module)));
     const closer = scale(sharpen(cut, strength), factor);
-    const read = await decode(pixelsOf(closer), { ...FAST, formats: ['QRCode'], binarizer });
+    const read = await decode(pixelsOf(closer), { ...THOROUGH, binarizer });
     found.add(read, factor, { x: box.left, y: box.top });
     if (found.explains(triple)) return;
   }
@@ -113,14 +153,11 @@ class Findings {
   }
 
   explains({ finders }: Triple): boolean {
-    return this.unexplainedFinders(finders).length < 2;
+    return this.unexplained(finders).length < 2;
   }
 
-  unexplained(triples: readonly Triple[]): Triple[] {
-    return triples.filter((triple) => !this.explains(triple));
-  }
-
-  unexplainedFinders<T extends Point>(finders: readonly T[]): T[] {
+  /** Finder patterns that are in no symbol that has been read. */
+  unexplained<T extends Point>(finders: readonly T[]): T[] {
     return finders.filter((finder) => !this.all.some(({ corners }) => contains(corners, finder)));
   }
 }

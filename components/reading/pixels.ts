@@ -4,8 +4,8 @@ export type Picture = Blob | ImageBitmap | ImageData;
 
 export interface Taken extends Pixels {
   readonly ok: true;
-  /** Pixels here for one of the picture: 1, or less of a large one. */
-  readonly scale: number;
+  /** Of the picture. A large one has fewer pixels here. */
+  readonly size: { readonly width: number; readonly height: number };
 }
 
 /** Pixels that are read at most: a photograph of 4,000 × 4,000. */
@@ -24,11 +24,12 @@ export async function takePixels(
   } catch {
     return { ok: false, reason: 'not-a-picture' };
   }
-  const area = bitmap.width * bitmap.height;
+  const size = { width: bitmap.width, height: bitmap.height };
+  const area = size.width * size.height;
   if (area > LARGEST) return { ok: false, reason: 'too-large' };
   const scale = Math.min(1, Math.sqrt(MOST / area));
-  const width = Math.max(1, Math.floor(bitmap.width * scale));
-  const height = Math.max(1, Math.floor(bitmap.height * scale));
+  const width = Math.max(1, Math.floor(size.width * scale));
+  const height = Math.max(1, Math.floor(size.height * scale));
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
   if (context === null) return { ok: false, reason: 'too-large' };
   context.fillStyle = 'white';
@@ -37,5 +38,5 @@ export async function takePixels(
   context.drawImage(bitmap, 0, 0, width, height);
   bitmap.close();
   const { data } = context.getImageData(0, 0, width, height);
-  return { ok: true, data, width, height, scale };
+  return { ok: true, data, width, height, size };
 }

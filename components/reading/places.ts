@@ -1,5 +1,5 @@
 /** Where codes lie in a picture. */
-import type { Corners, Point } from './reading.ts';
+import type { Corners, Point, Reading } from './reading.ts';
 
 export function centerOf(corners: Corners): Point {
   const [a, b, c, d] = corners;
@@ -26,4 +26,14 @@ export function inReadingOrder<T extends { readonly corners: Corners }>(codes: r
     else rows.push([code]);
   }
   return rows.flatMap((row) => row.sort((a, b) => left(a) - left(b)));
+}
+
+/** A reading of a picture that has been made smaller, in the pixels that it had. */
+export function enlarged(reading: Reading, { width, height }: { width: number; height: number }): Reading {
+  const [across, down] = [width / reading.width, height / reading.height];
+  const place = <T extends { readonly corners: Corners }>(code: T): T => ({
+    ...code,
+    corners: code.corners.map(({ x, y }) => ({ x: x * across, y: y * down })) as unknown as Corners,
+  });
+  return { width, height, found: reading.found.map(place), unread: reading.unread.map(place) };
 }

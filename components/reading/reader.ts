@@ -15,7 +15,7 @@ export function startReader(): Reader {
   let waiting: ((result: ReadResult) => void)[] = [];
 
   function startWorker(): Worker {
-    const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    const started = new Worker('/reading-worker.js');
     started.addEventListener('message', ({ data }: MessageEvent<ReadResult>) => waiting.shift()?.(data));
     started.addEventListener('error', stop);
     return started;

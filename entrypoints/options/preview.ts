@@ -2,7 +2,9 @@ import { darkRuns, layOutPicture } from '../../components/picture/picture.ts';
 import { QUIET_ZONE } from '../../components/picture/quiet-zone.ts';
 import { encode } from '../../components/qr/encode.ts';
 import type { QrSymbol } from '../../components/qr/symbol.ts';
+import type { Pixels } from '../../components/reading/decoder.ts';
 import { type Reader, startReader } from '../../components/reading/reader.ts';
+import type { ReadResult } from '../../components/reading/reading.ts';
 import type { Settings } from '../../components/settings/settings.ts';
 
 /** What the example is a code of. */
@@ -20,21 +22,24 @@ export function showPreview(canvas: HTMLCanvasElement, settings: Settings): numb
   return layOutPicture(example(settings), settings).width;
 }
 
-let reader: Reader | undefined;
-
 /**
  * Whether a decoder that shares no code with the encoder reads an example in these colors. With the whole quiet zone:
  * what too little of it does depends on what the picture is put upon.
  */
-export async function isReadBack(settings: Settings): Promise<boolean> {
-  const { data, width, height } = draw({ ...settings, quietZone: QUIET_ZONE });
-  reader ??= startReader();
-  const result = await reader.read(new ImageData(data, width, height));
+export async function isReadBack(settings: Settings, read = readInWorker): Promise<boolean> {
+  const result = await read(draw({ ...settings, quietZone: QUIET_ZONE }));
   return result.ok && result.reading.found.some(({ text }) => text === EXAMPLE);
 }
 
+let reader: Reader | undefined;
+
+function readInWorker({ data, width, height }: Pixels): Promise<ReadResult> {
+  reader ??= startReader();
+  return reader.read(new ImageData(data, width, height));
+}
+
 /** Four bytes a pixel, row by row. */
-function draw(settings: Settings) {
+function draw(settings: Settings): Pixels {
   const { quietZone, dark, light } = settings;
   const picture = layOutPicture(example(settings), { quietZone, dark, light, moduleSize: MODULE });
   const { symbol, width, height, left, top } = picture;

@@ -55,7 +55,7 @@ test('the README’s map of the folders is of folders that are there', () => {
 
 test('the README’s map has everything that the browser starts', () => {
   const row = read('README.md').match(/^\| `entrypoints\/` .*$/m)?.[0] ?? '';
-  const named = [...row.matchAll(/`([\w.]+?)\/?`/g)].map(([, name]) => name);
+  const named = [...row.matchAll(/`([\w.-]+?)\/?`/g)].map(([, name]) => name);
   expect(named).toEqual(expect.arrayContaining(readdirSync('entrypoints')));
 });
 
