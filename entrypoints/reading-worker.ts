@@ -14,7 +14,8 @@ export default defineUnlistedScript(() => {
     return taken.ok ? { ok: true, reading: enlarged(await readPixels(taken, decode), taken.size) } : taken;
   }
 
-  addEventListener('message', async ({ data }: MessageEvent<Picture>) => {
-    postMessage(await read(data));
+  addEventListener('message', ({ data }: MessageEvent<Picture>) => {
+    // Otherwise the page would not hear of a failure, and wait.
+    read(data).then(postMessage, reportError);
   });
 });

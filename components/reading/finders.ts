@@ -27,12 +27,16 @@ const MOST = 240;
 /** Gray levels by which a finder pattern differs from what is around it. */
 const CONTRAST = 12;
 
-/** All that looks like a finder pattern, those seen in most rows first. */
-export function findersIn(image: Image): Finder[] {
+/**
+ * All that looks like a finder pattern, those seen in most rows first.
+ *
+ * @param step of how many rows one is looked at
+ */
+export function findersIn(image: Image, step = 1): Finder[] {
   const relief = reliefOf(image);
   const found: { x: number; y: number; module: number; polarity: 1 | -1; rows: number }[] = [];
   const edges = new Float64Array(image.width + 1);
-  for (let y = 0; y < image.height; y++) {
+  for (let y = 0; y < image.height; y += step) {
     const count = edgesIn(relief.values, y * image.width, 1, image.width, edges);
     for (let i = 0; i + 5 < count; i++) {
       const across = patternAt(edges, i);
@@ -63,7 +67,10 @@ export function findersIn(image: Image): Finder[] {
       }
     }
   }
-  return found.sort((a, b) => b.rows - a.rows).slice(0, MOST);
+  return found
+    .sort((a, b) => b.rows - a.rows)
+    .slice(0, MOST)
+    .map((finder) => ({ ...finder, rows: finder.rows * step }));
 }
 
 interface Relief {

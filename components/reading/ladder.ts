@@ -22,6 +22,8 @@ const HARDER: DecodeOptions = { tryHarder: true, tryRotate: true, tryInvert: tru
 /** For QR codes that are upright or turned by any angle: they need no turning of the picture. */
 const THOROUGH: DecodeOptions = { ...FAST, tryHarder: true, formats: ['QRCode', 'MicroQRCode'] };
 
+const LINEAR: DecodeOptions = { ...HARDER, formats: ['AllLinear'] };
+
 /** Pixels of the largest pictures that are enlarged as a whole, twice and three times. */
 const LARGEST_DOUBLED = 4_000_000;
 const LARGEST_TRIPLED = 1_500_000;
@@ -31,7 +33,7 @@ type Binarizer = NonNullable<DecodeOptions['binarizer']>;
 /** How a triple is cut out and tried: what enlarging and sharpening bring a module of few pixels to, and binarizers. */
 const CLOSER: readonly { to: number; strength: number; binarizer: Binarizer }[] = [
   { to: 4, strength: 0.6, binarizer: 'LocalAverage' },
-  { to: 7, strength: 0.3, binarizer: 'LocalAverage' },
+  { to: 8, strength: 0.3, binarizer: 'LocalAverage' },
   { to: 5, strength: 1.2, binarizer: 'LocalAverage' },
   { to: 3, strength: 2, binarizer: 'LocalAverage' },
   { to: 3, strength: 0, binarizer: 'GlobalHistogram' },
@@ -59,7 +61,7 @@ export async function readPixels(pixels: Pixels, decode: Decode): Promise<Readin
     }
     for (const triple of unread.slice(0, MOST_TRIPLES)) await lookCloser(image, triple, decode, found);
     if (found.isEmpty && width * height <= LARGEST_TRIPLED)
-      found.add(await decode(pixelsOf(scale(sharpen(image, 2), 3)), THOROUGH), 3);
+      found.add(await decode(pixelsOf(scale(sharpen(image, 0.6), 3)), THOROUGH), 3);
     unread = unread.filter((triple) => !found.explains(triple) && isSurelyThere(sharp, triple));
   }
   return {
@@ -86,9 +88,8 @@ async function readDoubled(image: Image, decode: Decode, found: Findings): Promi
   const doubled = scale(sharpen(image, 0.6), 2);
   const pixels = pixelsOf(doubled);
   found.add(await decode(pixels, FAST), 2);
-  for (const options of [THOROUGH, { ...HARDER, formats: ['AllLinear'] } satisfies DecodeOptions])
-    if (found.isEmpty) found.add(await decode(pixels, options), 2);
-  return findersIn(doubled).map((finder) => ({
+  for (const options of [THOROUGH, LINEAR]) if (found.isEmpty) found.add(await decode(pixels, options), 2);
+  return findersIn(doubled, 2).map((finder) => ({
     ...finder,
     x: finder.x / 2,
     y: finder.y / 2,

@@ -44,11 +44,9 @@ export function readers(): Map<string, Reader> {
     ],
   ]);
   const zbar = findOnPath('zbarimg');
-  // Otherwise it guesses at a character set, and takes UTF-8 for another one.
+  // Raw, because otherwise it guesses at a character set, and takes UTF-8 for another one.
   if (zbar)
-    all.set('zbar', async (path) =>
-      linesOf(await run(zbar, ['--raw', '-q', '-Sbinary', '-Stest-inverted', path])),
-    );
+    all.set('zbar', async (path) => linesOf(await run(zbar, ['--raw', '-q', '-Stest-inverted', path])));
   const zxing = findOnPath('ZXingReader');
   if (zxing)
     all.set('ZXingReader', async (path) =>
