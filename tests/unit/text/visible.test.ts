@@ -104,6 +104,8 @@ describe('an address', () => {
             .filter(({ isMark }) => !isMark)
             .map((piece) => piece.text)
             .join('');
+          // No more than the host, of which only an IPv6 address has colons.
+          expect(read.replace(/^\[.*\]$/, '')).not.toMatch(/[/\\?#@:]/);
           expect(URL.parse(`https://${read}/`)?.hostname).toBe(URL.parse(text)?.hostname);
           expect(setOff.length).toBeGreaterThan(0);
         },
