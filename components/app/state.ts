@@ -4,7 +4,6 @@ import type { Outcome } from '../payload/outcome.ts';
 import { type Payload, payloadOf } from '../payload/payload.ts';
 import { type EncodeResult, encode } from '../qr/encode.ts';
 import type { ChosenLevel } from '../settings/chosen-level.ts';
-import type { Message } from '../text/message.ts';
 import { exact } from '../text/readable-address.ts';
 
 /** All that the popup knows. `view` derives what is seen from it. */
@@ -30,12 +29,7 @@ export interface State {
   /** Whether the code is not as the standard of its kind of text has it, which the text is too long for. */
   readonly isOffStandard: boolean;
   /** What was said last, and about which text. */
-  readonly advice: {
-    readonly about: string;
-    readonly items: readonly Advice[];
-    /** Of a text that can be edited in a form: what a phone makes of it, or that the form shows what is wrong with it. */
-    readonly editable?: Message;
-  };
+  readonly advice: { readonly about: string; readonly items: readonly Advice[] };
   /** What can be undone, the last first to go. */
   readonly changes: readonly Change[];
   /** Texts that tracking was removed from without being asked to. After Undo they stay. */

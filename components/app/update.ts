@@ -5,7 +5,7 @@ import { MOST_CHARACTERS } from '../qr/encode.ts';
 import type { ChosenLevel } from '../settings/chosen-level.ts';
 import { headOf } from '../text/head.ts';
 import { withUniformLineBreaks } from '../text/line-breaks.ts';
-import { type Message, messageOf } from '../text/message.ts';
+import { messageOf } from '../text/message.ts';
 import { readable } from '../text/readable-address.ts';
 import { codeOf } from './code-of.ts';
 import { type Change, type State, sharedPayload, sharedText } from './state.ts';
@@ -17,13 +17,7 @@ export type Event =
   | { type: 'typed'; text: string; hiddenLength: number; replacedAll: boolean }
   | { type: 'level-read'; level: ChosenLevel }
   /** There is something to say about a text. `removesTracking`: the person has it removed without being asked. */
-  | {
-      type: 'advised';
-      about: string;
-      items: readonly Advice[];
-      editable?: Message | undefined;
-      removesTracking: boolean;
-    }
+  | { type: 'advised'; about: string; items: readonly Advice[]; removesTracking: boolean }
   /** A fix was chosen while the text was `about`. */
   | { type: 'fix-chosen'; about: string; advice: Advice; fix: Fix }
   | { type: 'undo-chosen' }
@@ -73,9 +67,9 @@ function typed(state: State, { text, hiddenLength, replacedAll }: EventOf<'typed
   return isUndoable ? next : { ...next, changes: [] };
 }
 
-function advised(state: State, { about, items, editable, removesTracking }: EventOf<'advised'>): State {
+function advised(state: State, { about, items, removesTracking }: EventOf<'advised'>): State {
   if (about !== sharedText(state)) return state;
-  const next = { ...state, advice: { about, items, ...(editable && { editable }) } };
+  const next = { ...state, advice: { about, items } };
   // Once for each thing that was clicked. What is typed is left alone.
   if (!removesTracking || sharedPayload(state).kind === 'text' || state.cleaned.has(about)) return next;
   const advice = items.find(({ kind }) => kind === 'tracking');

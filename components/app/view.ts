@@ -39,8 +39,6 @@ export interface Line {
   hint: Message | undefined;
   buttons: readonly LineButton[];
   isDone: boolean;
-  /** Whether nothing has to be done. */
-  isNote?: boolean;
 }
 
 export interface LineButton {
@@ -54,8 +52,7 @@ export interface LineButton {
 export type Press =
   | { type: 'undo' }
   | { type: 'fix'; about: string; advice: Advice; fix: Fix }
-  | { type: 'setting'; name: SettingName }
-  | { type: 'form' };
+  | { type: 'setting'; name: SettingName };
 
 /** Buttons of one line. */
 const MOST_FIXES = 3;
@@ -142,15 +139,7 @@ function linesOf(state: State): Line[] {
   const { changes, advice } = state;
   const last = changes.at(-1);
   const done = last?.after === sharedText(state) ? [doneLine(last)] : [];
-  const lines = [...done, ...advice.items.map((item) => adviceLine(item, advice.about))].slice(0, MOST_LINES);
-  return advice.editable === undefined ? lines : [...lines, formLine(advice.editable)];
-}
-
-function formLine(sentence: Message): Line {
-  const buttons: LineButton[] = [
-    { label: messageOf('editInForm'), gain: undefined, press: { type: 'form' } },
-  ];
-  return { sentence, hint: undefined, buttons, isDone: false, isNote: true };
+  return [...done, ...advice.items.map((item) => adviceLine(item, advice.about))].slice(0, MOST_LINES);
 }
 
 function doneLine({ advice, fix }: Change): Line {

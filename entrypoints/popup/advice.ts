@@ -1,13 +1,11 @@
 import { sharedPayload } from '../../components/app/state.ts';
 import { type Press, view } from '../../components/app/view.ts';
 import { openSettings } from '../../components/browser/options-page.ts';
-import { openPage } from '../../components/browser/own-pages.ts';
 import { recognize } from '../../components/formats/formats.ts';
-import { filledFrom, promised, written } from '../../components/formats/forms/forms.ts';
-import { type Message, messageOf } from '../../components/text/message.ts';
 import type { AdviceChoice } from '../../components/ui/advice-list.ts';
 import { type Advisor, createAdvisor } from './advisor.ts';
 import { closePopup } from './close-popup.ts';
+import { listenForEditing, offerForm } from './edit-in-form.ts';
 import { adviceList, codeView } from './render.ts';
 import { currentState, dispatch, learnToRecognize } from './store.ts';
 
@@ -21,14 +19,15 @@ export async function giveAdvice(): Promise<void> {
   const { adviceOn, removesTracking } = await advisor;
   const items = await adviceOn(payload, codeView().shownModuleSize);
   const changes = currentState().changes.length;
-  const editable = editableAs(payload.text);
-  dispatch({ type: 'advised', about: payload.text, items, editable, removesTracking });
+  offerForm(payload.text);
+  dispatch({ type: 'advised', about: payload.text, items, removesTracking });
   // A setting chose a fix.
   if (currentState().changes.length > changes) await giveAdvice();
 }
 
 /** Does what is chosen of the lines on show. */
 export function listenForChoices(): void {
+  listenForEditing();
   adviceList().addEventListener('choose', (event) => {
     const { line, button } = (event as CustomEvent<AdviceChoice>).detail;
     const press = view(currentState(), recognize).lines[line]?.buttons[button]?.press;
@@ -47,26 +46,10 @@ async function follow(press: Press): Promise<void> {
     case 'setting':
       await openSettings(press.name);
       return closePopup();
-    case 'form':
-      return edit();
   }
   // In the same frame, so that no line goes and comes back.
   await giveAdvice();
   adviceList().focus();
-}
-
-/** Of a text that can be edited in a form: what a phone makes of it, or that the form shows what is wrong with it. */
-function editableAs(text: string): Message | undefined {
-  const filled = filledFrom(text);
-  if (filled === undefined) return undefined;
-  const { text: again, problems } = written(filled);
-  const isSound = again !== '' && problems.every(({ isNote }) => isNote);
-  return isSound ? promised(filled) : messageOf('editInFormHint');
-}
-
-async function edit(): Promise<void> {
-  if (await openPage('new', sharedPayload(currentState()))) return closePopup();
-  dispatch({ type: 'output-ended', outcome: { message: messageOf('tabRefused'), failed: true } });
 }
 
 /** At once, but for a passage, whose page may know more of it than its text tells. */

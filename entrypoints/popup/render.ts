@@ -37,7 +37,7 @@ export function render(view: View): void {
   if (view.outcome) outcome.scrollIntoView({ block: 'nearest' });
 }
 
-function writtenLine({ sentence, hint, buttons, isDone, isNote = false }: Line): AdviceLine {
+function writtenLine({ sentence, hint, buttons, isDone }: Line): AdviceLine {
   return {
     sentence: textOf(sentence),
     hint: hint && textOf(hint),
@@ -47,7 +47,6 @@ function writtenLine({ sentence, hint, buttons, isDone, isNote = false }: Line):
       figures: gain && textOf(gain.figures),
     })),
     isDone,
-    isNote,
   };
 }
 
