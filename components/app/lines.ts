@@ -11,8 +11,6 @@ export interface Line {
   isDone: boolean;
   /** Whether nothing is amiss. */
   isOffer: boolean;
-  /** Whether it only says what the text is. */
-  isNote?: boolean;
 }
 
 export interface LineButton {
@@ -28,8 +26,7 @@ export interface LineButton {
 export type Press =
   | { type: 'undo' }
   | { type: 'fix'; about: string; advice: Advice; fix: Fix }
-  | { type: 'setting'; name: SettingName }
-  | { type: 'form' };
+  | { type: 'setting'; name: SettingName };
 
 /** Buttons of one line. */
 const MOST_FIXES = 3;
@@ -44,15 +41,7 @@ export function linesOf(state: State): Line[] {
   const done = last?.after === sharedText(state) ? [doneLine(last)] : [];
   const lines = advice.items.map((item) => adviceLine(item, advice.about));
   const needed = [...done, ...lines.filter(({ isOffer }) => !isOffer)];
-  const form = advice.editable === undefined ? [] : [formLine(advice.editable)];
-  return [...needed.slice(0, MOST_LINES), ...lines.filter(({ isOffer }) => isOffer), ...form];
-}
-
-function formLine(sentence: Message): Line {
-  const buttons: LineButton[] = [
-    { label: messageOf('editInForm'), gain: undefined, key: undefined, press: { type: 'form' } },
-  ];
-  return { sentence, hint: undefined, buttons, isDone: false, isOffer: false, isNote: true };
+  return [...needed.slice(0, MOST_LINES), ...lines.filter(({ isOffer }) => isOffer)];
 }
 
 function doneLine({ advice, fix, cost }: Change): Line {

@@ -6,7 +6,6 @@ import type { PageFacts } from '../payload/page-facts.ts';
 import { type Payload, payloadOf } from '../payload/payload.ts';
 import { type EncodeResult, encode } from '../qr/encode.ts';
 import type { ChosenLevel } from '../settings/chosen-level.ts';
-import type { Message } from '../text/message.ts';
 import { exact } from '../text/readable-address.ts';
 
 /** Everything the popup knows. `view` derives what it shows. */
@@ -38,12 +37,7 @@ export interface State {
   /** Whether the text is too long to be encoded the way the standard for its kind requires. */
   readonly isOffStandard: boolean;
   /** What was said last, and about which text. */
-  readonly advice: {
-    readonly about: string;
-    readonly items: readonly Advice[];
-    /** Of a text that can be edited in a form: what a phone makes of it, or that the form shows what is wrong with it. */
-    readonly editable?: Message;
-  };
+  readonly advice: { readonly about: string; readonly items: readonly Advice[] };
   /** What can be undone, the last first to go. */
   readonly changes: readonly Change[];
   /** Texts that a fix was made in without being asked to. After Undo they stay. */

@@ -6,7 +6,7 @@ import { MOST_CHARACTERS } from '../qr/encode.ts';
 import type { ChosenLevel } from '../settings/chosen-level.ts';
 import { headOf } from '../text/head.ts';
 import { withUniformLineBreaks } from '../text/line-breaks.ts';
-import { type Message, type MessageKey, messageOf } from '../text/message.ts';
+import { type MessageKey, messageOf } from '../text/message.ts';
 import { readable } from '../text/readable-address.ts';
 import { codeOf } from './code-of.ts';
 import { type Change, type State, sharedPayload, sharedText } from './state.ts';
@@ -24,7 +24,6 @@ export type Event =
       type: 'advised';
       about: string;
       items: readonly Advice[];
-      editable?: Message | undefined;
       unasked: readonly MessageKey[];
     }
   /** A fix was chosen while the text was `about`. */
@@ -87,9 +86,9 @@ function typed(state: State, { text, hiddenLength, replacedAll }: EventOf<'typed
   return isUndoable ? next : { ...next, changes: [] };
 }
 
-function advised(state: State, { about, items, editable, unasked }: EventOf<'advised'>): State {
+function advised(state: State, { about, items, unasked }: EventOf<'advised'>): State {
   if (about !== sharedText(state)) return state;
-  const next = { ...state, advice: { about, items, ...(editable && { editable }) } };
+  const next = { ...state, advice: { about, items } };
   // Once for each thing that was clicked. What is typed is left alone.
   if (sharedPayload(state).kind === 'text' || state.settled.has(about)) return next;
   const [wanted] = items.flatMap((advice) =>

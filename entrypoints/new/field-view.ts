@@ -52,6 +52,9 @@ export class FieldView {
     this.#hint.hidden = isDayOnly;
     if (field.control.type === 'time') asTime(this.#control as HTMLInputElement, isDayOnly);
     if (this.#value !== value) this.#value = value;
+    // Asked for while there is nothing in it. What is in it, browsers would write down with the tabs to open again next time.
+    if (field.autocomplete)
+      this.#control.autocomplete = value === '' ? (field.autocomplete as AutoFill) : 'off';
     setText(this.#problem, problem ? textOf(problem.sentence) : '');
     this.#problem.classList.toggle('note', problem?.isNote ?? false);
     this.#control.ariaInvalid = String(problem !== undefined && !problem.isNote);
@@ -115,9 +118,9 @@ function inputOf(type: string): HTMLInputElement {
 
 function written<Control extends HTMLInputElement | HTMLTextAreaElement>(
   control: Control,
-  { field: { autocomplete = 'off', direction, inputMode } }: ShownField,
+  { field: { direction, inputMode } }: ShownField,
 ): Control {
-  control.setAttribute('autocomplete', autocomplete);
+  control.autocomplete = 'off';
   control.dir = direction ?? 'auto';
   if (inputMode) control.inputMode = inputMode;
   // In an address or a number, no letter is made large.

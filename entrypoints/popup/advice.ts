@@ -4,16 +4,15 @@ import { sharedPayload } from '../../components/app/state.ts';
 import { trackingInBox } from '../../components/app/tracking-in-box.ts';
 import { textOf } from '../../components/browser/messages.ts';
 import { openSettings } from '../../components/browser/options-page.ts';
-import { openPage } from '../../components/browser/own-pages.ts';
 import { recognize } from '../../components/formats/formats.ts';
-import { filledFrom, promised, written } from '../../components/formats/forms/forms.ts';
 import type { Payload } from '../../components/payload/payload.ts';
-import { type Message, messageOf } from '../../components/text/message.ts';
+import { messageOf } from '../../components/text/message.ts';
 import type { AdviceChoice, AdviceLine } from '../../components/ui/advice-list.ts';
 import { query } from '../../components/ui/query.ts';
 import { reveal } from '../../components/ui/reveal.ts';
 import { type Advisor, createAdvisor } from './advisor.ts';
 import { closePopup } from './close-popup.ts';
+import { listenForEditing, offerForm } from './edit-in-form.ts';
 import { readCodesIn } from './read.ts';
 import { adviceList, codeView } from './render.ts';
 import { currentState, dispatch, learnToRecognize, showAlso } from './store.ts';
@@ -50,8 +49,8 @@ async function advise(): Promise<void> {
   const { adviceOn, unasked } = await advisor;
   const items = [...offerOf(payload), ...(await adviceOn(payload, codeView().shownModuleSize, facts))];
   const changes = currentState().changes.length;
-  const editable = editableAs(payload.text);
-  dispatch({ type: 'advised', about: payload.text, items, editable, unasked });
+  offerForm(payload.text);
+  dispatch({ type: 'advised', about: payload.text, items, unasked });
   // A setting chose a fix.
   if (currentState().changes.length > changes) return advise();
   const tracking = trackingInBox(currentState());
@@ -72,6 +71,7 @@ function offerOf(payload: Payload): Advice[] {
 
 /** Does what is chosen of the lines on show. */
 export function listenForChoices(): void {
+  listenForEditing();
   adviceList().addEventListener('choose', (event) => {
     const { line, button } = (event as CustomEvent<AdviceChoice>).detail;
     const press = linesOf(currentState())[line]?.buttons[button]?.press;
@@ -91,26 +91,10 @@ async function follow(press: Press): Promise<void> {
     case 'setting':
       await openSettings(press.name);
       return closePopup();
-    case 'form':
-      return edit();
   }
   // In the same frame, so that no line flickers.
   await giveAdvice();
   adviceList().focus();
-}
-
-/** Of a text that can be edited in a form: what a phone makes of it, or that the form shows what is wrong with it. */
-function editableAs(text: string): Message | undefined {
-  const filled = filledFrom(text);
-  if (filled === undefined) return undefined;
-  const { text: again, problems } = written(filled);
-  const isSound = again !== '' && problems.every(({ isNote }) => isNote);
-  return isSound ? promised(filled) : messageOf('editInFormHint');
-}
-
-async function edit(): Promise<void> {
-  if (await openPage('new', sharedPayload(currentState()))) return closePopup();
-  dispatch({ type: 'output-ended', outcome: { message: messageOf('tabRefused'), failed: true } });
 }
 
 /** At once, but for what only its page can tell. */
@@ -122,7 +106,7 @@ async function choose({ about, advice, fix }: Extract<Press, { type: 'fix' }>): 
   else dispatch({ type: 'output-ended', outcome: { message: messageOf('adviceHereNone'), failed: true } });
 }
 
-function writtenLine({ sentence, hint, buttons, isDone, isOffer, isNote = false }: Line): AdviceLine {
+function writtenLine({ sentence, hint, buttons, isDone, isOffer }: Line): AdviceLine {
   return {
     sentence: textOf(sentence),
     hint: hint && textOf(hint),
@@ -134,6 +118,5 @@ function writtenLine({ sentence, hint, buttons, isDone, isOffer, isNote = false 
     })),
     isDone,
     isOffer,
-    isNote,
   };
 }

@@ -237,6 +237,8 @@ function faultsInNewCode(words: Words): string[] {
   const faults: string[] = [];
   for (const radio of document.querySelectorAll<HTMLInputElement>('[name="kind"]')) {
     radio.click();
+    // They lie over what they belong to.
+    for (const part of document.querySelectorAll<HTMLElement>('[name="kind"], .show')) part.hidden = true;
     globalThis.layout.speak(words);
     const problem = document.querySelector('.problem') as HTMLElement;
     problem.textContent = longest(/^(wifi|contact|event|place|payment|phone|mail)[A-Z]/);

@@ -193,8 +193,7 @@ describe('what More opens', () => {
       await page.evaluate(() => chrome.tabs.setZoom(1));
       await resizeTo(page, before.width, before.height);
       await page.click('link', 'Make a new code');
-      await page.waitFor(() => document.querySelector('#wifi-network'));
-      await close(page);
+      await close(await session.browser.waitForPage('new'));
     });
 
     // Chromium tells nobody.
