@@ -7,6 +7,10 @@ export type NoPayload =
   | 'extension-page'
   /** The browser does not say what page it is: in Chromium, a new tab, another page of its own, the store's, a `data:` address. */
   | 'hidden-page'
+  /** A new tab, in which nothing has arrived yet. */
+  | 'loading'
+  /** The tab shows another page by now, or the same once more, and the browser does not say which. */
+  | 'went-on'
   | 'too-large'
   /** A small window was loaded again, and what it was opened for is no longer there. */
   | 'gone'

@@ -3,5 +3,6 @@ import '../../components/ui/action-menu.ts';
 
 export { giveAdvice, listenForChoices } from './advice.ts';
 export { offerPicture, takeText } from './drag-and-paste.ts';
+export { follow } from './follow.ts';
 export { listenForKeys } from './keys.ts';
 export { runOutput } from './run-output.ts';

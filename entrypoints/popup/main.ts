@@ -1,3 +1,4 @@
+import type { Tab } from '../../components/browser/active-tab.ts';
 import { onIncoming } from '../../components/browser/incoming.ts';
 import { localize } from '../../components/browser/messages.ts';
 import { followRoom } from '../../components/browser/popup-room.ts';
@@ -34,7 +35,7 @@ void onIncoming((incoming) => {
   dispatch({ type: 'arrived', incoming });
   focusEmptyBox();
   afterPaint(giveAdvice);
-}).then(() => afterPaint(listen));
+}).then((tab) => afterPaint(() => listen(tab)));
 // The code does not wait for it: if need be, it is made again.
 void readChosenLevel().then((level) => dispatch({ type: 'level-read', level }));
 
@@ -60,13 +61,14 @@ async function giveAdvice(): Promise<void> {
   await giveAdvice();
 }
 
-/** To advice that is followed, to keys, and to what is pasted, dropped and dragged. */
-async function listen(): Promise<void> {
-  const { listenForChoices, listenForKeys, offerPicture, takeText } = await deferred();
+/** To advice that is followed, to keys, to what is pasted, dropped and dragged, and to what becomes of the tab. */
+async function listen(tab: Tab | undefined): Promise<void> {
+  const { follow, listenForChoices, listenForKeys, offerPicture, takeText } = await deferred();
   listenForChoices();
   listenForKeys(codeView());
   takeText(textBox());
   offerPicture(codeView(), shared);
+  follow(tab);
 }
 
 async function fitWindow(): Promise<void> {
