@@ -17,7 +17,8 @@ export function followTab(
 ): void {
   const { id, windowId } = first;
   if (id === undefined) return;
-  let last = first;
+  // On its way somewhere it is from the start: no browser tells when it sets out.
+  let { pendingUrl: _, ...last }: Tab = first;
   /** One look after the other, in the order of what they are for. */
   let looks = Promise.resolve();
   const look = (status?: Tab['status']) => {

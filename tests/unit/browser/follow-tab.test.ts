@@ -84,6 +84,16 @@ describe('a tab that is followed', () => {
     await expect.poll(() => received).toEqual([shows(OTHER)]);
   });
 
+  test('is told of once where it was on its way to another page from the start', async () => {
+    const leaving = { ...ON_PAGE, status: 'loading', pendingUrl: OTHER.url };
+    const { received, tell, follow } = browserWith(leaving);
+    follow(leaving);
+    await expect.poll(() => received).toEqual([LEAVING]);
+    tell('updated', 7, {});
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(received).toEqual([LEAVING]);
+  });
+
   test('is told of each time, with what is told by the time of looking', async () => {
     const { received, become, tell, follow } = browserWith(ON_PAGE);
     follow(ON_PAGE);
