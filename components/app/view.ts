@@ -35,6 +35,8 @@ const NO_CODE: Record<NoPayload, MessageKey> = {
   'browser-page': 'noCodeBrowserPage',
   'extension-page': 'noCodeExtensionPage',
   'hidden-page': 'noCodeHiddenPage',
+  loading: 'noCodeLoading',
+  'went-on': 'noCodeWentOn',
   'too-large': 'noCodeTooLarge',
   gone: 'noCodeGone',
   erased: 'noCodeErased',

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Incoming } from '../payload/payload.ts';
-import { activeTab, incomingFromTab } from './active-tab.ts';
+import { activeTab, incomingFromTab, type Tab } from './active-tab.ts';
 import type { Recipient } from './mailbox.ts';
 import { ownId } from './own-window.ts';
 import { take } from './take.ts';
@@ -16,8 +16,8 @@ export interface IncomingApi {
 }
 
 /**
- * Calls back with what the popup is to show: what was right-clicked, or else the current page. Calls back again for
- * each right-click in its window while it is open. Resolves after the first call.
+ * Calls back with what the popup is to show: what was right-clicked, or else the page it is on; then, each time, with
+ * what is right-clicked in its window while it is open. Resolves after the first, with the tab as it was then, where it is on one.
  *
  * @param id of this small window, which shows only what it was opened for; empty in the browser's popup
  */
@@ -25,11 +25,12 @@ export async function onIncoming(
   receive: (incoming: Incoming) => void,
   id: string = ownId(),
   api: IncomingApi = browser,
-): Promise<void> {
+): Promise<Tab | undefined> {
   const { session } = api.storage;
   if (id !== '') {
     const isPrivate = api.extension.inIncognitoContext;
-    return receive((await take(`window ${id}`, session)) ?? { reason: 'gone', isPrivate });
+    receive((await take(`window ${id}`, session)) ?? { reason: 'gone', isPrivate });
+    return undefined;
   }
 
   const tab = activeTab(api.tabs);
@@ -44,9 +45,10 @@ export async function onIncoming(
   // Listen before the first look, so that nothing is missed in between.
   session.onChanged.addListener(takeNext);
   await takeNext();
-  if (received) return;
+  if (received) return tab;
   const page = await incomingFromTab(await tab);
   if (!received) receive(page);
+  return tab;
 }
 
 function recipientIn(tab: { windowId: number } | undefined): Recipient {

@@ -7,6 +7,10 @@ export type NoPayload =
   | 'extension-page'
   /** The browser hides the address: in Chromium, of a new tab, its other pages, its store, and `data:` addresses. */
   | 'hidden-page'
+  /** A new tab, in which nothing has arrived yet. */
+  | 'loading'
+  /** The tab shows another page by now, or the same once more, and the browser does not say which. */
+  | 'went-on'
   | 'too-large'
   /** A small window was reloaded, and its content is no longer stored. */
   | 'gone'

@@ -3,6 +3,7 @@ import '../../components/ui/action-menu.ts';
 
 export { giveAdvice, listenForChoices } from './advice.ts';
 export { offerPicture, takeWhatIsGiven } from './drag-and-paste.ts';
+export { follow } from './follow.ts';
 export { listenForKeys } from './keys.ts';
 export { readIfAsked } from './read.ts';
 export { runOutput } from './run-output.ts';

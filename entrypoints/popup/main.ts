@@ -1,3 +1,4 @@
+import type { Tab } from '../../components/browser/active-tab.ts';
 import { onIncoming } from '../../components/browser/incoming.ts';
 import { localize } from '../../components/browser/messages.ts';
 import { isOwnWindow } from '../../components/browser/own-window.ts';
@@ -35,7 +36,7 @@ void onIncoming((incoming) => {
   focusEmptyBox();
   afterPaint(giveAdvice);
   afterPaint(async () => (await deferred()).readIfAsked(incoming));
-}).then(() => afterPaint(listen));
+}).then((tab) => afterPaint(() => listen(tab)));
 // The first code does not wait for this; if the level differs, the code is made again.
 void readChosenLevel().then((level) => dispatch({ type: 'level-read', level }));
 
@@ -61,13 +62,14 @@ async function giveAdvice(): Promise<void> {
   await giveAdvice();
 }
 
-/** For choices of advice, keys, pasting, dropping and dragging. */
-async function listen(): Promise<void> {
-  const { listenForChoices, listenForKeys, offerPicture, takeWhatIsGiven } = await deferred();
+/** For choices of advice, keys, pasting, dropping, dragging, and what becomes of the tab. */
+async function listen(tab: Tab | undefined): Promise<void> {
+  const { follow, listenForChoices, listenForKeys, offerPicture, takeWhatIsGiven } = await deferred();
   listenForChoices();
   listenForKeys(codeView());
   takeWhatIsGiven(textBox());
   offerPicture(codeView(), shared);
+  follow(tab);
 }
 
 async function fitWindow(): Promise<void> {
