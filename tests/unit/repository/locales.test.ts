@@ -39,6 +39,7 @@ const SAME_WORDS: Record<string, string[]> = {
   pt_PT: ['formatMail'],
   ro: ['formatContact', 'formatMail', 'formatPlain'],
   sv: ['formatPlain'],
+  vi: ['cameraNumber', 'scanWhichCamera'],
 };
 
 const messagesOf = (locale: string): Record<string, Message> =>
