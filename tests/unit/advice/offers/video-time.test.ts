@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fix } from '../../../../components/advice/advice.ts';
-import { wantedAt } from '../../../../components/advice/offers/video-sites.ts';
 import { videoTime } from '../../../../components/advice/offers/video-time.ts';
 import type { PlayedVideo } from '../../../../components/payload/page-facts.ts';
 import { type Address, addressOf } from '../../../../components/text/address.ts';
@@ -197,17 +196,4 @@ describe('the time', () => {
       }),
     );
   });
-});
-
-test.each([
-  [
-    'https://www.youtube.com/watch?v=x',
-    { video: 'anywhere', notWhile: '.ad-showing, .ad-interrupting, .ytp-live' },
-  ],
-  ['https://vimeo.com/1', { video: 'anywhere', notWhile: '' }],
-  ['https://tube.example.org/w/abc', { video: 'anywhere', notWhile: '' }],
-  ['https://www.youtube.com/shorts/x', { video: 'file', notWhile: '' }],
-  ['https://example.com/', { video: 'file', notWhile: '' }],
-])('%s is asked for its video only where that is of use', (text, wanted) => {
-  expect(wantedAt(taken(text))).toEqual(wanted);
 });

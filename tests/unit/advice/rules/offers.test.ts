@@ -1,6 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { advise, topAdvice } from '../../../../components/advice/advise.ts';
-import { placeFix } from '../../../../components/advice/offers/place.ts';
 import type { PageFacts } from '../../../../components/payload/page-facts.ts';
 import type { Payload } from '../../../../components/payload/payload.ts';
 
@@ -34,51 +33,4 @@ test.each<[string, PageFacts | undefined, Payload?]>([
   ['scrolled by one screen', { ...FACTS, screensScrolled: 1 }],
 ])('nothing is offered of a page %s', (_what, facts, payload) => {
   expect(labels(facts, payload)).toEqual([]);
-});
-
-test('selected text is as private as its page, and known to be from there', () => {
-  const [advice] = advise({ ...PAGE, isPrivate: true }, { facts: { ...FACTS, selected: 'words' } });
-  expect(advice?.fixes[0]?.payload).toEqual({
-    kind: 'selection',
-    text: 'words',
-    origin: { address: TEXT, tabId: 7, frameId: 0 },
-    isPrivate: true,
-  });
-});
-
-test('selected text that no code holds is not offered', () => {
-  const facts = { ...FACTS, selected: 'words' };
-  expect(advise(PAGE, { facts, modulesOf: () => undefined }).map(({ kind }) => kind)).not.toContain('offers');
-});
-
-describe('the place where a page is scrolled to', () => {
-  const scrolled = { ...FACTS, address: `${TEXT}#part`, screensScrolled: 3 };
-  const at = (text: string): Payload => ({ ...PAGE, text });
-
-  test('is offered, whatever fragment the page has itself', () => {
-    expect(labels(scrolled, at(`${TEXT}#part`))).toEqual(['adviceHereFix']);
-  });
-
-  test('is not offered twice', () => {
-    expect(labels(scrolled, at(`${TEXT}#other`))).toEqual([]);
-    expect(labels(scrolled, at(`${TEXT}#part:~:text=words`))).toEqual([]);
-  });
-
-  test.each([
-    ['https://example.com/a?b', { id: 'part' }, 'https://example.com/a?b#part'],
-    ['https://example.com/a#', { id: 'teil-ü' }, 'https://example.com/a#teil-%C3%BC'],
-    ['https://example.com/a#old', { id: 'part' }, 'https://example.com/a#part'],
-    [
-      'https://example.com/a',
-      { fragment: { textStart: 'some words' } },
-      'https://example.com/a#:~:text=some%20words',
-    ],
-    [
-      'https://example.com/#/route',
-      { fragment: { textStart: 'a', suffix: 'b' } },
-      'https://example.com/#/route:~:text=a,-b',
-    ],
-  ])('of %s becomes %j', (text, place, expected) => {
-    expect(placeFix(at(text), place)?.payload).toEqual({ ...PAGE, text: expected });
-  });
 });

@@ -4,13 +4,15 @@ import { expect, test } from 'vitest';
 import { recognize } from '../../../../components/formats/formats.ts';
 import { type ContactFields, contactForm } from '../../../../components/formats/forms/contact.ts';
 import { type EventFields, eventForm } from '../../../../components/formats/forms/event.ts';
-import { filledFrom } from '../../../../components/formats/forms/forms.ts';
+import { FORMS, filledFrom, written } from '../../../../components/formats/forms/forms.ts';
 import { mailForm } from '../../../../components/formats/forms/mail.ts';
 import { messageForm } from '../../../../components/formats/forms/message.ts';
 import { paymentForm } from '../../../../components/formats/forms/payment.ts';
 import { phoneForm } from '../../../../components/formats/forms/phone.ts';
 import { placeForm } from '../../../../components/formats/forms/place.ts';
 import { wifiForm } from '../../../../components/formats/forms/wifi.ts';
+import { readByAndroid } from '../android-wifi.ts';
+import { ACCEPTED } from './accepted.ts';
 import { oneLine, severalLines } from './hostile.ts';
 
 const many = { numRuns: 300 };
@@ -74,22 +76,6 @@ test('a contact, as vCard and as MECARD', () => {
       const { short: _, original: __, ...rest } = fields;
       for (const [name, value] of Object.entries(rest))
         expect(read?.[name as keyof ContactFields], name).toBe(uniform(value as string));
-    }),
-    many,
-  );
-});
-
-test('a contact with nothing but what MECARD has room for', () => {
-  const contact = fc.record({ firstName: oneLine, lastName: oneLine, email: oneLine, note: oneLine });
-  fc.assert(
-    fc.property(contact, (of) => {
-      fc.pre(of.firstName + of.lastName !== '' && (of.firstName + of.lastName).trim() !== '');
-      const fields = { ...contactForm.empty, ...of, short: true };
-      const { text } = contactForm.write(fields);
-      if (Object.values(of).some((value) => /[\r\n]/.test(value))) return;
-      expect(text).toMatch(/^MECARD:/);
-      for (const [name, value] of Object.entries(of))
-        expect(contactForm.read(text)?.[name as keyof ContactFields], name).toBe(value.toWellFormed());
     }),
     many,
   );
@@ -213,4 +199,27 @@ test('whatever is filled in, nothing throws, and the text is read by the form th
     }),
     many,
   );
+});
+
+test.each(ACCEPTED.map((row) => [row.text, row.reader, row.does, row] as const))(
+  '%j is what a form writes; %s %s',
+  (text, _reader, _does, { standing }) => {
+    const filled = filledFrom(text);
+    expect(filled && written(filled).text).toBe(text);
+    if (standing === 'proved') {
+      for (const version of ['older', 'newer'] as const) expect(readByAndroid(text, version)).toBeDefined();
+    }
+  },
+);
+
+test('what opens nothing on some phones is said beside the field', () => {
+  for (const { text } of ACCEPTED.filter(({ does }) => does === 'opens nothing')) {
+    const filled = filledFrom(text);
+    expect(filled && written(filled).problems).not.toEqual([]);
+  }
+});
+
+test('each form has a row', () => {
+  const named = new Set(ACCEPTED.map(({ text }) => filledFrom(text)?.name));
+  expect([...named].sort()).toEqual(Object.keys(FORMS).sort());
 });

@@ -1,6 +1,6 @@
 /**
  * What phones are known to accept, a row a choice that the forms make: the text that is written, who reads it, how that is
- * known, and from where. `accepted.test.ts` holds the forms to it.
+ * known, and from where. `forms.test.ts` holds the forms to it.
  */
 export interface Accepted {
   text: string;
