@@ -46,7 +46,9 @@ export function readers(): Map<string, Reader> {
   const zbar = findOnPath('zbarimg');
   // Raw, because otherwise it guesses at a character set, and takes UTF-8 for another one.
   if (zbar)
-    all.set('zbar', async (path) => linesOf(await run(zbar, ['--raw', '-q', '-Stest-inverted', path])));
+    all.set('zbar', async (path) =>
+      linesOf(await run(zbar, ['--raw', '-q', '--nodbus', '-Stest-inverted', path])),
+    );
   const zxing = findOnPath('ZXingReader');
   if (zxing)
     all.set('ZXingReader', async (path) =>
@@ -55,7 +57,8 @@ export function readers(): Map<string, Reader> {
   return all;
 }
 
-const linesOf = ({ output }: { output: string }) => output.split('\n').filter((line) => line !== '');
+const linesOf = ({ output }: { output: string }) =>
+  output.split('\n').filter((line) => line !== '' && !line.startsWith('WARNING: '));
 
 /** It writes letters that a terminal may not show by their number. */
 function zxingText(line: string): string[] {
