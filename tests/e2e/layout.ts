@@ -16,12 +16,15 @@ const FILLINGS: Words = {
   HOST: 'localhost',
   LEAST: '0',
   MOST: '4,000',
+  NAME: 'Ada Lovelace',
+  NUMBER: '+49 30 901820',
   OVER: '1,234,567',
   PERCENT: '100%',
   SIDE: '177',
   SIZE: '71 mm',
   TEXT: 'https://example.com/',
   TO: '173',
+  TOTAL: '16',
 };
 
 const ENGLISH = wordsIn('en');
