@@ -30,7 +30,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    // `scripting` lets it ask a page where the selected text is, at a click; without access to any site, it shows no warning.
+    // `scripting` lets it ask the page that one is on what there is to share, at a click; without access to any site, it shows no warning.
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     incognito: 'spanning',

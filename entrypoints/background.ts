@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { forgetDraftsWhenLeft } from '../components/browser/drafts.ts';
 import { takeBackLeftovers } from '../components/browser/mailbox.ts';
 import { keepMenus, onMenuClick } from '../components/browser/menus.ts';
 import { onOmniboxEntry } from '../components/browser/omnibox.ts';
@@ -10,5 +11,6 @@ export default defineBackground(() => {
   onMenuClick(showInPopup, readInPopup);
   onReadCommand(readInPopup);
   onOmniboxEntry(showInPopup);
+  forgetDraftsWhenLeft();
   keepMenus();
 });

@@ -2,18 +2,18 @@ import { browser } from 'wxt/browser';
 import type { Incoming } from '../payload/payload.ts';
 
 /**
- * What was clicked waits in `storage.session` on its way to a popup or a small window. That is memory only, so nothing, a
- * private window's included, is ever written to disk.
+ * What was clicked waits in `storage.session` until a popup or a small window takes it. That area is memory only, so
+ * nothing is ever written to disk, not even from a private window.
  *
- * Items are put in order by counting, not by a clock: clocks are set, stop while a computer sleeps, and disagree.
+ * Items are ordered by a counter, not a clock: clocks get changed, stop while a computer sleeps, and disagree.
  */
 export type SessionArea = Pick<typeof browser.storage.session, 'get' | 'set' | 'remove' | 'clear'>;
 
-/** Who may take an item: the popup of a browser window, or a small window that was opened for it alone. */
+/** Who may take an item: the popup of a browser window, or the small window opened for that item. */
 export type Recipient = `popup ${number}` | `window ${string}`;
 
 export interface Item {
-  /** Greater than that of every item that was there before. */
+  /** Greater than that of every earlier item. */
   order: number;
 }
 
@@ -21,12 +21,12 @@ export interface Waiting extends Item {
   incoming: Incoming;
 }
 
-/** UTF-16 units: far more than any code holds, far less than `storage.session` does. */
+/** In UTF-16 units: far more than a code holds, far less than `storage.session` does. */
 const MAX_TEXT_LENGTH = 1_000_000;
 
 const FOR_POPUPS = 'popup ';
 
-/** The greatest that this process has given. An item that is on its way is not in storage yet. */
+/** The last order this process assigned: items still being written are not in storage yet. */
 let lastOrder = 0;
 
 /**
@@ -53,7 +53,7 @@ function withoutTooLarge(incoming: Incoming): Incoming {
   return { reason: 'too-large', isPrivate };
 }
 
-/** Whether an item still waits. */
+/** Whether nobody has taken an item yet. */
 export async function isWaiting(
   key: string,
   session: Pick<SessionArea, 'get'> = browser.storage.session,
@@ -61,7 +61,7 @@ export async function isWaiting(
   return key in (await session.get(key));
 }
 
-/** Takes back an item that nobody has taken. */
+/** Removes an item that nobody has taken. */
 export async function takeBack(
   key: string,
   session: Pick<SessionArea, 'remove'> = browser.storage.session,
@@ -70,8 +70,8 @@ export async function takeBack(
 }
 
 /**
- * Takes back what waits for popups, for the background when it starts: it was left by one that was stopped before it
- * could, and no popup that opens from now on is for it.
+ * Removes items left for popups. For the background when it starts: an earlier run left them and was stopped before it
+ * could remove them, and no popup opened from now on is meant for them.
  */
 export async function takeBackLeftovers(
   session: Pick<SessionArea, 'get' | 'remove'> = browser.storage.session,
@@ -80,16 +80,13 @@ export async function takeBackLeftovers(
   if (keys.length > 0) await session.remove(keys);
 }
 
-/** @param all that is in storage */
+/** @param all everything in storage */
 export function nextOrder(all: Record<string, Item>): number {
   lastOrder = Math.max(lastOrder, ...Object.values(all).map(({ order }) => order ?? 0)) + 1;
   return lastOrder;
 }
 
-/**
- * Puts items into storage. Where that is full, everything else there, which is forgotten at the end of the session
- * anyway, gives way to what the person has just asked for.
- */
+/** Stores items. If storage is full, everything else in it makes way: it would be gone after the session anyway. */
 export async function put<Kind extends Item>(
   items: Record<string, Kind>,
   session: Pick<SessionArea, 'set' | 'clear'>,

@@ -6,20 +6,20 @@ import { message } from './messages.ts';
 import { readSettings } from './settings.ts';
 import { usedWindow } from './windows.ts';
 
-/** What keeping the menu takes of the browser. */
-export interface Keeping {
+/** The parts of the browser needed for the right-click menu. */
+export interface MenuApi {
   contextMenus: Pick<typeof browser.contextMenus, 'create' | 'removeAll'>;
   runtime: Pick<typeof browser.runtime, 'onInstalled' | 'onStartup' | 'lastError'>;
   storage: typeof browser.storage;
 }
 
 /**
- * Puts those of PageHop's entries that the person wants into the right-click menu: anew when it is installed, updated, in
- * another language than before, and when they want others. Chromium drops them, too, when PageHop is turned off, and does
- * not say when it is turned on again. So whenever the background starts, what is missing is added.
+ * Keeps the entries that are turned on in the right-click menu. Recreates them when PageHop is installed or updated, when
+ * the browser starts, perhaps in another language, and when the settings change. Chromium also drops them when PageHop is
+ * disabled, without an event when it is enabled again, so missing entries are added whenever the background starts.
  */
-export function keepMenus(api: Keeping = browser, write: typeof message = message): void {
-  /** Of several in a row, none begins before the last has ended, well or badly. */
+export function keepMenus(api: MenuApi = browser, write: typeof message = message): void {
+  /** Renewals run one after the other, even if one fails. */
   let renewal: Promise<void> = Promise.resolve();
   const renew = (anew: boolean) => {
     renewal = renewal.then(() => addEntries(anew, api, write)).catch(() => {});
@@ -27,7 +27,7 @@ export function keepMenus(api: Keeping = browser, write: typeof message = messag
   };
   api.runtime.onInstalled.addListener(() => renew(true));
   api.runtime.onStartup.addListener(() => renew(true));
-  // By area: what passes through `storage.session` at every right-click would wake the background.
+  // Per area: listening to all would wake the background for `storage.session` at every right-click.
   for (const area of [api.storage.sync, api.storage.local]) {
     area?.onChanged.addListener((changes) => {
       if (MENU_ENTRIES.some(({ setting }) => setting in changes)) return renew(true);
@@ -36,18 +36,18 @@ export function keepMenus(api: Keeping = browser, write: typeof message = messag
   void renew(false);
 }
 
-async function addEntries(anew: boolean, api: Keeping, write: typeof message): Promise<void> {
+async function addEntries(anew: boolean, api: MenuApi, write: typeof message): Promise<void> {
   const { contextMenus, runtime } = api;
   const { settings } = await readSettings(api.storage);
-  // Where it is refused, the entries are still there, and only those that are missing are added.
+  // If the browser refuses, the old entries stay and only missing ones are added.
   if (anew) await contextMenus.removeAll().catch(() => {});
   for (const { source, title, contexts, setting } of MENU_ENTRIES) {
     if (!settings[setting]) continue;
     try {
-      // An entry that exists already is no failure, but browsers log an error that nobody reads.
+      // An existing entry is fine. Reading lastError keeps the browser from logging it.
       contextMenus.create({ id: source, title: write(title), contexts }, () => void runtime.lastError);
     } catch {
-      // A browser that does not know what this one is for may know the next.
+      // A browser that does not know this context may know the next.
     }
   }
 }
@@ -87,10 +87,10 @@ function isInWindow(tab: Browser.tabs.Tab | undefined): tab is Browser.tabs.Tab 
 }
 
 /**
- * What a click on an entry is to show, or `undefined` where the browser did not say what was clicked, or where that is a
- * page of PageHop's own.
+ * What a click on an entry shares; `undefined` if the browser did not say what was clicked, or if that is one of
+ * PageHop's own pages.
  *
- * @param own what addresses of PageHop's own pages begin with
+ * @param own the start of the addresses of PageHop's own pages
  */
 export function payloadOfClick(
   click: Click & { menuItemId: string | number },

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** The shortcut that opens the popup, as it is set now and as the browser writes it; empty where there is none. */
+/** The current shortcut that opens the popup, as the browser writes it; empty if none is set. */
 export async function openingShortcut(
   commands: Pick<typeof browser.commands, 'getAll'> = browser.commands,
 ): Promise<string> {

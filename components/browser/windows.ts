@@ -5,8 +5,8 @@ import { incomingFromTab } from './active-tab.ts';
 import { isWaiting, leave, takeBack } from './mailbox.ts';
 import { ownAddress } from './own-window.ts';
 
-/** What showing something takes of the browser. */
-export interface Showing {
+/** The parts of the browser needed to show something. */
+export interface PopupApi {
   action: Pick<typeof browser.action, 'openPopup'>;
   windows: Pick<typeof browser.windows, 'get' | 'create'>;
   tabs: Pick<typeof browser.tabs, 'query'>;
@@ -15,13 +15,13 @@ export interface Showing {
   storage: Pick<typeof browser.storage, 'session'>;
 }
 
-/** CSS pixels: the popup's own size, and room for a window's frame. */
+/** In CSS pixels: the popup's size plus a window frame. */
 const SMALL_WINDOW = { width: 816, height: 624 };
 
-/** How long a popup that the browser has opened may take to load. */
+/** How long a popup may take to load after the browser opened it. */
 const OPENED_MS = 10_000;
 
-/** How long a popup that the browser would not open a second time, because it is still opening, may take for that. */
+/** Grace period when openPopup() fails because the popup is still opening. */
 const REFUSED_MS = 1000;
 
 /** Whether this page is in a private window. */
@@ -30,10 +30,10 @@ export function isPrivateWindow(): boolean {
 }
 
 /**
- * The window that the person uses. Of a right-click in a popup, and of what is typed in the address bar, the browser does
- * not say in which window that is; it can only be this one.
+ * The window in use. Browsers do not say in which window a popup was right-clicked or the address bar used; it can only
+ * be this one.
  *
- * @returns no id where no window is open, and then no private one
+ * @returns `windowId` is `undefined` if no window is open
  */
 export async function usedWindow(
   windows: Pick<typeof browser.windows, 'getLastFocused'> = browser.windows,
@@ -47,16 +47,16 @@ export async function usedWindow(
 }
 
 /**
- * Shows a payload in the popup of a browser window, which may be open already; where the browser will not open
- * it, in a small window.
+ * Shows a payload in the popup of a browser window, which may already be open, or in a small window if the browser
+ * refuses to open the popup.
  *
- * @param payload without one, the popup shows what it shows by itself
- * @param windowId where it was clicked; `undefined` if not in a browser window at all
+ * @param payload `undefined`: only opens the popup, which then shows the page
+ * @param windowId where the click was; `undefined` if it was not in a browser window
  */
 export async function showInPopup(
   payload: Payload | undefined,
   windowId: number | undefined,
-  api: Showing = browser,
+  api: PopupApi = browser,
 ): Promise<void> {
   if (payload === undefined) return void (await openPopup(windowId, api));
   await deliver(incomingOf(payload), windowId, api);
@@ -74,7 +74,7 @@ export async function showInPopup(
 export async function readInPopup(
   tab: Browser.tabs.Tab | undefined,
   image?: Content,
-  api: Showing = browser,
+  api: PopupApi = browser,
 ): Promise<void> {
   if (tab === undefined) return void (await openPopup(undefined, api));
   const incoming = incomingFromTab(tab).then((page): Incoming => ({ ...page, read: image ? { image } : {} }));
@@ -84,7 +84,7 @@ export async function readInPopup(
 async function deliver(
   incoming: Incoming | Promise<Incoming>,
   windowId: number | undefined,
-  api: Showing,
+  api: PopupApi,
 ): Promise<void> {
   if (windowId === undefined) return showInSmallWindow(await incoming, windowId, api);
   // Neither is awaited before both are under way: Firefox opens a popup only in the same breath as the click.
@@ -112,8 +112,8 @@ export async function showFromPage(payload: Payload): Promise<void> {
   await showInPopup(payload, pageWindow);
 }
 
-/** Opens the popup of a browser window, and says whether the browser let it. */
-function openPopup(windowId: number | undefined, api: Showing): Promise<boolean> {
+/** Opens the popup of a browser window; `false` if the browser refuses. */
+function openPopup(windowId: number | undefined, api: PopupApi): Promise<boolean> {
   return api.action.openPopup(windowId === undefined ? {} : { windowId }).then(
     () => true,
     () => false,
@@ -121,10 +121,10 @@ function openPopup(windowId: number | undefined, api: Showing): Promise<boolean>
 }
 
 /**
- * Whether a popup in a browser window can be seen. In one without a toolbar, and over a page in full screen, Firefox says
- * that it opened the popup, has it load, and closes it.
+ * Whether a popup would be visible in a browser window. In a window without a toolbar, or over a page in full screen,
+ * Firefox reports success, loads the popup, and closes it.
  */
-async function isPopupSeen(windowId: number, api: Showing): Promise<boolean> {
+async function isPopupSeen(windowId: number, api: PopupApi): Promise<boolean> {
   try {
     const { type, state } = await api.windows.get(windowId);
     if (type === 'popup') return false;
@@ -134,8 +134,8 @@ async function isPopupSeen(windowId: number, api: Showing): Promise<boolean> {
   }
 }
 
-/** Has the page in a window leave the full screen, and says whether it was there: the window alone may be. */
-async function leaveFullScreen(windowId: number, { extension, scripting, tabs }: Showing): Promise<boolean> {
+/** Makes the page leave full screen; `false` if only the window is in full screen, not the page. */
+async function leaveFullScreen(windowId: number, { extension, scripting, tabs }: PopupApi): Promise<boolean> {
   const [tab] = await tabs.query({ active: true, windowId });
   if (tab?.id === undefined) return false;
   const leave = async () => {
@@ -156,7 +156,7 @@ async function leaveFullScreen(windowId: number, { extension, scripting, tabs }:
 }
 
 /** Whether a popup that is open already, or still opening, takes an item within so many milliseconds. */
-function isTaken(key: string, patience: number, session: Showing['storage']['session']): Promise<boolean> {
+function isTaken(key: string, patience: number, session: PopupApi['storage']['session']): Promise<boolean> {
   const { onChanged } = session;
   return new Promise((resolve) => {
     const settle = (taken: boolean) => {
@@ -177,7 +177,7 @@ function isTaken(key: string, patience: number, session: Showing['storage']['ses
 async function showInSmallWindow(
   incoming: Incoming,
   windowId: number | undefined,
-  api: Showing,
+  api: PopupApi,
 ): Promise<void> {
   const id = crypto.randomUUID();
   const placed: Incoming = windowId === undefined ? incoming : { ...incoming, windowId };

@@ -1,4 +1,5 @@
 import type { Payload } from '../payload/payload.ts';
+import type { Message } from '../text/message.ts';
 import { recognize } from './formats.ts';
 
 /** What is written with a code for people to read. */
@@ -8,9 +9,20 @@ export interface Caption {
   text: string;
   /** Direction of `text`. */
   direction: 'ltr' | 'auto';
+  /** "Password: …", only where a person asks for it. */
+  password?: string;
 }
 
-export function captionOf({ title, text }: Pick<Payload, 'text' | 'title'>): Caption {
-  const { caption, direction } = recognize(text);
-  return { ...(title && { title }), text: caption, direction };
+/** The caption, and where its text is a name, what that is the name of: "Wi-Fi network Home". */
+export function captionOf({
+  title,
+  text,
+}: Pick<Payload, 'text' | 'title'>): Caption & { description?: Message } {
+  const { caption, direction, called, description } = recognize(text);
+  return {
+    ...(title && { title }),
+    text: caption,
+    direction,
+    ...(called !== '' && description && { description }),
+  };
 }

@@ -7,12 +7,15 @@ import { slug } from './slug.ts';
 export const contact = {
   id: 'contact',
   name: 'formatContact',
+  named: 'namedContact',
   direction: 'auto',
+  hasFields: true,
   recognize(text) {
     if (/^\s*BEGIN:VCARD\b/i.test(text)) return nameOf(contentLinesOf(text), ';');
     const scheme = /^\s*(?:ME|BIZ)CARD:/i.exec(text)?.[0];
     return scheme && nameOf(fieldsOf(text.slice(scheme.length)), ',');
   },
+  called: (name) => name,
   caption: (name) => name || 'vCard',
   fileName: (name) => slug(name) || 'contact',
 } as const satisfies Format<string>;

@@ -6,11 +6,14 @@ import { slugOfWords } from './slug.ts';
 export const event = {
   id: 'event',
   name: 'formatEvent',
+  named: 'namedEvent',
   direction: 'auto',
+  hasFields: true,
   recognize: (text) =>
     /^\s*BEGIN:(?:VEVENT|VCALENDAR)\b/i.test(text)
       ? (contentLinesOf(text).get('SUMMARY') ?? '').trim()
       : undefined,
+  called: (title) => title,
   caption: (title) => title || 'iCalendar',
   fileName: (title) => slugOfWords(title) || 'event',
 } as const satisfies Format<string>;

@@ -1,3 +1,5 @@
+import { excerpt } from '../text/excerpt.ts';
+import { type Message, messageOf } from '../text/message.ts';
 import { appLink } from './app-link.ts';
 import { contact } from './contact.ts';
 import { event } from './event.ts';
@@ -36,16 +38,26 @@ export type FormatId = (typeof FORMATS)[number]['id'];
 export interface Recognized {
   id: FormatId;
   name: Format['name'];
+  /** "Wi-Fi network Home", or "Wi-Fi network" where it has no name. `undefined` for an address, or words. */
+  description: Message | undefined;
+  /** What sets it apart from others of its kind; empty where nothing does. */
+  called: string;
   caption: string;
   direction: Format['direction'];
+  hasFields: boolean;
   isSecret: boolean;
+  /** Of a network. It is in no caption. */
+  password: string | undefined;
   encoding: Encoding | undefined;
   /** @param title of the page, where the text is its address */
   fileName(title: string | undefined): string;
 }
 
-/** In UTF-16 units. No code holds as many, so what a longer text is does not matter. */
-const LONGEST = 8000;
+/** In UTF-16 units. No code holds more (ISO/IEC 18004 table 7), so what a longer text is does not matter. */
+export const LONGEST = 7089;
+
+/** Of a name in a description, in UTF-16 units. */
+const LONGEST_NAME = 100;
 
 export function recognize(text: string): Recognized {
   for (const format of text.length > LONGEST ? [plain] : FORMATS) {
@@ -58,13 +70,23 @@ export function recognize(text: string): Recognized {
 function recognizedAs(format: Format & { id: FormatId }, text: string): Recognized | undefined {
   const parsed = format.recognize(text);
   if (parsed === undefined) return undefined;
+  const called = format.called?.(parsed) ?? '';
   return {
     id: format.id,
     name: format.name,
-    caption: format.caption?.(parsed, text) ?? text,
+    description: descriptionOf(format, called),
+    called,
+    caption: format.caption?.(parsed, text) ?? (called || text),
     direction: format.direction,
+    hasFields: format.hasFields ?? false,
     isSecret: format.isSecret?.(parsed) ?? false,
+    password: format.password?.(parsed),
     encoding: format.encoding?.(parsed),
     fileName: (title) => format.fileName(parsed, title),
   };
+}
+
+function descriptionOf({ name, named }: Format, called: string): Message | undefined {
+  if (named === undefined) return undefined;
+  return called === '' ? messageOf(name) : messageOf(named, excerpt(called, LONGEST_NAME));
 }

@@ -7,6 +7,7 @@ import { joined, slugOfHost } from './slug.ts';
 export const mail = {
   id: 'mail',
   name: 'formatMail',
+  named: 'namedMail',
   direction: 'ltr',
   recognize(text) {
     const written = /^\s*mailto:([^?]*)/i.exec(text)?.[1];
@@ -14,6 +15,6 @@ export const mail = {
     const older = /^\s*MATMSG:/i.exec(text)?.[0];
     return older && fieldsOf(text.slice(older.length)).get('TO');
   },
-  caption: (recipient, text) => recipient || text,
+  called: (recipient) => recipient,
   fileName: (recipient) => joined('mail', slugOfHost(recipient.split('@').at(-1) ?? '')),
 } as const satisfies Format<string>;

@@ -20,9 +20,11 @@ const CURRENCIES =
 export const payment = {
   id: 'payment',
   name: 'formatPayment',
+  named: 'namedPayment',
   direction: 'ltr',
+  hasFields: true,
   recognize: (text) => bankTransfer(text) ?? pix(text) ?? byAddress(text),
-  caption: ({ recipient }, text) => recipient || text,
+  called: ({ recipient }) => recipient,
   fileName: ({ means, recipient }) => joined(means, slug(recipient)),
   encoding: ({ encoding }) => encoding,
 } as const satisfies Format<Payment>;

@@ -5,8 +5,9 @@ import { joined, slug } from './slug.ts';
 export const phone = {
   id: 'phone',
   name: 'formatPhone',
+  named: 'namedPhone',
   direction: 'ltr',
   recognize: (text) => /^\s*tel:([^;?]*)/i.exec(text)?.[1]?.trim(),
-  caption: (number, text) => number || text,
+  called: (number) => number,
   fileName: (number) => joined('tel', slug(number)),
 } as const satisfies Format<string>;

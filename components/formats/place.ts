@@ -12,6 +12,7 @@ interface Place {
 export const place = {
   id: 'place',
   name: 'formatPlace',
+  named: 'namedPlace',
   direction: 'ltr',
   recognize(text) {
     const match = /^\s*geo:([-+\d.,\s]*)[^?]*(?:\?(?:.*&)?q=([^&]*))?/i.exec(text);
@@ -19,6 +20,6 @@ export const place = {
     const [, coordinates = '', label = ''] = match;
     return { coordinates: coordinates.trim(), label: decoded(label.replaceAll('+', ' ')) };
   },
-  caption: ({ coordinates, label }, text) => label || coordinates || text,
+  called: ({ coordinates, label }) => label || coordinates,
   fileName: ({ coordinates, label }) => joined('place', slugOfWords(label) || slug(coordinates)),
 } as const satisfies Format<Place>;

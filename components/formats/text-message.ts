@@ -5,8 +5,10 @@ import { joined, slug } from './slug.ts';
 export const textMessage = {
   id: 'text-message',
   name: 'formatTextMessage',
+  named: 'namedTextMessage',
   direction: 'ltr',
+  hasFields: true,
   recognize: (text) => /^\s*(?:sms|mms)(?:to)?:([^:;?]*)/i.exec(text)?.[1]?.trim(),
-  caption: (number, text) => number || text,
+  called: (number) => number,
   fileName: (number) => joined('sms', slug(number)),
 } as const satisfies Format<string>;

@@ -5,21 +5,25 @@ import { joined, slug } from './slug.ts';
 interface Wifi {
   /** SSID; empty where the text has none. */
   network: string;
-  hasPassword: boolean;
+  password: string | undefined;
 }
 
 /** What a phone joins a network with (Wi-Fi Alliance, WPA3 specification 7). The password stays in the code. */
 export const wifi = {
   id: 'wifi',
   name: 'formatWifi',
+  named: 'namedWifi',
   direction: 'auto',
+  hasFields: true,
   recognize(text) {
     const scheme = /^\s*WIFI:/i.exec(text)?.[0];
     if (scheme === undefined) return undefined;
     const fields = fieldsOf(text.slice(scheme.length));
-    return { network: fields.get('S') ?? '', hasPassword: !!fields.get('P') };
+    return { network: fields.get('S') ?? '', password: fields.get('P') || undefined };
   },
+  called: ({ network }) => network,
   caption: ({ network }) => network || 'Wi-Fi',
   fileName: ({ network }) => joined('wifi', slug(network)),
-  isSecret: ({ hasPassword }) => hasPassword,
+  isSecret: ({ password }) => password !== undefined,
+  password: ({ password }) => password,
 } as const satisfies Format<Wifi>;

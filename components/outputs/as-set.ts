@@ -1,12 +1,12 @@
 import { readSettings } from '../browser/settings.ts';
-import { captionOf } from '../formats/caption.ts';
 import type { Payload } from '../payload/payload.ts';
 import type { Picture } from '../picture/picture.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Shared } from './output.ts';
 import { type CaptionText, pngOf, savedPicture } from './saved-picture.ts';
+import { writtenCaption } from './written-caption.ts';
 
-/** The picture of what is shared as the person wants pictures: size, colors, quiet zone, caption. */
+/** The picture of the code with the size, colors, quiet zone and caption from the settings. */
 export async function pictureAsSet({ symbol, payload }: Shared): Promise<Picture> {
   const { settings } = await readSettings();
   return savedPicture(symbol, settings, captionAsSet(payload, settings));
@@ -17,8 +17,9 @@ export async function pngAsSet(shared: Shared): Promise<Uint8Array<ArrayBuffer>>
   return pngOf(await pictureAsSet(shared));
 }
 
-function captionAsSet(payload: Payload, settings: Settings): CaptionText | undefined {
-  const { title, text, direction } = captionOf(payload);
+/** What is written under a picture of `payload`, if anything. */
+export function captionAsSet(payload: Payload, settings: Settings): CaptionText | undefined {
+  const { title, text, direction } = writtenCaption(payload);
   switch (settings.caption) {
     case 'none':
       return undefined;

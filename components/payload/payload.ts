@@ -2,13 +2,13 @@ import type { Content } from '../sources/source.ts';
 import type { SourceName } from '../sources/sources.ts';
 import type { NoPayload } from './no-payload.ts';
 
-/** Where what is shared came from: one of the sources. */
+/** The source of a payload. */
 export type PayloadKind = SourceName;
 
 /** What is being shared. */
 export interface Payload extends Content {
   kind: PayloadKind;
-  /** From a private window: nothing may be left behind that tells what it was. */
+  /** From a private window: it must leave no trace. */
   isPrivate?: true;
 }
 
@@ -32,7 +32,7 @@ export function isAnyText({ kind }: Payload): boolean {
   return kind === 'text' || kind === 'selection' || kind === 'read';
 }
 
-/** A payload of what a source gave. */
+/** The payload of what a source returned. */
 export function payloadFrom(kind: PayloadKind, content: Content, isPrivate: boolean): Payload {
   return { kind, ...content, ...(isPrivate && { isPrivate }) };
 }
@@ -43,8 +43,8 @@ export function incomingOf(payload: Payload): Incoming {
 }
 
 /**
- * What the text in the box is: what the box was filled with, as long as it still says that, otherwise the
- * person's own words, private in a private window.
+ * The payload of the text in the box: what the box was filled with, as long as it still says that, otherwise the person's
+ * own text.
  */
 export function payloadOf(text: string, source: Payload | undefined, isPrivate: boolean): Payload {
   return source?.text === text ? source : payloadFrom('text', { text }, isPrivate);

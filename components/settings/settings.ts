@@ -25,6 +25,23 @@ export const SETTINGS = {
     >,
     default: 'auto',
   },
+  /** Whether the popup begins with what is selected on the page. */
+  selectedFirst: {
+    kind: 'checkbox',
+    section: 'codes',
+    label: 'selectedFirst',
+    hint: 'selectedFirstHint',
+    default: false,
+  },
+  /** What is done where a video has played on the page. */
+  videoTime: {
+    kind: 'choice',
+    section: 'codes',
+    label: 'videoTime',
+    hint: 'videoTimeHint',
+    options: { off: 'videoTimeOff', offer: 'videoTimeOffer', always: 'videoTimeAlways' },
+    default: 'offer',
+  },
 
   // Of files and copied images.
 

@@ -3,26 +3,23 @@ import type english from '../../public/_locales/en/messages.json';
 /** The names in `public/_locales/en/messages.json`. */
 export type MessageKey = keyof typeof english;
 
-/** Names that come in plural forms: `tooLong` stands for `tooLong_one`, `tooLong_other` and so on. */
+/** Keys with plural forms: `tooLong` stands for `tooLong_one`, `tooLong_other` and so on. */
 export type CountedKey = MessageKey extends infer Key
   ? Key extends `${infer Stem}_other`
     ? Stem
     : never
   : never;
 
-/**
- * A message of the locales and what goes into its placeholders, not yet in anybody's language. Numbers are written the
- * way the language writes them.
- */
+/** A message of the locales and its substitutions, not translated yet. Numbers are formatted for the language. */
 export type Message =
-  | { key: MessageKey; substitutions: readonly (string | number)[] }
+  | { key: MessageKey; substitutions: readonly Substitution[] }
   /** In the plural form that fits `count`, which is the first substitution. */
   | { counted: CountedKey; count: number; substitutions: readonly (string | number)[] };
 
-export function messageOf(
-  key: MessageKey,
-  ...substitutions: (string | number)[]
-): Message & { key: MessageKey } {
+/** A message in a message is one that could stand alone. */
+export type Substitution = string | number | Message;
+
+export function messageOf(key: MessageKey, ...substitutions: Substitution[]): Message & { key: MessageKey } {
   return { key, substitutions };
 }
 

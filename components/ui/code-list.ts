@@ -2,9 +2,9 @@ import type { CodeAction, FoundCode } from '../payload/found-code.ts';
 import type { Message, MessageKey } from '../text/message.ts';
 import { messageOf } from '../text/message.ts';
 import type { Piece } from '../text/visible.ts';
+import { adoptStyle } from './adopt-style.ts';
 import style from './code-list.css?inline';
 import { element } from './element.ts';
-import { addLateStyle } from './late-style.ts';
 
 /** A button of a code that was pressed. */
 export interface CodeChoice {
@@ -172,5 +172,5 @@ function pieceOf({ text, isMark, isHost }: Piece): HTMLElement | string {
   return piece;
 }
 
-addLateStyle(style);
+adoptStyle(style);
 customElements.define('code-list', CodeList);

@@ -1,7 +1,7 @@
 import type { Corners } from '../reading/reading.ts';
+import { adoptStyle } from './adopt-style.ts';
 import { element } from './element.ts';
 import style from './framed-picture.css?inline';
-import { addLateStyle } from './late-style.ts';
 
 /** Round something in the picture. */
 export interface Frame {
@@ -138,5 +138,5 @@ function polygon(corners: Corners, line: string): SVGElement {
   return polygon;
 }
 
-addLateStyle(style);
+adoptStyle(style);
 customElements.define('framed-picture', FramedPicture);

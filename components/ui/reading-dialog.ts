@@ -2,10 +2,10 @@ import type { FoundCode } from '../payload/found-code.ts';
 import type { Outcome } from '../payload/outcome.ts';
 import type { Message } from '../text/message.ts';
 import { messageOf } from '../text/message.ts';
+import { adoptStyle } from './adopt-style.ts';
 import { type CodeChoice, CodeList } from './code-list.ts';
 import { element } from './element.ts';
 import { type Frame, FramedPicture } from './framed-picture.ts';
-import { addLateStyle } from './late-style.ts';
 import style from './reading-dialog.css?inline';
 import { setText } from './set-text.ts';
 
@@ -181,5 +181,5 @@ function button(name: string): HTMLButtonElement {
   return button;
 }
 
-addLateStyle(style);
+adoptStyle(style);
 customElements.define('reading-dialog', ReadingDialog);

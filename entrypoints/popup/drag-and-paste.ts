@@ -8,7 +8,7 @@ import type { TextBox } from '../../components/ui/text-box.ts';
 import { offerToRead } from './advice.ts';
 import { leaveReading, readCodesIn } from './read.ts';
 
-/** Where what is being dragged was taken from, if from the popup itself. */
+/** The source of the current drag, if it is in the popup itself. */
 let origin: EventTarget | null = null;
 
 /**
@@ -38,7 +38,7 @@ export function takeWhatIsGiven(box: TextBox): void {
       const isWithinBox =
         origin !== null && [origin, event.target].every((node) => box.contains(node as Node));
       if (isWithinBox || event.dataTransfer === null) return;
-      // Otherwise the browser might leave the popup for what is dropped.
+      // Otherwise the browser might navigate to what is dropped.
       event.preventDefault();
       if (origin !== null || !mayBeOfUse(event.dataTransfer)) event.dataTransfer.dropEffect = 'none';
       else if (type === 'drop') drop(event.dataTransfer, box);
@@ -69,19 +69,19 @@ function pictureIn(given: DataTransfer | null): File | undefined {
   return [...(given?.files ?? [])].find(({ type }) => type.startsWith('image/'));
 }
 
-/** The first address of a list as RFC 2483 5 has it: a line each, those that begin with # being comments. */
+/** The first address of a `text/uri-list` (RFC 2483 5): one per line, `#` begins a comment. */
 function addressIn(list: string): string | undefined {
   return list.split(/\r?\n/).find((line) => line !== '' && !line.startsWith('#'));
 }
 
-/** Lets the code be dragged away as the PNG file that would be downloaded. */
+/** Lets the code be dragged away as the same PNG file that Download PNG saves. */
 export function offerPicture(view: QrView, shared: () => Shared | undefined): void {
   const picture = new Image();
-  /** Of what the picture is, or is about to be. */
+  /** What the picture is of, or will be once it is made. */
   let made: Shared | undefined;
   let name = '';
 
-  // A pointer moves before it drags, and by then there must be a picture for the browser to drag.
+  // Made when the pointer moves over the code: a drag needs the picture to be ready.
   view.addEventListener('pointermove', async () => {
     const now = shared();
     if (now === undefined || now.symbol === made?.symbol) return;
@@ -98,15 +98,15 @@ export function offerPicture(view: QrView, shared: () => Shared | undefined): vo
     const { left, top } = view.getBoundingClientRect();
     dataTransfer.setDragImage(view, clientX - left, clientY - top);
     dataTransfer.effectAllowed = 'copy';
-    // Browsers themselves give the image and its markup. It is a file and not an address, and where only text will do,
-    // as in a line to write in, the text in the code.
+    // Browsers add the image and its markup themselves. Without the address it is dropped as a file, or, where only text
+    // is accepted, as the text in the code.
     dataTransfer.clearData('text/uri-list');
-    // Firefox on Linux hands a file manager the file only in place of an address, and of one that no other program can
-    // open. This one nobody can: let go of over a page or the tabs, the code opens nothing.
+    // Firefox on Linux gives file managers the file only if there is an address that no other program can open. Nothing
+    // can open this one, so a drop on a page or on the tabs does nothing.
     if (dataTransfer.types.includes('text/x-moz-url')) dataTransfer.setData('text/x-moz-url', 'blob:');
     dataTransfer.setData('text/plain', made.payload.text);
-    // In no standard: what Chromium names the file on the desktop. On Linux it does not look at it, and calls what has no
-    // name in its address download.png. Firefox calls it Untitled.png, and lets only itself set the type that would name it.
+    // Not standard: Chromium takes the file's name from it, but not on Linux, where the file is download.png. In Firefox it
+    // is Untitled.png: only the browser itself may set the type that would name it.
     dataTransfer.setData('DownloadURL', `image/png:${name}:${picture.src}`);
   });
 }

@@ -2,8 +2,8 @@ import { type Camera, listCameras, type NoCamera, openCamera } from '../../compo
 import { message } from '../../components/browser/messages.ts';
 import type { Reader } from '../../components/reading/reader.ts';
 import { type Message, type MessageKey, messageOf } from '../../components/text/message.ts';
-import { find } from '../../components/ui/find.ts';
 import type { FramedPicture } from '../../components/ui/framed-picture.ts';
+import { query } from '../../components/ui/query.ts';
 import { addReading, follow, howManyListed, knowTrackers } from './results.ts';
 
 /** What to do where there is no camera. */
@@ -14,13 +14,13 @@ const NO_CAMERA: Record<NoCamera, MessageKey> = {
   failed: 'cameraFailed',
 };
 
-const view = find('#live');
-const picture = find<FramedPicture>('#live-picture');
-const start = find<HTMLButtonElement>('#camera');
-const stop = find('#camera-stop');
-const light = find('#light');
-const choice = find('#cameras');
-const select = find<HTMLSelectElement>('#cameras select');
+const view = query('#live');
+const picture = query<FramedPicture>('#live-picture');
+const start = query<HTMLButtonElement>('#camera');
+const stop = query('#camera-stop');
+const light = query('#light');
+const choice = query('#cameras');
+const select = query<HTMLSelectElement>('#cameras select');
 const video = document.createElement('video');
 
 let camera: Camera | undefined;

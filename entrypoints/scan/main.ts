@@ -3,17 +3,17 @@ import { knowWindow } from '../../components/browser/windows.ts';
 import { type Reader, startReader } from '../../components/reading/reader.ts';
 import { type Message, messageOf } from '../../components/text/message.ts';
 import '../../components/ui/code-list.ts';
-import { find } from '../../components/ui/find.ts';
+import { query } from '../../components/ui/query.ts';
 import '../../components/ui/framed-picture.ts';
 import { listenToCamera, turnOff } from './camera-view.ts';
 import { clearPictures, type NamedFile, readFiles } from './pictures.ts';
 import { clearResults, listenToResults, tell } from './results.ts';
 
-const start = find('#start');
-const choose = find('#choose');
-const files = find<HTMLInputElement>('#files');
-const said = find('#said');
-const cancel = find('#cancel');
+const start = query('#start');
+const choose = query('#choose');
+const files = query<HTMLInputElement>('#files');
+const said = query('#said');
+const cancel = query('#cancel');
 
 let started: Reader | undefined;
 /** Counts what the person asks for: what was stopped goes no further. */
@@ -58,7 +58,7 @@ cancel.addEventListener('click', () => {
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !cancel.hidden) cancel.click();
 });
-find('#clear').addEventListener('click', () => {
+query('#clear').addEventListener('click', () => {
   stopReading();
   turnOff();
   clearPictures();

@@ -5,14 +5,14 @@ import type { Reader } from '../../components/reading/reader.ts';
 import type { Reading } from '../../components/reading/reading.ts';
 import { countedMessage, type Message, messageOf } from '../../components/text/message.ts';
 import { element } from '../../components/ui/element.ts';
-import { find } from '../../components/ui/find.ts';
 import type { FramedPicture } from '../../components/ui/framed-picture.ts';
+import { query } from '../../components/ui/query.ts';
 import { addReading, follow, howManyListed, knowTrackers, pictureLabel } from './results.ts';
 
 /** Side of a picture as it is kept to be looked at, in pixels: as wide as its column on a fine screen. */
 const SHOWN_SIDE = 1200;
 
-const pictures = find('#pictures');
+const pictures = query('#pictures');
 
 export interface NamedFile {
   file: Blob;

@@ -7,12 +7,12 @@ import type { Outcome } from '../../components/payload/outcome.ts';
 import type { Reading } from '../../components/reading/reading.ts';
 import { countedMessage, type Message, messageOf } from '../../components/text/message.ts';
 import type { CodeChoice, CodeList } from '../../components/ui/code-list.ts';
-import { find } from '../../components/ui/find.ts';
 import type { FramedPicture } from '../../components/ui/framed-picture.ts';
+import { query } from '../../components/ui/query.ts';
 import { setText } from '../../components/ui/set-text.ts';
 
-const codes = find<CodeList>('#codes');
-const outcome = find('#outcome');
+const codes = query<CodeList>('#codes');
+const outcome = query('#outcome');
 
 let list: FoundList = NO_CODES;
 let trackers: FoundContext['trackers'];
@@ -88,9 +88,9 @@ export function tell(told: Outcome | undefined): void {
 function render(): void {
   const count = list.codes.length;
   codes.show(list.codes, textOf);
-  setText(find('#count'), count === 0 ? '' : textOf(countedMessage('codesRead', count)));
-  find('#nothing').hidden = count > 0;
-  find('#results').hidden = count === 0;
+  setText(query('#count'), count === 0 ? '' : textOf(countedMessage('codesRead', count)));
+  query('#nothing').hidden = count > 0;
+  query('#results').hidden = count === 0;
   for (const picture of pictures) picture.isNumbered = count > 1;
 }
 

@@ -138,6 +138,15 @@ export class ChromiumDriver implements Driver {
     return this.#opened(await target.asPage(), url);
   }
 
+  async openedBy(act: () => Promise<void>): Promise<ChromiumTab> {
+    const before = new Set(this.#browser.targets());
+    await act();
+    const target = await this.#browser.waitForTarget(
+      (target) => target.type() === 'page' && !before.has(target),
+    );
+    return new ChromiumTab(await target.asPage());
+  }
+
   async closeAll(): Promise<void> {
     const before = this.#browser.targets();
     await this.#browser.newPage();

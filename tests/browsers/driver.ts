@@ -20,6 +20,8 @@ export interface Driver {
   open(url: string): Promise<Tab>;
   /** Opens an address in the one tab of a new, focused window. One of type `popup` has no toolbar. */
   newWindow(url: string, options?: WindowOptions): Promise<Tab>;
+  /** The tab in front that an act opens, which may still be loading. */
+  openedBy(act: () => Promise<void>): Promise<Tab>;
 
   /** Closes every popup, tab and window, but for one blank tab. */
   closeAll(): Promise<void>;

@@ -74,6 +74,14 @@ export function openTab(url: string): string {
   return NavigableManager.getIdForBrowser(linkedBrowser);
 }
 
+/** The context of the tab in front in the first window. */
+export function selectedTab(): string {
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  return NavigableManager.getIdForBrowser(gBrowser.selectedBrowser);
+}
+
 /** Closes every window but the first, and in that every tab but a blank one. */
 export async function closeAll(): Promise<void> {
   for (const other of Services.wm.getEnumerator('navigator:browser')) {

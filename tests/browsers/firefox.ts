@@ -140,6 +140,16 @@ export class FirefoxDriver implements Driver {
     return this.#opened(await this.#bidi.inBrowser(chrome.openWindow, options), url);
   }
 
+  async openedBy(act: () => Promise<void>): Promise<FirefoxTab> {
+    const before = await this.#bidi.inBrowser(chrome.selectedTab);
+    await act();
+    const context = await until('the tab to be in front', async () => {
+      const selected = await this.#bidi.inBrowser(chrome.selectedTab);
+      return selected === before ? undefined : selected;
+    });
+    return new FirefoxTab(this.#bidi, context);
+  }
+
   async closeAll(): Promise<void> {
     for (const popup of await this.popups()) await popup.close();
     await this.#bidi.inBrowser(chrome.closeAll);

@@ -87,6 +87,10 @@ function faultsInPopup(words: Words): string[] {
     line('advicePassage', ['advicePassageFix']),
     line('adviceThisMachine', ['adviceThisMachineFix']),
     line('adviceThisMachine', ['adviceThisMachineEnter']),
+    line('adviceUnnamedContact', ['adviceCorrectFix']),
+    line('adviceVcard4', ['adviceVcard4Fix']),
+    line('adviceContactLines', ['adviceContactLinesFix']),
+    line('adviceCreditorReference', []),
     line('adviceTooLong', ['adviceTrackingFix', 'adviceDropFragmentFix']),
     line('adviceDense', ['adviceTrackingFix', 'adviceDropFragmentFix'], say('smallerCode')),
     line('adviceTracking', ['adviceTrackingFix'], say('smallerCode')),
@@ -223,6 +227,32 @@ function faultsInPrint(words: Words): string[] {
   return faults;
 }
 
+/** What is wrong with the page for new codes in one language, as narrow as WCAG 2.2 (1.4.10) has it, and with both columns. */
+function faultsInNewCode(words: Words): string[] {
+  const longest = (pattern: RegExp) =>
+    Object.entries(words)
+      .filter(([key]) => pattern.test(key))
+      .map(([, word]) => word)
+      .reduce((a, b) => (a.length > b.length ? a : b));
+  const faults: string[] = [];
+  for (const radio of document.querySelectorAll<HTMLInputElement>('[name="kind"]')) {
+    radio.click();
+    // They lie over what they belong to.
+    for (const part of document.querySelectorAll<HTMLElement>('[name="kind"], .show')) part.hidden = true;
+    globalThis.layout.speak(words);
+    const problem = document.querySelector('.problem') as HTMLElement;
+    problem.textContent = longest(/^(wifi|contact|event|place|payment|phone|mail)[A-Z]/);
+    (document.querySelector('#promise') as HTMLElement).textContent = longest(/^promise/);
+    for (const width of [320, 800]) {
+      document.body.style.inlineSize = `${width}px`;
+      faults.push(
+        ...globalThis.layout.faultsIn(document.body).map((fault) => `${radio.value}, ${width} px: ${fault}`),
+      );
+    }
+  }
+  return faults;
+}
+
 /** Of a text in a font, in pixels. */
 function widthIn(font: string): number {
   const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
@@ -277,6 +307,14 @@ describe('in every language and font all texts have room, and go the way the lan
       const page = await session.browser.waitForPage('options');
       await page.waitFor(() => document.querySelector('main:not([inert])'));
       expect(await faultsInEveryLanguage(page, faultsInSettings)).toEqual({});
+      await tab.close();
+    });
+
+    test('in the page for new codes', async () => {
+      const tab = await session.browser.open(`${session.browser.extensionOrigin}/new.html`);
+      const page = await session.browser.waitForPage('new');
+      await page.waitFor(() => document.querySelector('#wifi-network'));
+      expect(await faultsInEveryLanguage(page, faultsInNewCode)).toEqual({});
       await tab.close();
     });
 

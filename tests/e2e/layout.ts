@@ -9,6 +9,8 @@ export type Words = Record<string, string>;
 /** Takes the place of each placeholder: about as much as there ever is. */
 const FILLINGS: Words = {
   ADDRESS: '192.168.178.120',
+  AMOUNT: '1,234.50',
+  BYTES: '32',
   CAPACITY: '2,953',
   COUNT: '1,234,567',
   FILE: 'example.com-how-to-read-a-book.png',
@@ -17,14 +19,19 @@ const FILLINGS: Words = {
   LEAST: '0',
   MOST: '4,000',
   NAME: 'Ada Lovelace',
+  NETWORK: 'FRITZ!Box 7590',
   NUMBER: '+49 30 901820',
   OVER: '1,234,567',
+  PASSWORD: 'correct horse battery',
   PERCENT: '100%',
   SIDE: '177',
   SIZE: '71 mm',
   TEXT: 'https://example.com/',
+  TIME: '1:02:33',
+  TITLE: 'Team lunch',
   TO: '173',
   TOTAL: '16',
+  ZONE: 'Central European Standard Time',
 };
 
 const ENGLISH = wordsIn('en');

@@ -361,7 +361,7 @@ describe('the settings', () => {
       };
       const page = await optionsWith(stored);
       expect(await textOf(page, '#stored')).toBe(
-        'These settings were stored by a newer version of PageHop. Unreadable, so left out: Error correction, Size of a square (pixels), and Dark color.',
+        'These settings were stored by a newer version of PageHop. Ignored because unreadable: Error correction, Size of a square (pixels), and Dark color.',
       );
       expect(await shownIn(page)).toMatchObject({
         errorCorrection: 'auto',
@@ -440,7 +440,7 @@ describe('the settings', () => {
       await page.chooseFile('#file', file);
       await waitForOutcome(
         page,
-        'The file is from a newer version of PageHop. The settings that this version has were imported. Unreadable, so left out: White margin (squares).',
+        'The file is from a newer version of PageHop. The settings that this version has were imported. Ignored because unreadable: White margin (squares).',
       );
       expect(await shownIn(page)).toEqual({ ...chosen, moduleSize: '7' });
       rmSync(file);
@@ -544,6 +544,29 @@ describe('the settings', () => {
       );
       await choose(page, 'caption', 'own');
       await page.waitFor(() => document.querySelector('#captionText')?.checkVisibility());
+    });
+
+    test('show the caption in the example, and count its height', async () => {
+      const page = await optionsWith({ moduleSize: 10 });
+      await waitForText(page, '#preview-size', '330 × 330 pixels');
+      const light = () =>
+        page.evaluate(() => {
+          const canvas = document.querySelector('canvas') as HTMLCanvasElement;
+          const { width, height } = canvas;
+          const below =
+            canvas.getContext('2d')?.getImageData(0, width, width, Math.max(1, height - width)).data ?? [];
+          return {
+            isHigher: height > width,
+            inked: below.filter((_, i) => i % 4 === 0 && below[i] !== 255).length,
+          };
+        });
+      expect(await light()).toMatchObject({ isHigher: false });
+      await choose(page, 'caption', 'address');
+      // Four modules to the caption, its line, and the quiet zone under it.
+      await waitForText(page, '#preview-size', '330 × 401 pixels');
+      const { isHigher, inked } = await light();
+      expect(isHigher).toBe(true);
+      expect(inked).toBeGreaterThan(50);
     });
 
     test('show the shortcut that is set, the version, and what PageHop does with data', async () => {

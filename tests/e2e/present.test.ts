@@ -7,7 +7,7 @@ import type { ExtensionPage } from '../browsers/driver.ts';
 import { type PdfPage, readPdf } from '../browsers/read-pdf.ts';
 import { until } from '../browsers/wait.ts';
 import { outOfSight } from './out-of-sight.ts';
-import { codeIn, inEachSharedBrowser, type Session, write } from './session.ts';
+import { codeIn, inEachSharedBrowser, labelIn, type Session, write } from './session.ts';
 
 const ADDRESS = 'https://example.com/articles/how-to-read';
 const TITLE = 'how to read';
@@ -148,7 +148,7 @@ describe('what More opens', () => {
 
       // Heard of a button is its name alone; the mouse is told the key as well.
       const tips = await page.evaluate(() =>
-        [...document.querySelectorAll('button')].map((button) => {
+        [...document.querySelectorAll('button:not([hidden])')].map((button) => {
           const { left, top, width } = button.getBoundingClientRect();
           const tip = document.elementFromPoint(left + width / 4, top + 4)?.closest('[title]');
           return tip?.matches('button [aria-hidden="true"]') && tip.getAttribute('title');
@@ -181,9 +181,9 @@ describe('what More opens', () => {
       await page.evaluate(() => chrome.storage.session.clear());
       await page.reload();
       const sentence =
-        'What this tab showed is gone, since PageHop keeps nothing for long. Go back to the page and click PageHop’s button again.';
+        'What this tab showed is gone, because PageHop keeps nothing for long. Go back to the page and click PageHop’s button again.';
       await page.waitFor((sentence) => document.querySelector('#gone')?.textContent === sentence, sentence);
-      expect(await linesIn(page)).toEqual(['Full window', sentence]);
+      expect(await linesIn(page)).toEqual(['Full window', sentence, 'Make a new code']);
       expect(
         await page.evaluate(() => {
           const { scrollHeight, clientHeight } = document.querySelector('#gone') as HTMLElement;
@@ -192,7 +192,8 @@ describe('what More opens', () => {
       ).toBeLessThan(2);
       await page.evaluate(() => chrome.tabs.setZoom(1));
       await resizeTo(page, before.width, before.height);
-      await close(page);
+      await page.click('link', 'Make a new code');
+      await close(await session.browser.waitForPage('new'));
     });
 
     // Chromium tells nobody.
@@ -216,6 +217,50 @@ describe('what More opens', () => {
       await waitForScreen('unlocked');
       await firefox.close();
       await page.close();
+    });
+
+    test('a network’s password is neither heard nor seen before it is asked for', async () => {
+      const wifi = 'WIFI:T:WPA;S:Home;P:correct horse;;';
+      const tab = await session.browser.open(ADDRESS);
+      const popup = await session.browser.clickToolbar(tab);
+      await codeIn(popup);
+      await write(popup, wifi);
+      expect(await codeIn(popup)).toBe(wifi);
+      expect(await labelIn(popup)).toBe('QR code for Wi-Fi network Home');
+      expect(await popup.evaluate(() => document.querySelector('#kind')?.textContent)).toBe(
+        'Wi-Fi network Home',
+      );
+      // A name of any length leaves the rest where it is.
+      const size = () =>
+        popup.evaluate(() => {
+          const { right, bottom } = (document.querySelector('#size') as Element).getBoundingClientRect();
+          return [right, bottom];
+        });
+      const before = await size();
+      await write(popup, wifi.replace('Home', 'A network with a name of 32 bytes'));
+      expect(await size()).toEqual(before);
+      await popup.close();
+      await tab.close();
+
+      const full = await choose(session, 'Full window', 'present', wifi);
+      expect(await linesIn(full)).toEqual(['Full window', 'Wi-Fi network Home', ...WORDS, 'Show password']);
+      await full.click('button', 'Show password');
+      expect(await linesIn(full)).toContain('Password: correct horse');
+      expect(await codeIn(full)).toBe(wifi);
+      expect((await onlyPage(await full.pdf(A4))).text).toContain('Password: correct horse');
+      await full.press('p');
+      expect(await full.evaluate(() => document.documentElement.outerHTML)).not.toContain('correct horse');
+      await close(full);
+
+      const sheet = await choose(session, 'Print', 'print', wifi);
+      const hidden = await onlyPage(await sheet.pdf(A4));
+      expect(hidden.text).toContain('Wi-Fi network Home');
+      expect(hidden.text).not.toContain('correct horse');
+      await sheet.click('checkbox', 'Show password');
+      const shown = await onlyPage(await sheet.pdf(A4));
+      expect(shown.text).toContain('Password: correct horse');
+      expect(await decodeQr(shown.png)).toEqual([wifi]);
+      await close(sheet);
     });
 
     test('print: puts code, title, address and date on one page, in each size, and nothing else', async () => {

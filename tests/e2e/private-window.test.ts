@@ -1,7 +1,7 @@
 import { globSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Driver } from '../browsers/driver.ts';
+import type { Driver, ExtensionPage, Tab } from '../browsers/driver.ts';
 import { startRecorder } from '../browsers/recorder.ts';
 import { page } from './pages.ts';
 import { BROWSERS, type BrowserName, codeIn, outcomeIn, sentenceIn, write } from './session.ts';
@@ -15,6 +15,16 @@ function filesWith(text: string, folder: string): string[] {
   });
 }
 
+/** The form for a contact. */
+async function openForm(browser: Driver, tab: Tab): Promise<ExtensionPage> {
+  const popup = await browser.clickToolbar(tab);
+  await popup.click('button', 'More');
+  await popup.click('menuitem', 'New code');
+  const page = await browser.waitForPage('new');
+  await page.click('radio', 'Contact');
+  return page;
+}
+
 test.each(Object.keys(BROWSERS) as BrowserName[])(
   'of what is shown in a private window nothing is written to the profile of %s',
   async (name) => {
@@ -25,6 +35,13 @@ test.each(Object.keys(BROWSERS) as BrowserName[])(
     // What the browser itself writes of an ordinary window shows that this test could fail.
     const ordinary = await browser.open('https://example.com/ordinary-page');
     await (await browser.clickToolbar(ordinary)).close();
+
+    // Nor of what is filled in in an ordinary one; it is there until the browser is closed.
+    const form = await openForm(browser, ordinary);
+    for (const field of ['firstName', 'lastName', 'phone', 'address', 'note']) {
+      await form.evaluate((field) => document.getElementById(`contact-${field}`)?.focus(), field);
+      await form.type('secret-page');
+    }
 
     const tab = await browser.newWindow('https://example.com/secret-page', { private: true });
     const byButton = await browser.clickToolbar(tab);

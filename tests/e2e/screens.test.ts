@@ -62,6 +62,11 @@ function faultsIn(spoken: Words[]): string[] {
         hint: say('adviceThisMachineHint'),
         buttons: [{ label: say('adviceThisMachineEnter') }],
       },
+      {
+        sentence: say('adviceOffers'),
+        buttons: ['adviceSelectedFix', 'adviceTimeFix', 'adviceHereFix'].map((key) => ({ label: say(key) })),
+        isOffer: true,
+      },
     ]);
     outcome.textContent = say('clipboardRefused');
     where += ', advised';

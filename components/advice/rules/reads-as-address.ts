@@ -56,7 +56,7 @@ function bareOf(text: string): string {
 }
 
 /** `example.com/x`, `localhost:3000`, `192.168.1.20/x`. Machines without a name seldom speak TLS. */
-function linkOf(written: string): string | undefined {
+export function linkOf(written: string): string | undefined {
   const text = bareOf(written);
   const match = /^([\p{L}\p{N}][\p{L}\p{M}\p{N}.-]*)(:\d{1,5})?(?=$|[/?#])(.*)$/u.exec(text);
   if (match === null || /\s/.test(text)) return undefined;
@@ -82,7 +82,7 @@ function isDomain(host: string, alone: boolean): boolean {
 }
 
 /** Dot-atoms of RFC 5322 3.2.3; written by RFC 6068 2, which has `%`, `?`, `&` and others encoded. */
-function mailOf(text: string): string | undefined {
+export function mailOf(text: string): string | undefined {
   const match =
     /^([\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*)@([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)$/u.exec(
       bareOf(text),

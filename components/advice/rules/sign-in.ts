@@ -1,3 +1,4 @@
+import { LONGEST, recognize } from '../../formats/formats.ts';
 import { type Address, addressOf, isOnWeb } from '../../text/address.ts';
 import { decoded } from '../../text/decoded.ts';
 import { reachOf } from '../../text/host.ts';
@@ -100,9 +101,6 @@ const SHORTEST_CODE = 10;
 /** Addresses inside addresses are looked into this far. */
 const DEPTH = 2;
 
-/** In UTF-16 units; no code holds more than 7,089 characters. */
-const LONGEST = 7089;
-
 /** A text that carries what its owner was signed in with, or what anyone may sign in with. */
 export const signIn: Rule = (payload, address) => {
   const sentence = secretKind(payload.text, address);
@@ -120,19 +118,15 @@ export const signIn: Rule = (payload, address) => {
   };
 };
 
-/** What is said of the secret in a text; `undefined` if there is none. */
+/** What is said of the secret in a text; `undefined` if there is none. A network’s password is there to be handed over. */
 function secretKind(text: string, address: Address | undefined): MessageKey | undefined {
   if (text.length > LONGEST) return undefined;
   if (hasPrivateKey(text)) return 'advicePrivateKey';
+  const { id, isSecret } = recognize(text);
+  if (isSecret && id !== 'wifi') return id === 'second-factor' ? 'adviceSecondFactor' : 'adviceSignIn';
   if (address === undefined) return isKnownToken(text) ? 'adviceSignIn' : undefined;
   const { protocol } = address.url;
   if (protocol === 'data:') return undefined;
-  if (/^otpauth(?:-migration)?:$/.test(protocol)) {
-    const hasSecret = parametersOf(address).some(
-      ({ name, value }) => /^(?:secret|data)$/i.test(name) && value !== '',
-    );
-    return hasSecret ? 'adviceSecondFactor' : undefined;
-  }
   if (PROXIES.test(protocol)) return 'adviceSignIn';
   // What counts of a redirector's address is where it leads.
   const detour = detourOf(address);

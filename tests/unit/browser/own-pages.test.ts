@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { leave } from '../../../components/browser/mailbox.ts';
-import { keep, openedWith, openPage, type Shown } from '../../../components/browser/own-pages.ts';
+import { keep, openedWith, openPage, type PageContent } from '../../../components/browser/own-pages.ts';
 import { take } from '../../../components/browser/take.ts';
 import { incomingOf, type Payload } from '../../../components/payload/payload.ts';
 import { sessionArea } from './session-area.ts';
@@ -20,7 +20,7 @@ async function reloaded(): Promise<typeof import('../../../components/browser/ow
 }
 
 describe('what a tab shows', () => {
-  const shown = (text: string): Shown => ({ text });
+  const shown = (text: string): PageContent => ({ text });
 
   test('is there each time that the tab asks', async () => {
     const id = await keep(shown('a'), area);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { captionOf } from '../../../components/formats/caption.ts';
+import { type MessageKey, messageOf } from '../../../components/text/message.ts';
 
 describe('what is written with a code', () => {
   test('is the title and the address, the address from left to right', () => {
@@ -21,13 +22,30 @@ describe('what is written with a code', () => {
     (text) => expect(captionOf({ text }).direction).toBe('ltr'),
   );
 
-  test.each<[string, string]>([
-    ['WIFI:T:WPA;S:home;P:secret;;', 'home'],
-    ['otpauth://totp/Example:kim@example.org?secret=NRQXGZLUMVZGCZLT', 'Example:kim@example.org'],
-    ['[Interface]\nPrivateKey = yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=', 'WireGuard'],
-  ])('is never a secret: %s', (text, caption) => {
-    expect(captionOf({ text })).toEqual({ text: caption, direction: 'auto' });
+  test.each<[string, MessageKey, string]>([
+    ['WIFI:T:WPA;S:home;P:secret;;', 'namedWifi', 'home'],
+    [
+      'otpauth://totp/Example:kim@example.org?secret=NRQXGZLUMVZGCZLT',
+      'namedSecondFactor',
+      'Example:kim@example.org',
+    ],
+    [
+      '[Interface]\nPrivateKey = yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=',
+      'namedPrivateKey',
+      'WireGuard',
+    ],
+  ])('is never a secret, but what it is and what that is called: %s', (text, key, name) => {
+    expect(captionOf({ text })).toEqual({
+      text: name,
+      direction: 'auto',
+      description: messageOf(key, name),
+    });
   });
+
+  test.each(['BEGIN:VCARD\nTEL:1\nEND:VCARD', 'bitcoin:bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq'])(
+    'is not described where nothing sets it apart: %s',
+    (text) => expect(captionOf({ text })).not.toHaveProperty('description'),
+  );
 
   test.each(['سلام', 'Note: two words', 'one line\nand another'])(
     'has the direction of its own words where it is no address: %s',

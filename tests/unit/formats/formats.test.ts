@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type FormatId, recognize } from '../../../components/formats/formats.ts';
+import { type FormatId, LONGEST, recognize } from '../../../components/formats/formats.ts';
+import { MOST_CHARACTERS } from '../../../components/qr/encode.ts';
 
 const PIX =
-  '00020126580014br.gov.bcb.pix0136123e4567-e12b-12d3-a456-4266554400005204000053039865802BR5913Fulano de Tal6008BRASILIA62070503***63041D3D';
+  '00020126580014br.gov.bcb.pix0136123e4567-e12b-12d1-a456-4266554400005204000053039865802BR5913Fulano de Tal6008BRASILIA62070503***63041D3D';
 const EPC = 'BCD\n002\n1\nSCT\n\nKim Meier\nDE89370400440532013000\nEUR12.30\n\n\nInvoice 4711';
 const QR_BILL = `SPC\r\n0200\r\n1\r\nCH4431999123000889012\r\nS\r\nKim Meier AG${'\r\n'.repeat(20)}`;
 const VCARD =
@@ -79,6 +80,19 @@ test.each<[string, boolean]>([
   [PIX, false],
 ])('whether it is a secret: %s', (text, isSecret) => {
   expect(recognize(text).isSecret).toBe(isSecret);
+});
+
+test('no code holds a text that is too long to be recognized', () => {
+  expect(LONGEST).toBe(MOST_CHARACTERS);
+  expect(recognize(`tel:${'1'.repeat(LONGEST)}`).id).toBe('plain');
+});
+
+test.each<[string, string | undefined]>([
+  ['WIFI:T:WPA;S:Home;P:a\\;b;;', 'a;b'],
+  ['WIFI:T:nopass;S:Guests;P:;;', undefined],
+  ['tel:+49301', undefined],
+])('a password to show on request: %s', (text, password) => {
+  expect(recognize(text).password).toBe(password);
 });
 
 test('a bank’s standards say how to encode', () => {

@@ -81,6 +81,8 @@ test('the README’s table of keys has those of the popup, with what they press'
   const buttons = [...popup.matchAll(/<button[^>]*aria-keyshortcuts="(.)"[^>]*data-message="(\w+)"/g)];
   const keys = new Map(buttons.map(([, key, name]) => [key, english[name as string]?.message]));
   keys.set('E', english.shortcutEdit?.message).set('?', 'lists these');
+  // On a button that is not always there.
+  keys.set('T', 'the video from where it is, and back');
   const section = read('README.md').match(/^## Keys$(.*?)^## /ms)?.[1] ?? '';
   const cells = [...section.matchAll(/\| ([A-Z?]) +\| ([^|]+?) +(?=\|)/g)].map(([, key, label]) => [
     key,

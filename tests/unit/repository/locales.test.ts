@@ -9,7 +9,14 @@ interface Message {
 const FOLDER = 'public/_locales';
 
 /** What is the same in every language. */
-const UNTRANSLATED = new Set(['extensionName', 'direction', 'codeSize', 'adviceGain']);
+const UNTRANSLATED = new Set([
+  'extensionName',
+  'direction',
+  'codeSize',
+  'adviceGain',
+  'fieldIban',
+  'formWifi',
+]);
 
 /** What a language happens to say in the same words as English. */
 const SAME_WORDS: Record<string, string[]> = {

@@ -1,5 +1,5 @@
 /** The one element in the page that a selector names. */
-export function find<Found extends HTMLElement>(selector: string): Found {
+export function query<Found extends HTMLElement>(selector: string): Found {
   const found = document.querySelector<Found>(selector);
   if (found === null) throw new Error(`No ${selector} in the page`);
   return found;

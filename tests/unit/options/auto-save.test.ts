@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { WriteResult } from '../../../components/browser/settings.ts';
 import type { Settings } from '../../../components/settings/settings.ts';
-import { Saving } from '../../../entrypoints/options/saving.ts';
+import { AutoSave } from '../../../entrypoints/options/auto-save.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -17,7 +17,7 @@ function start({
   const written: Partial<Settings>[] = [];
   const reported: WriteResult[] = [];
   const page = new EventTarget();
-  const saving = new Saving(
+  const saving = new AutoSave(
     {
       write: async (change) => {
         written.push(change);

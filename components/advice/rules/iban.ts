@@ -1,0 +1,11 @@
+import { transferIn } from '../../formats/transfer.ts';
+import { ibanFault } from '../../text/check-digits.ts';
+import { messageOf } from '../../text/message.ts';
+import type { Rule } from '../advice.ts';
+
+/** An account that does not exist, by its check digits (ISO 13616). What was meant, nobody can say. */
+export const iban: Rule = ({ text }) => {
+  const account = transferIn(text)?.iban;
+  if (!account || ibanFault(account) === undefined) return undefined;
+  return { kind: 'iban', severity: 'unreachable', sentence: messageOf('adviceIban'), fixes: [] };
+};

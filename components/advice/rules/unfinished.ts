@@ -1,0 +1,25 @@
+import { contentLines } from '../../text/content-lines.ts';
+import { messageOf } from '../../text/message.ts';
+import { fix, type Rule } from '../advice.ts';
+
+/** A contact or an event that begins and does not end. */
+export const unfinished: Rule = (payload) => {
+  const { text } = payload;
+  if (!/^\s*BEGIN:(?:VCARD|VEVENT|VCALENDAR)\b/i.test(text)) return undefined;
+  const open: string[] = [];
+  for (const { name, value } of contentLines(text)) {
+    const what = value.trim().toUpperCase();
+    if (name === 'BEGIN') open.push(what);
+    // What ends and is not the last to have begun leaves nothing certain.
+    else if (name === 'END' && open.pop() !== what) return undefined;
+  }
+  if (open.length === 0) return undefined;
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  const ends = open.toReversed().map((what) => `END:${what}`);
+  return {
+    kind: 'unfinished',
+    severity: 'limited',
+    sentence: messageOf('adviceUnfinished'),
+    fixes: [fix(payload, [text.trimEnd(), ...ends].join(lineBreak), messageOf('adviceCorrectFix'))],
+  };
+};

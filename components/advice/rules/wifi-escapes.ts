@@ -1,0 +1,46 @@
+import { escaped } from '../../formats/forms/wifi.ts';
+import { partsOf } from '../../text/content-lines.ts';
+import { messageOf } from '../../text/message.ts';
+import { fix, type Rule } from '../advice.ts';
+
+/** Names of fields (WPA3 specification 7, ZXing's wiki). What else stands between semicolons is a part of a value. */
+const FIELD = /^\s*(?:[TSPHIRKEA]|AI|PH2):/i;
+
+/** Values in which a sign that has a meaning of its own lacks its backslash, or one that is not closed. */
+export const wifiEscapes: Rule = (payload) => {
+  const [scheme = ''] = /^\s*WIFI:/i.exec(payload.text) ?? [];
+  if (scheme === '') return undefined;
+  const written = payload.text.slice(scheme.length);
+  const mended = mendedFields(written);
+  if (mended === undefined || mended === written.trimEnd()) return undefined;
+  return {
+    kind: 'wifi-escapes',
+    severity: 'limited',
+    sentence: messageOf('adviceWifiEscapes'),
+    fixes: [fix(payload, scheme + mended, messageOf('adviceCorrectFix'))],
+  };
+};
+
+/** As it is, but for what is certainly wrong. `undefined` if it does not begin with a field, so that nothing is certain. */
+function mendedFields(written: string): string | undefined {
+  const parts = partsOf(written.trimEnd());
+  const last = parts.findLastIndex((part) => part !== '');
+  if (last === -1) return undefined;
+  const fields: string[] = [];
+  for (const part of parts.slice(0, last + 1)) {
+    if (FIELD.test(part)) fields.push(part);
+    else if (fields.length === 0) return undefined;
+    else fields.push(`${fields.pop()};${part}`);
+  }
+  const isClosed = last < parts.length - 1;
+  const closing = isClosed ? ';'.repeat(parts.length - 1 - last) : ';;';
+  return fields.map(mendedField).join(';') + closing;
+}
+
+/** All signs with their backslashes, where one of them lacks it for sure. */
+function mendedField(field: string): string {
+  const [name = ''] = FIELD.exec(field) ?? [];
+  const value = field.slice(name.length);
+  const isWrong = /(?<!\\)(?:\\\\)*(?:;|\\(?:[^\\;,":]|$))/.test(value);
+  return isWrong ? name + escaped(value.replace(/\\([\\;,":])/g, '$1')) : field;
+}

@@ -1,0 +1,21 @@
+import { wifiForm } from '../../formats/forms/wifi.ts';
+import { messageOf } from '../../text/message.ts';
+import { fix, type Rule } from '../advice.ts';
+
+/** A network with a password that does not say of which type: Androids assume one, iPhones do not join. */
+export const wifiType: Rule = (payload) => {
+  const { text } = payload;
+  const fields = wifiForm.read(text);
+  if (fields === undefined || fields.password === '' || hasType(text)) return undefined;
+  const typed = text.replace(/(^\s*WIFI:|;)T:;/i, '$1').replace(/^\s*WIFI:/i, '$&T:WPA;');
+  return {
+    kind: 'wifi-type',
+    severity: 'limited',
+    sentence: messageOf('adviceWifiType'),
+    fixes: [fix(payload, typed, messageOf('adviceWifiTypeFix'))],
+  };
+};
+
+function hasType(text: string): boolean {
+  return /(?:^\s*WIFI:|(?<!\\);)\s*T:[^;]/i.test(text);
+}

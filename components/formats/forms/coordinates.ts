@@ -1,0 +1,94 @@
+import { withAsciiDigits } from '../../text/ascii-digits.ts';
+
+/** Degrees, north and east positive, as RFC 5870 writes them: six decimals at most, which are about 0.1 m. */
+export interface Coordinates {
+  latitude: string;
+  longitude: string;
+}
+
+/** One number of degrees, minutes and seconds, each perhaps with its sign. */
+const ANGLE = String.raw`([-+]?\d{1,3}(?:\.\d+)?)\s*°?(?:\s*(\d{1,2}(?:\.\d+)?)\s*['′’])?(?:\s*(\d{1,2}(?:\.\d+)?)\s*(?:["″”]|''|′′))?`;
+
+/** With the letter of its hemisphere on either side; O is west in Romance languages and east in German, so it is none. */
+const ONE = new RegExp(`^([NSEW])?\\s*${ANGLE}\\s*([NSEW])?$`, 'i');
+
+/**
+ * One of the two in any usual form: `48.8584`, `48,8584`, `48° 51′ 30″ N`, `N 48° 51.5′`.
+ *
+ * @returns `undefined` if it is none, or beyond the pole or the antimeridian
+ */
+export function degreesIn(written: string, axis: keyof Coordinates): string | undefined {
+  const match = ONE.exec(plain(written).replace(/^(\D*\d+),(\d+\D*)$/, '$1.$2'));
+  if (match === null) return undefined;
+  const [, before = '', degrees = '', minutes = '0', seconds = '0', after = ''] = match;
+  const hemisphere = (before || after).toUpperCase();
+  if (before !== '' && after !== '') return undefined;
+  if (hemisphere !== '' && !(axis === 'latitude' ? 'NS' : 'EW').includes(hemisphere)) return undefined;
+  if (Number(minutes) >= 60 || Number(seconds) >= 60) return undefined;
+  const size = Math.abs(Number(degrees)) + Number(minutes) / 60 + Number(seconds) / 3600;
+  const isNegative = degrees.startsWith('-') !== /[SW]/.test(hemisphere);
+  if (size > (axis === 'latitude' ? 90 : 180) || (degrees.startsWith('-') && hemisphere !== ''))
+    return undefined;
+  const rounded = Number(size.toFixed(6));
+  return String(isNegative && rounded !== 0 ? -rounded : rounded);
+}
+
+/** Both in one text, the latitude first unless their letters say otherwise: `48,8584; 2,2945`, `48°51′30″N 2°17′40″E`. */
+export function coordinatesIn(text: string): Coordinates | undefined {
+  if (text.length > 100) return undefined;
+  const written = plain(text)
+    .replace(/^geo:/i, '')
+    .replace(/\b(?:lat(?:itude)?|lon(?:g(?:itude)?)?|lng)\b\s*[:=]?/gi, ' ')
+    .replace(/^[\s([{]+|[\s)\]}.]+$/g, '');
+  for (const [first, second] of halvesOf(written)) {
+    const inOrder = pair(first, second);
+    if (inOrder) return inOrder;
+    // Without letters, the order is as everywhere.
+    const turned = /[NSEW]/i.test(written) ? pair(second, first) : undefined;
+    if (turned) return turned;
+  }
+  return undefined;
+}
+
+function pair(first: string, second: string): Coordinates | undefined {
+  const latitude = degreesIn(first, 'latitude');
+  const longitude = degreesIn(second, 'longitude');
+  return latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
+}
+
+/** Where a text may be cut in two: at what separates best, first. */
+function halvesOf(text: string): [string, string][] {
+  // Three commas: two of them are decimal.
+  const decimal = /^([^,;]*,[^,;]*),\s*([^,;]*,[^,;]*)$/.exec(text);
+  const cuts = [
+    ...text.matchAll(
+      /\s*;\s*|,\s+|\s*[/|]\s*|,|(?<=[NSEW])\s*(?=[-+\d])|(?<=[\d°'′’"″”])\s*(?=[NSEW]\s*[-+\d])|\s+/gi,
+    ),
+  ]
+    .map(({ 0: separator, index }): [string, string, string] => [
+      text.slice(0, index),
+      text.slice(index + separator.length),
+      separator,
+    ])
+    .filter(([first, second]) => first !== '' && second !== '')
+    .toSorted(([, , a], [, , b]) => weight(a) - weight(b));
+  return [
+    ...(decimal ? [[decimal[1] ?? '', decimal[2] ?? ''] as [string, string]] : []),
+    ...cuts.map(([first, second]): [string, string] => [first, second]),
+  ];
+}
+
+function weight(separator: string): number {
+  if (/[;/|]/.test(separator)) return 0;
+  if (/,\s/.test(separator)) return 1;
+  return /\s/.test(separator) || separator === '' ? 2 : 3;
+}
+
+/** With ASCII signs and digits; degrees as words and ordinals are signs, too. */
+function plain(text: string): string {
+  return withAsciiDigits(text.replaceAll('″', '"').replaceAll('′', "'"))
+    .replace(/[−–]/g, '-')
+    .replace(/[º˚]/g, '°')
+    .replace(/\bdeg(?:rees)?\b/gi, '°')
+    .trim();
+}

@@ -1,0 +1,55 @@
+import { decoded } from '../../text/decoded.ts';
+import { dialable } from '../../text/dialable.ts';
+import { withUniformLineBreaks } from '../../text/line-breaks.ts';
+import { messageOf } from '../../text/message.ts';
+import type { Form } from './form.ts';
+import { numberProblems } from './phone.ts';
+
+export interface MessageFields {
+  number: string;
+  message: string;
+}
+
+/**
+ * A text message. Written as `SMSTO:`, which phones' cameras read alike; of `sms:` (RFC 5724), iPhones and Androids want
+ * the text in different places. Reads both.
+ */
+export const messageForm: Form<MessageFields> = {
+  id: 'text-message',
+  name: 'formMessage',
+  fields: [
+    {
+      name: 'number',
+      label: 'fieldNumber',
+      control: { type: 'line' },
+      autocomplete: 'tel',
+      inputMode: 'tel',
+      direction: 'ltr',
+      common: 'phone',
+    },
+    { name: 'message', label: 'fieldMessage', control: { type: 'lines' }, common: 'message' },
+  ],
+  empty: { number: '', message: '' },
+  read(text) {
+    const older = /^\s*(?:sms|mms)to:([^:]*)(?::(.*))?$/is.exec(text);
+    if (older !== null) {
+      const [, number = '', message = ''] = older;
+      return { number: number.trim(), message: withUniformLineBreaks(message) };
+    }
+    const match = /^\s*(?:sms|mms):([^:;?&]*)(.*?)\s*$/is.exec(text);
+    if (match === null) return undefined;
+    const [, number = '', rest = ''] = match;
+    const body = /[?&;]body=([^&]*)/i.exec(rest)?.[1] ?? /^:(.*)$/s.exec(rest)?.[1] ?? '';
+    return { number: decoded(number.trim()), message: withUniformLineBreaks(decoded(body)) };
+  },
+  write({ number, message }) {
+    const dialed = number.split(/[,;]/).map(dialable).filter(Boolean).join(',');
+    const words = withUniformLineBreaks(message).toWellFormed();
+    const problems =
+      number.trim() === '' && words !== ''
+        ? [{ field: 'number' as const, sentence: messageOf('messageNumberMissing') }]
+        : numberProblems('number', number.split(/[,;]/)[0] ?? '');
+    return { text: dialed === '' ? '' : `SMSTO:${dialed}:${words}`, problems };
+  },
+  promise: ({ number }) => messageOf('promiseMessage', dialable(number)),
+};

@@ -1,0 +1,51 @@
+import { bareCode } from '../text/check-digits.ts';
+import { amountIn, LINE, linesOf } from './forms/payment.ts';
+
+/** What can be checked of a transfer. */
+export interface Transfer {
+  iban: string;
+  /** Of a creditor (ISO 11649); empty where there is none. */
+  reference: string;
+}
+
+/** Of a European transfer (EPC069-12) in whatever letters, or a Swiss bill (Swiss Implementation Guidelines 4.2.2). */
+export function transferIn(text: string): Transfer | undefined {
+  const lines = linesOf(text);
+  if (isTransferInAnyCase(lines))
+    return { iban: lines[LINE.iban] ?? '', reference: lines[LINE.structured] ?? '' };
+  return lines[0] === 'SPC' && /^0[12]\d\d$/.test(lines[1] ?? '')
+    ? { iban: lines[3] ?? '', reference: '' }
+    : undefined;
+}
+
+/**
+ * A European transfer as its standard spells it: names of its parts and codes in capitals and without blanks, the amount with
+ * a decimal point after `EUR`.
+ *
+ * @returns `undefined` if the text is no such transfer, or is spelled so already
+ */
+export function spelledTransfer(text: string): string | undefined {
+  const lines = linesOf(text);
+  if (!isTransferInAnyCase(lines)) return undefined;
+  const spelled = lines.map((line, at) => {
+    if (at === LINE.amount) return line === '' || isSpelledAmount(line) ? line : spelledAmount(line);
+    return CODES.includes(at) ? bareCode(line) : line;
+  });
+  return spelled.every((line, at) => line === lines[at]) ? undefined : spelled.join('\n');
+}
+
+/** What consists of capitals and digits. A structured reference may also be of another kind, with blanks. */
+const CODES: readonly number[] = [0, 3, LINE.bic, LINE.iban, LINE.purpose];
+
+function isTransferInAnyCase([first, , , fourth]: readonly string[]): boolean {
+  return first?.toUpperCase() === 'BCD' && fourth?.toUpperCase() === 'SCT';
+}
+
+function isSpelledAmount(line: string): boolean {
+  return /^EUR\d{1,9}(?:\.\d{1,2})?$/.test(line);
+}
+
+function spelledAmount(line: string): string {
+  const amount = amountIn(line);
+  return amount === undefined ? line : `EUR${amount}`;
+}

@@ -1,0 +1,304 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { decodeQr } from '../browsers/decode.ts';
+import type { ExtensionPage } from '../browsers/driver.ts';
+import { readPdf } from '../browsers/read-pdf.ts';
+import { until } from '../browsers/wait.ts';
+import { violations } from './axe.ts';
+import { outOfSight } from './out-of-sight.ts';
+import { codeIn, inEachSharedBrowser, type Session, write } from './session.ts';
+
+const ADDRESS = 'https://example.com/new';
+const A4 = { width: 210, height: 297 };
+
+/** Six in the evening, as a browser in American English is told so by keyboard. */
+const EVENING = { typed: '11262026' + '0600PM', local: '2026-11-26T18:00' };
+
+/** What is typed into which field, and the text that makes. What an earlier kind has in common with a later one is there already. */
+const KINDS: [kind: string, fields: [id: string, typed: string][], text: string][] = [
+  [
+    'wifi',
+    [
+      ['wifi-network', 'Home; sweet'],
+      ['wifi-password', 'correct horse'],
+    ],
+    'WIFI:T:WPA;S:Home\\; sweet;P:correct horse;;',
+  ],
+  [
+    'contact',
+    [
+      ['contact-firstName', 'Ada'],
+      ['contact-lastName', 'Lovelace'],
+      ['contact-phone', '+49 170 1234567'],
+      ['contact-email', 'ada@example.org'],
+    ],
+    'BEGIN:VCARD\r\nVERSION:3.0\r\nN:Lovelace;Ada;;;\r\nFN:Ada Lovelace\r\nTEL:+491701234567\r\nEMAIL:ada@example.org\r\nEND:VCARD',
+  ],
+  [
+    'event',
+    [
+      ['event-title', 'Party'],
+      ['event-starts', EVENING.typed],
+      ['event-location', 'Here'],
+    ],
+    'BEGIN:VEVENT\r\nSUMMARY:Party\r\nDTSTART:STARTS\r\nLOCATION:Here\r\nEND:VEVENT',
+  ],
+  ['message', [['message-message', 'See you: at 6']], 'SMSTO:+491701234567:See you: at 6'],
+  [
+    'mail',
+    [['mail-subject', 'Tea & cake']],
+    'mailto:ada@example.org?subject=Tea%20%26%20cake&body=See%20you%3A%20at%206',
+  ],
+  ['phone', [], 'tel:+491701234567'],
+  [
+    'place',
+    [['place-latitude', '48.8584, 2.2945']],
+    'https://www.google.com/maps/search/?api=1&query=48.8584%2C2.2945',
+  ],
+  [
+    'payment',
+    [
+      ['payment-recipient', 'Kim'],
+      ['payment-iban', 'DE89 3704 0044 0532 0130 00'],
+      ['payment-amount', '12,5'],
+      ['payment-reference', 'Cake'],
+    ],
+    'BCD\n002\n1\nSCT\n\nKim\nDE89370400440532013000\nEUR12.50\n\n\nCake',
+  ],
+];
+
+/** The page, opened by its key in the popup. */
+async function openNewCode({ browser }: Session): Promise<ExtensionPage> {
+  const tab = await browser.open(ADDRESS);
+  const popup = await browser.clickToolbar(tab);
+  await popup.waitFor(() => document.activeElement?.role === 'img');
+  await popup.press('n');
+  await popup.waitForClose();
+  const page = await browser.waitForPage('new');
+  await page.waitFor(() => document.activeElement?.id === 'wifi-network');
+  await tab.close();
+  return page;
+}
+
+/** Goes on by Tab to the element with an id. */
+async function tabTo(page: ExtensionPage, id: string): Promise<void> {
+  for (let stops = 0; stops < 30; stops++) {
+    if (await page.evaluate((id) => document.activeElement?.id === id, id)) return;
+    await page.press('Tab');
+  }
+  throw new Error(`Tab does not lead to #${id}`);
+}
+
+/** Goes back to the kinds, and on to the next. */
+async function chooseNextKind(page: ExtensionPage, kind: string): Promise<void> {
+  await page.evaluate(() => document.querySelector<HTMLElement>('[name="kind"]:checked')?.focus());
+  await page.press('ArrowRight');
+  await page.waitFor(
+    (kind) => document.querySelector<HTMLInputElement>('[name="kind"]:checked')?.value === kind,
+    kind,
+  );
+}
+
+async function readAs(page: ExtensionPage, text: string): Promise<void> {
+  let last: string[] = [];
+  await until(`a code of ${JSON.stringify(text)}`, async () => {
+    last = await decodeQr(await page.screenshot());
+    return last[0] === text || undefined;
+  }).catch((error) => {
+    throw new Error(`${error.message}; it is ${JSON.stringify(last)}`);
+  });
+}
+
+/** All that PageHop keeps, as text. */
+const kept = ({ browser }: Session) =>
+  browser.inBackground(async () => {
+    const { session, local, sync } = chrome.storage;
+    return JSON.stringify(await Promise.all([session, local, sync].map((area) => area.get(null))));
+  });
+
+const typedIn = (page: ExtensionPage, id: string) =>
+  page.evaluate((id) => (document.getElementById(id) as HTMLInputElement).value, id);
+
+async function fill(page: ExtensionPage, id: string, text: string): Promise<void> {
+  await page.evaluate((id) => document.getElementById(id)?.focus(), id);
+  await page.type(text);
+}
+
+describe('the page for new codes', () => {
+  inEachSharedBrowser((session) => {
+    test('makes a code of each kind by keyboard alone, to be downloaded and printed', async () => {
+      const page = await openNewCode(session);
+      const starts = await page.evaluate(
+        (local) => new Date(local).toISOString().replace(/[-:]|\.000/g, ''),
+        EVENING.local,
+      );
+      for (const [kind, fields, text] of KINDS) {
+        const expected = text.replace('STARTS', starts);
+        if (kind !== 'wifi') await chooseNextKind(page, kind);
+        for (const [id, typed] of fields) {
+          await tabTo(page, id);
+          await page.type(typed);
+        }
+        await readAs(page, expected);
+        const before = new Set(readdirSync(session.browser.downloadDir));
+        await tabTo(page, 'download-png');
+        await page.press('Enter');
+        const png = await until('the download', async () => {
+          const name = readdirSync(session.browser.downloadDir).find(
+            (name) => !before.has(name) && name.endsWith('.png'),
+          );
+          const bytes = name && readFileSync(join(session.browser.downloadDir, name));
+          return bytes && bytes.length > 0 ? bytes : undefined;
+        });
+        expect(await decodeQr(png), kind).toEqual([expected]);
+      }
+      expect(await page.evaluate(() => document.querySelector('#promise')?.textContent)).toBe(
+        'Fills in a transfer of €12.50 to Kim in banking apps',
+      );
+
+      await page.click('button', 'More');
+      await page.click('menuitem', 'Print');
+      const sheet = await session.browser.waitForPage('print');
+      await sheet.waitFor(() => document.querySelector('[role="img"]'));
+      const [printed] = await readPdf(await sheet.pdf(A4), 150);
+      expect(await decodeQr(printed?.png as Uint8Array)).toEqual([KINDS.at(-1)?.[2]]);
+      await sheet.evaluate(() => chrome.storage.session.clear());
+      await sheet.close();
+      await page.close();
+    });
+
+    test('says beside a field what is wrong with it, once the person has left it', async () => {
+      const page = await openNewCode(session);
+      await page.type('Home');
+      await tabTo(page, 'wifi-password');
+      await page.type('short');
+      const described = () =>
+        page.evaluate(() => {
+          const field = document.querySelector('#wifi-password') as HTMLInputElement;
+          const ids = field.getAttribute('aria-describedby')?.split(' ') ?? [];
+          const said = ids.map((id) => document.getElementById(id)?.textContent).join('');
+          return { said, invalid: field.ariaInvalid };
+        });
+      expect(await described()).toEqual({ said: '', invalid: 'false' });
+      await tabTo(page, 'wifi-security');
+      expect(await described()).toEqual({
+        said: 'Passwords of such networks have 8 to 63 characters.',
+        invalid: 'true',
+      });
+      await readAs(page, 'WIFI:T:WPA;S:Home;P:short;;');
+      expect(await page.evaluate(() => document.querySelector('#promise')?.textContent)).toBe('');
+      await fill(page, 'wifi-password', 'short');
+      expect(await described()).toEqual({ said: '', invalid: 'false' });
+
+      const seen = () =>
+        page.evaluate(() => {
+          const button = document.querySelector('.show') as HTMLElement;
+          const { type } = document.querySelector('#wifi-password') as HTMLInputElement;
+          return `${type} ${button.ariaPressed}`;
+        });
+      expect(await seen()).toBe('password false');
+      await page.click('button', 'Show password');
+      expect(await seen()).toBe('text true');
+      await page.close();
+    });
+
+    test('keeps what was typed when it is loaded again, in each tab its own, and forgets it when it is closed', async () => {
+      const first = await openNewCode(session);
+      await first.type('First net');
+      await first.evaluate(() => document.querySelector<HTMLElement>('[value="contact"]')?.click());
+      await fill(first, 'contact-note', 'A secret note');
+      await first.reload();
+      await first.waitFor(() => document.querySelector('#contact-note'));
+      expect(await typedIn(first, 'contact-note')).toBe('A secret note');
+      await first.evaluate(() => document.querySelector<HTMLElement>('[value="wifi"]')?.click());
+      expect(await typedIn(first, 'wifi-network')).toBe('First net');
+
+      const second = await first.evaluate(async () => {
+        const { id } = await chrome.tabs.create({ url: '/new.html' });
+        return id as number;
+      });
+      await until('an empty form', () =>
+        session.browser.inBackground(async (id) => (await chrome.tabs.get(id)).status === 'complete', second),
+      );
+      const inSecond = await first.evaluate(async (id) => {
+        const [view] = chrome.extension.getViews({ tabId: id });
+        return (view?.document.querySelector('#wifi-network') as HTMLInputElement | null)?.value;
+      }, second);
+      expect(inSecond).toBe('');
+      await session.browser.inBackground((id) => chrome.tabs.remove(id), second);
+
+      const stored = await kept(session);
+      expect(stored).toContain('A secret note');
+      const [, ...onDisk] = JSON.parse(stored);
+      expect(JSON.stringify(onDisk)).not.toContain('secret note');
+      await first.close();
+      await until('what was typed to be forgotten', async () =>
+        (await kept(session)).includes('secret note') ? undefined : true,
+      );
+    });
+
+    test('edits a text of the popup, and keeps what it has no field for', async () => {
+      const card =
+        'BEGIN:VCARD\r\nVERSION:3.0\r\nN:Lovelace;Ada;;;\r\nFN:Ada Lovelace\r\nX-SKYPE:ada.l\r\nEND:VCARD';
+      const tab = await session.browser.open(ADDRESS);
+      const popup = await session.browser.clickToolbar(tab);
+      await codeIn(popup);
+      await write(popup, card.replaceAll('\r\n', '\n'));
+      await popup.waitFor(() => document.querySelector('advice-list .note'));
+      await popup.click('button', 'Edit in form');
+      await popup.waitForClose();
+      const page = await session.browser.waitForPage('new');
+      await page.waitFor(() => document.activeElement?.id === 'contact-firstName');
+      expect(await typedIn(page, 'contact-lastName')).toBe('Lovelace');
+      await fill(page, 'contact-jobTitle', 'Countess');
+      await readAs(page, card.replace('\r\nEND', '\r\nTITLE:Countess\r\nEND'));
+      await page.reload();
+      await page.waitFor(() => document.querySelector('#contact-jobTitle'));
+      expect(await typedIn(page, 'contact-jobTitle')).toBe('Countess');
+      await page.close();
+      await until('it to be forgotten', async () =>
+        (await kept(session)).includes('ada.l') ? undefined : true,
+      );
+      await tab.close();
+    });
+
+    test('is all there on a small screen, with letters twice as large, and from right to left, and axe finds nothing', async () => {
+      const page = await openNewCode(session);
+      await page.evaluate(() => document.querySelector<HTMLElement>('[value="contact"]')?.click());
+      await fill(page, 'contact-email', 'ada');
+      await tabTo(page, 'contact-website');
+      const parts = 'label, input, textarea, p:not(:empty), button:not([role="menuitem"]), .card';
+      for (const [width, height] of [
+        [1100, 800],
+        [400, 700],
+        [320, 256],
+      ] as const) {
+        await page.resize(width, height);
+        expect(await outOfSight(page, parts), `${width} pixels`).toEqual([]);
+      }
+      await page.resize(400, 700);
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      expect(await outOfSight(page, parts)).toEqual([]);
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '';
+        document.documentElement.dir = 'rtl';
+      });
+      expect(await outOfSight(page, parts)).toEqual([]);
+      await page.resize(1100, 800);
+      for (const scheme of ['light', 'dark'] as const) {
+        await page.close();
+        await session.browser.setColorScheme(scheme);
+        const themed = await openNewCode(session);
+        await themed.type('Home');
+        await tabTo(themed, 'download-png');
+        expect(await violations(themed), scheme).toEqual([]);
+        await themed.click('button', 'More');
+        expect(await violations(themed), `the menu, ${scheme}`).toEqual([]);
+        await themed.close();
+      }
+    });
+  });
+});
