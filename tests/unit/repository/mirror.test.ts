@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 /** Files without a test at the same path, and where they are tested instead. */
 const ELSEWHERE: readonly [files: string, where: string][] = [
   // Types and constants alone.
-  ['components/{formats/format,outputs/output,payload/outcome,sources/source,qr/symbol}.ts', 'types'],
+  ['components/{formats/format,outputs/output,payload/{area,outcome},sources/source,qr/symbol}.ts', 'types'],
   ['components/picture/quiet-zone.ts', 'unit/picture/svg.test.ts'],
   // What needs a page, a canvas, or windows of a real browser.
   ['components/ui/*.ts', 'e2e/keyboard.test.ts'],
