@@ -1,6 +1,6 @@
 import type { Advice } from '../../components/advice/advice.ts';
 import { type Line, linesOf, type Press } from '../../components/app/lines.ts';
-import { sharedPayload } from '../../components/app/state.ts';
+import { type State, sharedPayload } from '../../components/app/state.ts';
 import { trackingInBox } from '../../components/app/tracking-in-box.ts';
 import { textOf } from '../../components/browser/messages.ts';
 import { openSettings } from '../../components/browser/options-page.ts';
@@ -22,8 +22,6 @@ let advisor: Promise<Advisor> | undefined;
 /** That was asked, or is being asked, what it tells of itself. */
 let asked: Payload | undefined;
 
-showAlso((state) => adviceList().show(linesOf(state).map(writtenLine)));
-
 /** A picture that was in the clipboard, and the text that was there with it. */
 let beside: { picture: Blob; text: string } | undefined;
 
@@ -44,6 +42,7 @@ export async function giveAdvice(): Promise<void> {
 async function advise(): Promise<void> {
   const { facts } = currentState();
   learnToRecognize(recognize);
+  showAlso(showLines);
   const payload = sharedPayload(currentState());
   advisor ??= createAdvisor();
   const { adviceOn, unasked } = await advisor;
@@ -104,6 +103,10 @@ async function choose({ about, advice, fix }: Extract<Press, { type: 'fix' }>): 
     fix.asks === undefined ? fix : await (await advisor)?.exactFix(fix, sharedPayload(state), state.page);
   if (made !== undefined) dispatch({ type: 'fix-chosen', about, advice, fix: made });
   else dispatch({ type: 'output-ended', outcome: { message: messageOf('adviceHereNone'), failed: true } });
+}
+
+function showLines(state: State): void {
+  adviceList().show(linesOf(state).map(writtenLine));
 }
 
 function writtenLine({ sentence, hint, buttons, isDone, isOffer }: Line): AdviceLine {

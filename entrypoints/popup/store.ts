@@ -22,6 +22,7 @@ export function shared(): Shared | undefined {
 
 /** Has something more of the state shown, now and whenever that has changed. */
 export function showAlso(show: typeof showRest): void {
+  if (showRest === show) return;
   showRest = show;
   show(state);
 }
