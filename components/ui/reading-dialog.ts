@@ -97,7 +97,7 @@ export class ReadingDialog extends HTMLElement {
     this.#write = write;
     setText(this.#back, write(messageOf('back')));
     setText(this.#scan, write(messageOf('scan')));
-    this.#picture = undefined;
+    this.#forgetPicture();
     this.#framed.hidden = true;
     if (this.#dialog.open) return;
     addEventListener('keydown', this.#onEscape, { capture: true });
@@ -129,6 +129,7 @@ export class ReadingDialog extends HTMLElement {
   /** Keeps nothing of what it has shown. */
   close(): void {
     removeEventListener('keydown', this.#onEscape, { capture: true });
+    this.#forgetPicture();
     this.#dialog.close();
     this.remove();
   }
@@ -138,6 +139,12 @@ export class ReadingDialog extends HTMLElement {
     const { size, pictureLabel } = this.#shown;
     this.#framed.show(this.#picture, size ?? this.#picture, this.#write(pictureLabel));
     this.#framed.hidden = false;
+  }
+
+  /** Of a canvas, Firefox keeps the pixels for as long as the canvas itself, which may be longer than the page. */
+  #forgetPicture(): void {
+    if (this.#picture) this.#picture.width = 0;
+    this.#picture = undefined;
   }
 
   #goBack(): void {

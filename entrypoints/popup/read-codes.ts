@@ -78,6 +78,7 @@ function begin(subject: Subject): number {
     });
     dialog.addEventListener('scan', () => act(() => scan.run(page)));
     document.body.append(dialog);
+    addEventListener('pagehide', back);
   }
   dialog.open(textOf);
   change({ type: 'reading-started', subject });

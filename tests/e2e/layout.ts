@@ -15,6 +15,7 @@ const FILLINGS: Words = {
   COUNT: '1,234,567',
   FILE: 'example.com-how-to-read-a-book.png',
   FROM: '177',
+  HEIGHT: '2,400',
   HOST: 'localhost',
   LEAST: '0',
   MOST: '4,000',
@@ -30,6 +31,8 @@ const FILLINGS: Words = {
   TIME: '1:02:33',
   TITLE: 'Team lunch',
   TO: '173',
+  TOTAL: '16',
+  WIDTH: '3,840',
   ZONE: 'Central European Standard Time',
 };
 

@@ -183,6 +183,23 @@ describe('codes that are to be seen on the page', () => {
       await tab.close();
     });
 
+    // By its event alone: nobody has chosen keys for it.
+    test.runIf(name === 'chromium')('are read by keys of their own, without a click', async () => {
+      const [first, tab] = await open('one');
+      await first.close();
+      await session.browser.inBackground(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const { onCommand } = chrome.commands as unknown as {
+          onCommand: { dispatch(...args: unknown[]): void };
+        };
+        onCommand.dispatch('read-codes', tab);
+      });
+      const [popup] = (await session.browser.waitForPopups(1)) as [Popup];
+      expect((await readingIn(popup)).texts).toEqual([codeAddress('one')]);
+      await popup.close();
+      await tab.close();
+    });
+
     test('are read in the window where it was asked for, where a small one stands for the popup', async () => {
       const tab = await session.browser.newWindow('https://example.com/codes/three', { type: 'popup' });
       const small = await session.browser.clickMenu(tab, { item: 'read', selector: '#second' });
