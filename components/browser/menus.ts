@@ -2,6 +2,8 @@ import { type Browser, browser } from 'wxt/browser';
 import { type Payload, payloadFrom } from '../payload/payload.ts';
 import type { Click } from '../sources/source.ts';
 import { MENU_ENTRIES } from '../sources/sources.ts';
+import { BUTTON_ENTRIES } from './button-menu.ts';
+import { hasFeature } from './features.ts';
 import { message } from './messages.ts';
 import { readSettings } from './settings.ts';
 import { usedWindow } from './windows.ts';
@@ -19,6 +21,7 @@ export interface Keeping {
  * not say when it is turned on again. So whenever the background starts, what is missing is added.
  */
 export function keepMenus(api: Keeping = browser, write: typeof message = message): void {
+  if (!hasFeature('contextMenus', api)) return;
   /** Of several in a row, none begins before the last has ended, well or badly. */
   let renewal: Promise<void> = Promise.resolve();
   const renew = (anew: boolean) => {
@@ -30,7 +33,8 @@ export function keepMenus(api: Keeping = browser, write: typeof message = messag
   // By area: what passes through `storage.session` at every right-click would wake the background.
   for (const area of [api.storage.sync, api.storage.local]) {
     area?.onChanged.addListener((changes) => {
-      if (MENU_ENTRIES.some(({ setting }) => setting in changes)) return renew(true);
+      if (['menuButton', ...MENU_ENTRIES.map(({ setting }) => setting)].some((name) => name in changes))
+        return renew(true);
     });
   }
   void renew(false);
@@ -41,11 +45,19 @@ async function addEntries(anew: boolean, api: Keeping, write: typeof message): P
   const { settings } = await readSettings(api.storage);
   // Where it is refused, the entries are still there, and only those that are missing are added.
   if (anew) await contextMenus.removeAll().catch(() => {});
-  for (const { source, title, contexts, setting } of MENU_ENTRIES) {
-    if (!settings[setting]) continue;
+  const wanted = [
+    ...MENU_ENTRIES.filter(({ setting }) => settings[setting]).map((entry) => ({
+      id: entry.source,
+      ...entry,
+    })),
+    ...(settings.menuButton
+      ? BUTTON_ENTRIES.map((entry) => ({ ...entry, contexts: ['action'] as const }))
+      : []),
+  ];
+  for (const { id, title, contexts } of wanted) {
     try {
       // An entry that exists already is no failure, but browsers log an error that nobody reads.
-      contextMenus.create({ id: source, title: write(title), contexts }, () => void runtime.lastError);
+      contextMenus.create({ id, title: write(title), contexts: [...contexts] }, () => void runtime.lastError);
     } catch {
       // A browser that does not know what this one is for may know the next.
     }
@@ -59,7 +71,10 @@ async function addEntries(anew: boolean, api: Keeping, write: typeof message): P
 export function onMenuClick(
   receive: (payload: Payload | undefined, windowId: number | undefined) => void,
 ): void {
+  if (!hasFeature('contextMenus')) return;
   browser.contextMenus.onClicked.addListener((click, tab) => {
+    const ofButton = BUTTON_ENTRIES.find(({ id }) => id === click.menuItemId);
+    if (ofButton !== undefined) return ofButton.run();
     if (isInWindow(tab)) return receive(payloadOfClick(click, tab), tab.windowId);
     return usedWindow().then(({ windowId, isPrivate }) =>
       receive(payloadOfClick(click, undefined, isPrivate), windowId),
@@ -84,12 +99,15 @@ function isInWindow(tab: Browser.tabs.Tab | undefined): tab is Browser.tabs.Tab 
  */
 export function payloadOfClick(
   click: Click & { menuItemId: string | number },
-  tab: Pick<Browser.tabs.Tab, 'id' | 'title' | 'incognito'> | undefined,
+  tab: Pick<Browser.tabs.Tab, 'id' | 'title' | 'url' | 'incognito'> | undefined,
   isPrivate: boolean = tab?.incognito === true,
   own: string = browser.runtime.getURL('/'),
 ): Payload | undefined {
   const entry = MENU_ENTRIES.find(({ source }) => source === click.menuItemId);
-  const content = entry?.contentOf(click, tab);
-  if (entry === undefined || content === undefined || content.text.startsWith(own)) return undefined;
+  if (entry === undefined) return undefined;
+  const content = entry.contentOf(click, tab);
+  if (content === undefined && entry.otherwise !== undefined)
+    return payloadOfClick({ ...click, menuItemId: entry.otherwise }, tab, isPrivate, own);
+  if (content === undefined || content.text.startsWith(own)) return undefined;
   return payloadFrom(entry.source, content, isPrivate);
 }

@@ -16,7 +16,8 @@ interface Kept extends Item {
 /** What opening a page takes of the browser. */
 export interface Opening {
   tabs: Pick<typeof browser.tabs, 'create' | 'query'>;
-  windows: Pick<typeof browser.windows, 'update'>;
+  /** None in Firefox for Android. */
+  windows?: Pick<typeof browser.windows, 'update'>;
   storage: Pick<typeof browser.storage, 'session'>;
 }
 
@@ -31,7 +32,7 @@ export async function openPage(name: OwnPage, payload: Payload, api: Opening = b
   const url = ownAddress(name, id);
   try {
     const { windowId } = await createTab(url, api);
-    await api.windows.update(windowId, { focused: true });
+    await api.windows?.update(windowId, { focused: true });
     return true;
   } catch {
     return false;

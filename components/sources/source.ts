@@ -18,10 +18,12 @@ export interface MenuEntry {
   setting: Switch;
   /** What a click on it shares, or `undefined` where the browser did not say what was clicked. */
   contentOf(click: Click, tab: ClickedTab | undefined): Content | undefined;
+  /** What is shared instead where that is `undefined`. */
+  otherwise?: 'page';
 }
 
 /** Of the browser's own contexts, those in which it says what was clicked. */
-type Context = 'page' | 'frame' | 'link' | 'selection' | 'image' | 'video' | 'audio';
+type Context = 'page' | 'frame' | 'link' | 'selection' | 'image' | 'video' | 'audio' | 'tab';
 
 /** A setting that is on or off. */
 type Switch = {
@@ -45,6 +47,7 @@ export interface Click {
 export interface ClickedTab {
   id?: number | undefined;
   title?: string | undefined;
+  url?: string | undefined;
 }
 
 /** What goes into a code, and what is known of it. */

@@ -31,6 +31,11 @@ const CHOSEN: Settings = {
   menuLink: true,
   menuSelection: false,
   menuImage: true,
+  menuVideo: false,
+  menuAudio: false,
+  menuTab: false,
+  menuFrame: true,
+  menuButton: false,
   alwaysRemoveTracking: true,
   lanAddress: '192.168.1.20',
 };
@@ -79,6 +84,11 @@ const BAD: { [Name in keyof Settings]: unknown[] } = {
   menuLink: ['', 0],
   menuSelection: [[]],
   menuImage: [{}],
+  menuVideo: ['false'],
+  menuAudio: [0],
+  menuTab: [null],
+  menuFrame: [1],
+  menuButton: ['on'],
   alwaysRemoveTracking: ['yes'],
   lanAddress: ['localhost', 'a b', 'http://192.168.1.20', 1, null],
 };
