@@ -18,7 +18,8 @@ const WITHOUT = `
     Object.defineProperty(globalThis, name, { value: Object.fromEntries(rest.map((part) => [part, all[part]])) });
   }
   globalThis.wentWrong = [];
-  addEventListener('error', ({ message }) => wentWrong.push(message));
+  // Without an error it is but a notice.
+  addEventListener('error', ({ error }) => error && wentWrong.push(String(error)));
   addEventListener('unhandledrejection', ({ reason }) => wentWrong.push(String(reason)));
 `;
 
