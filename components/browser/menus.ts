@@ -2,6 +2,8 @@ import { type Browser, browser } from 'wxt/browser';
 import { type Payload, payloadFrom } from '../payload/payload.ts';
 import type { Click, Content } from '../sources/source.ts';
 import { MENU_ENTRIES } from '../sources/sources.ts';
+import { BUTTON_ENTRIES } from './button-menu.ts';
+import { hasFeature } from './features.ts';
 import { message } from './messages.ts';
 import { readSettings } from './settings.ts';
 import { usedWindow } from './windows.ts';
@@ -19,6 +21,7 @@ export interface MenuApi {
  * disabled, without an event when it is enabled again, so missing entries are added whenever the background starts.
  */
 export function keepMenus(api: MenuApi = browser, write: typeof message = message): void {
+  if (!hasFeature('contextMenus', api)) return;
   /** Renewals run one after the other, even if one fails. */
   let renewal: Promise<void> = Promise.resolve();
   const renew = (anew: boolean) => {
@@ -30,7 +33,8 @@ export function keepMenus(api: MenuApi = browser, write: typeof message = messag
   // Per area: listening to all would wake the background for `storage.session` at every right-click.
   for (const area of [api.storage.sync, api.storage.local]) {
     area?.onChanged.addListener((changes) => {
-      if (MENU_ENTRIES.some(({ setting }) => setting in changes)) return renew(true);
+      if (['menuButton', ...MENU_ENTRIES.map(({ setting }) => setting)].some((name) => name in changes))
+        return renew(true);
     });
   }
   void renew(false);
@@ -41,11 +45,19 @@ async function addEntries(anew: boolean, api: MenuApi, write: typeof message): P
   const { settings } = await readSettings(api.storage);
   // If the browser refuses, the old entries stay and only missing ones are added.
   if (anew) await contextMenus.removeAll().catch(() => {});
-  for (const { source, title, contexts, setting } of MENU_ENTRIES) {
-    if (!settings[setting]) continue;
+  const wanted = [
+    ...MENU_ENTRIES.filter(({ setting }) => settings[setting]).map((entry) => ({
+      id: entry.source,
+      ...entry,
+    })),
+    ...(settings.menuButton
+      ? BUTTON_ENTRIES.map((entry) => ({ ...entry, contexts: ['action'] as const }))
+      : []),
+  ];
+  for (const { id, title, contexts } of wanted) {
     try {
       // An existing entry is fine. Reading lastError keeps the browser from logging it.
-      contextMenus.create({ id: source, title: write(title), contexts }, () => void runtime.lastError);
+      contextMenus.create({ id, title: write(title), contexts: [...contexts] }, () => void runtime.lastError);
     } catch {
       // A browser that does not know this context may know the next.
     }
@@ -62,7 +74,10 @@ export function onMenuClick(
   receive: (payload: Payload | undefined, windowId: number | undefined) => void,
   read: (tab: Browser.tabs.Tab | undefined, image: Content | undefined) => void,
 ): void {
+  if (!hasFeature('contextMenus')) return;
   browser.contextMenus.onClicked.addListener((click, tab) => {
+    const ofButton = BUTTON_ENTRIES.find(({ id }) => id === click.menuItemId);
+    if (ofButton !== undefined) return ofButton.run();
     const clicked = isInWindow(tab) ? tab : undefined;
     const entry = entryOf(click);
     if (entry?.isRead) return read(clicked, entry.contentOf(click, clicked));
@@ -94,12 +109,15 @@ function isInWindow(tab: Browser.tabs.Tab | undefined): tab is Browser.tabs.Tab 
  */
 export function payloadOfClick(
   click: Click & { menuItemId: string | number },
-  tab: Pick<Browser.tabs.Tab, 'id' | 'title' | 'incognito'> | undefined,
+  tab: Pick<Browser.tabs.Tab, 'id' | 'title' | 'url' | 'incognito'> | undefined,
   isPrivate: boolean = tab?.incognito === true,
   own: string = browser.runtime.getURL('/'),
 ): Payload | undefined {
   const entry = entryOf(click);
-  const content = entry?.contentOf(click, tab);
-  if (entry === undefined || content === undefined || content.text.startsWith(own)) return undefined;
+  if (entry === undefined) return undefined;
+  const content = entry.contentOf(click, tab);
+  if (content === undefined && entry.otherwise !== undefined)
+    return payloadOfClick({ ...click, menuItemId: entry.otherwise }, tab, isPrivate, own);
+  if (content === undefined || content.text.startsWith(own)) return undefined;
   return payloadFrom(entry.source, content, isPrivate);
 }

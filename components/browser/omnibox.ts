@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type Payload, payloadFrom } from '../payload/payload.ts';
+import { hasFeature } from './features.ts';
 import { message } from './messages.ts';
 import { usedWindow } from './windows.ts';
 
@@ -10,6 +11,7 @@ import { usedWindow } from './windows.ts';
 export function onOmniboxEntry(receive: (payload: Payload, windowId: number | undefined) => void): void {
   // Chromium replaces %s by the typed text; Firefox would show it literally.
   const description = message(import.meta.env.FIREFOX ? 'omniboxHint' : 'menuSelection');
+  if (!hasFeature('omnibox')) return;
   void browser.omnibox.setDefaultSuggestion({ description });
   browser.omnibox.onInputEntered.addListener(async (text) => {
     if (text === '') return;

@@ -16,7 +16,8 @@ interface Kept extends Item {
 /** The parts of the browser needed to open a page. */
 export interface OwnPageApi {
   tabs: Pick<typeof browser.tabs, 'create' | 'query'>;
-  windows: Pick<typeof browser.windows, 'update'>;
+  /** None in Firefox for Android. */
+  windows?: Pick<typeof browser.windows, 'update'>;
   storage: Pick<typeof browser.storage, 'session'>;
 }
 
@@ -41,7 +42,7 @@ export async function openOwnPage(
 async function openTab(url: string, api: Omit<OwnPageApi, 'storage'>): Promise<boolean> {
   try {
     const { windowId } = await createTab(url, api);
-    await api.windows.update(windowId, { focused: true });
+    await api.windows?.update(windowId, { focused: true });
     return true;
   } catch {
     return false;

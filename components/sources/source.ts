@@ -20,10 +20,12 @@ export interface MenuEntry {
   contentOf(click: Click, tab: ClickedTab | undefined): Content | undefined;
   /** Whether that is not shared, but is where on the page codes are read above all. */
   isRead?: true;
+  /** What is shared instead where that is `undefined`. */
+  otherwise?: 'page';
 }
 
 /** The browser's contexts in which it says what was clicked. */
-type Context = 'page' | 'frame' | 'link' | 'selection' | 'image' | 'video' | 'audio';
+type Context = 'page' | 'frame' | 'link' | 'selection' | 'image' | 'video' | 'audio' | 'tab';
 
 /** A setting that is on or off. */
 type Switch = {
@@ -47,6 +49,7 @@ export interface Click {
 export interface ClickedTab {
   id?: number | undefined;
   title?: string | undefined;
+  url?: string | undefined;
 }
 
 /** What goes into a code, and what is known about it. */

@@ -1,4 +1,5 @@
 import { download } from '../../components/browser/download.ts';
+import { hasFeature, isForThisBrowser } from '../../components/browser/features.ts';
 import { formatNumber, localize, message, textOf } from '../../components/browser/messages.ts';
 import { SettingsStore, type WriteResult } from '../../components/browser/settings.ts';
 import { extensionVersion } from '../../components/browser/version.ts';
@@ -55,7 +56,9 @@ for (const field of Object.values(fields)) {
 localize(document);
 setText(query('#version'), extensionVersion());
 preview.ariaLabel = textOf(codeLabel(EXAMPLE));
-showShortcut();
+if (hasFeature('commands')) showShortcut();
+query('#keyboard').hidden = !hasFeature('commands');
+query('#menu').hidden = !hasFeature('contextMenus');
 query('#reset').addEventListener('click', () => replaceAll({ ...DEFAULTS }, message('settingsBack')));
 query('#export').addEventListener('click', () =>
   download(exportSettings(settings), 'application/json', FILE),
@@ -88,7 +91,7 @@ function show(next: Settings): void {
   settings = next;
   fill(changed);
   for (const [name, field] of entries()) {
-    const isShown = applies(name, settings);
+    const isShown = applies(name, settings) && isForThisBrowser(name);
     if (!isShown && !field.element.hidden) field.value = settings[name];
     field.element.hidden = !isShown;
   }

@@ -196,6 +196,26 @@ export class ChromiumDriver implements Driver {
     );
   }
 
+  /** By the event alone, as `chooseInMenu`, with what Chromium was seen to give. */
+  async clickTabMenu(tab: ChromiumTab): Promise<ChromiumPopup> {
+    const [pageUrl, title] = [tab.page.url(), await tab.page.title()];
+    const windowId = Number(await tab.page.windowId());
+    return this.#whatOpens(() =>
+      this.#background.evaluate(
+        (pageUrl, title, windowId) => {
+          const onClicked = chrome.contextMenus.onClicked as unknown as {
+            dispatch(...args: unknown[]): void;
+          };
+          const info = { menuItemId: 'tab', editable: false, pageUrl };
+          onClicked.dispatch(info, { id: 1, windowId, incognito: false, url: pageUrl, title });
+        },
+        pageUrl,
+        title,
+        windowId,
+      ),
+    );
+  }
+
   /** By the event alone, as `chooseInMenu`, with the tab that Chromium was seen to give. */
   async chooseInPopup(popup: ChromiumPopup, target: MenuTarget): Promise<void> {
     const { info } = await popup.evaluate(prepareMenuClick, target);

@@ -40,6 +40,11 @@ export interface Driver {
   /** As `chooseInMenu`, in a popup, which is no tab, and of which browsers do not say in which window it is. */
   chooseInPopup(popup: Popup, target: MenuTarget): Promise<void>;
 
+  /** Chooses PageHop's entry in the right-click menu of a tab's own label, wherever the tab is, and waits for what opens. */
+  clickTabMenu(tab: Tab): Promise<Popup>;
+  /** Chooses one of PageHop's entries in the right-click menu of its button. Only Firefox has any. */
+  chooseInButtonMenu?(tab: Tab, entry: string): Promise<void>;
+
   /** Brings a tab to the front, enters PageHop's keyword and a text in the address bar, and waits for what opens. */
   enterInAddressBar(tab: Tab, text: string): Promise<Popup>;
 
@@ -129,7 +134,7 @@ export interface LaunchOptions {
  */
 export type MenuTarget =
   | { item: 'page' }
-  | { item: 'link' | 'image' | 'read'; selector: string }
+  | { item: 'link' | 'image' | 'read' | 'video' | 'audio' | 'frame'; selector: string }
   | { item: 'selection'; selector: string; to?: string };
 
 export interface WindowOptions {

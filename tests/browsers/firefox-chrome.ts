@@ -181,6 +181,36 @@ export function closeContext(context: string): void {
   else browser.closest('panel').hidePopup();
 }
 
+/** Opens the right-click menu of a tab, or of an extension's button in its window, and chooses an entry of the extension. */
+export async function chooseInMenuOf(
+  context: string,
+  extensionId: string,
+  what: 'tab' | 'button',
+  entry: string,
+): Promise<void> {
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  const browser = NavigableManager.getBrowserById(context);
+  const { document, gBrowser, MouseEvent } = browser.ownerDocument.defaultView;
+  const widget = extensionId.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
+  const clicked =
+    what === 'tab'
+      ? gBrowser.getTabForBrowser(browser)
+      : (document.getElementById(`${widget}-browser-action`) ?? document.getElementById(`${widget}-BAP`));
+  const menu = document.getElementById(what === 'tab' ? 'tabContextMenu' : 'toolbar-context-menu');
+  const shown = new Promise((resolve) => menu.addEventListener('popupshown', resolve, { once: true }));
+  const triggerEvent = new MouseEvent('contextmenu', { bubbles: true, button: 2 });
+  clicked.dispatchEvent(triggerEvent);
+  if (menu.state === 'closed') menu.openPopup(clicked, { position: 'after_start', triggerEvent });
+  await shown;
+  const item = document.getElementById(`${widget}-menuitem-_${entry}`);
+  if (!item) throw new Error(`The right-click menu of the ${what} has no entry ${entry}.`);
+  const gone = new Promise((resolve) => menu.addEventListener('popuphidden', resolve, { once: true }));
+  menu.activateItem(item);
+  await gone;
+}
+
 /** Chooses an extension's entry in the right-click menu once the menu is open; says whether it was. */
 export async function chooseEntry(extensionId: string, item: MenuTarget['item']): Promise<boolean> {
   const widget = extensionId.toLowerCase().replace(/[^a-z0-9_-]/g, '_');

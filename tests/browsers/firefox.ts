@@ -196,6 +196,16 @@ export class FirefoxDriver implements Driver {
     );
   }
 
+  async clickTabMenu(tab: FirefoxTab): Promise<FirefoxPopup> {
+    return this.#whatOpens(() =>
+      this.#bidi.inBrowser(chrome.chooseInMenuOf, tab.context, this.#extensionId, 'tab', 'tab'),
+    );
+  }
+
+  async chooseInButtonMenu(tab: FirefoxTab, entry: string): Promise<void> {
+    await this.#bidi.inBrowser(chrome.chooseInMenuOf, tab.context, this.#extensionId, 'button', entry);
+  }
+
   /** As `chooseInMenu`, by the menu's event alone, as Chromium's driver does it. */
   async reportChoice(tab: FirefoxTab, target: MenuTarget): Promise<void> {
     const { info } = await tab.evaluate(prepareMenuClick, target);

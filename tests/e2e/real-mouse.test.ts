@@ -163,6 +163,17 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
       web.serve(page);
     });
 
+    test.each<[MenuTarget, string]>([
+      [{ item: 'video', selector: '#video' }, 'https://example.com/clip.webm'],
+      [{ item: 'audio', selector: '#audio' }, 'https://example.com/song.ogg'],
+    ])('the right-click menu’s entry for what plays is one entry, and no menu: %o', async (target, text) => {
+      const tab = await browser.open('https://example.com/media');
+      const popup = await clickRealMenu(browser, screen, tab, target);
+      expect(await codeIn(popup)).toBe(text);
+      await popup.close();
+      await tab.close();
+    });
+
     test('a right-click on selected text lets PageHop ask the page which of three equal phrases it is', async () => {
       const tab = await browser.open('https://example.com/passages');
       const popup = await clickRealMenu(browser, screen, tab, { item: 'selection', selector: '#third' });

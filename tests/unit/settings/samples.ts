@@ -24,6 +24,11 @@ export const CHOSEN: Settings = {
   menuSelection: false,
   menuImage: true,
   menuRead: false,
+  menuVideo: false,
+  menuAudio: false,
+  menuTab: false,
+  menuFrame: true,
+  menuButton: false,
   alwaysRemoveTracking: true,
   lanAddress: '192.168.1.20',
 };
@@ -73,6 +78,11 @@ export const BAD: { [Name in keyof Settings]: unknown[] } = {
   menuSelection: [[]],
   menuImage: [{}],
   menuRead: [0],
+  menuVideo: ['false'],
+  menuAudio: [0],
+  menuTab: [null],
+  menuFrame: [1],
+  menuButton: ['on'],
   alwaysRemoveTracking: ['yes'],
   lanAddress: ['localhost', 'a b', 'http://192.168.1.20', 1, null],
 };
