@@ -79,6 +79,7 @@ export class ChromiumDriver implements Driver {
   readonly #extensionId: string;
   #forcedColors: boolean;
   readonly #popups = new Map<Target, Promise<ChromiumPopup>>();
+  readonly #pages: ChromiumExtensionPage[] = [];
   #colorScheme: ColorScheme | undefined;
 
   static async around(
@@ -261,7 +262,9 @@ export class ChromiumDriver implements Driver {
 
   async waitForPage(name: string): Promise<ChromiumExtensionPage> {
     const target = await until(`a tab with ${name}.html`, () => this.#targets(name)[0]);
-    return ChromiumExtensionPage.in(target, this.#mediaFeatures());
+    const page = await ChromiumExtensionPage.in(target, this.#mediaFeatures());
+    this.#pages.push(page);
+    return page;
   }
 
   #popupTargets(): Target[] {
@@ -309,7 +312,8 @@ export class ChromiumDriver implements Driver {
   }
 
   async #emulateMedia(): Promise<void> {
-    for (const popup of await this.popups()) await popup.emulateMedia(this.#mediaFeatures());
+    for (const page of [...(await this.popups()), ...this.#pages])
+      if (await page.isOpen()) await page.emulateMedia(this.#mediaFeatures());
   }
 
   async setScreen(devicePixelRatio: number, { width, height } = SCREEN): Promise<void> {

@@ -69,7 +69,7 @@ export interface Driver {
   stopBackground(): Promise<void>;
   /** Installs what is in the extension's folder by now over what was there, as an update does. */
   update(extensionDir: string): Promise<void>;
-  /** What the popups that are open, and those to come, are told the system prefers. */
+  /** What PageHop's popups and pages, those that are open and those to come, are told the system prefers. */
   setColorScheme(scheme: ColorScheme): Promise<void>;
   /** Whether they have all colors replaced by a few of high contrast. */
   forceColors(forced: boolean): Promise<void>;

@@ -272,6 +272,16 @@ export function writeInAddressBar(context: string, extensionId: string, text: st
   gURLBar.search(`${keyword} ${text}`);
 }
 
+/** Whether the address bar of a tab's window would give what is written in it to an extension. */
+export function offersToExtension(context: string, extensionId: string): boolean {
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  const { view } = NavigableManager.getBrowserById(context).ownerDocument.defaultView.gURLBar;
+  const { keyword } = WebExtensionPolicy.getByID(extensionId).extension.manifest.omnibox;
+  return view.isOpen && view.getResultAtIndex(0)?.payload.keyword === keyword;
+}
+
 /** Presses keys as if on a keyboard: the browser sees them first, then, where it lets them through, the page. */
 export function pressOnKeyboard(keys: { key: string; code: string; keyCode: number }[]): void {
   const target = Services.focus.activeWindow;

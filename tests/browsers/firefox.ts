@@ -222,6 +222,10 @@ export class FirefoxDriver implements Driver {
     await tab.activate();
     return this.#whatOpens(async () => {
       await this.#bidi.inBrowser(chrome.writeInAddressBar, tab.context, this.#extensionId, text);
+      // Firefox waits for that for a third of a second after Enter, and then searches the web.
+      await until('the keyword to be known', () =>
+        this.#bidi.inBrowser(chrome.offersToExtension, tab.context, this.#extensionId),
+      );
       await this.#bidi.inBrowser(chrome.pressOnKeyboard, [keyboardKey('Enter')]);
     });
   }

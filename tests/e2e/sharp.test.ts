@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChromiumPopup } from '../browsers/chromium-page.ts';
 import { decodeQr } from '../browsers/decode.ts';
 import type { Popup } from '../browsers/driver.ts';
-import { codeIn, inEachSharedBrowser, inSharedBrowser, type Session, write } from './session.ts';
+import { codeIn, inEachSharedBrowser, inSharedBrowser, type Session, visit, write } from './session.ts';
 
 /** The colors inside the popup's card, in device pixels, what share of its side the code takes, and what is read in it. */
 async function look(popup: Popup): Promise<{ colors: Set<number>; share: number; texts: string[] }> {
@@ -43,7 +43,7 @@ const CODES = [
 
 function tests(session: Session, prepare: (popup: Popup) => Promise<void> = async () => {}): void {
   test('codes of 30, 180, 400 and 2953 bytes are black on white without a gray pixel, as large as the card allows', async () => {
-    const tab = await session.browser.open('https://example.com/sharp');
+    const tab = await visit(session, 'https://example.com/sharp');
     const popup = await session.browser.clickToolbar(tab);
     await popup.waitFor(() => document.querySelector('[role="img"]'));
     await prepare(popup);
@@ -64,7 +64,6 @@ function tests(session: Session, prepare: (popup: Popup) => Promise<void> = asyn
       expect(share / ((modules - 8) / modules), what).toBeGreaterThanOrEqual(0.92);
       expect(texts, what).toEqual([text]);
     }
-    await tab.close();
   });
 }
 
