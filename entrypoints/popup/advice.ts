@@ -106,7 +106,7 @@ async function choose({ about, advice, fix }: Extract<Press, { type: 'fix' }>): 
   else dispatch({ type: 'output-ended', outcome: { message: messageOf('adviceHereNone'), failed: true } });
 }
 
-function writtenLine({ sentence, hint, buttons, isDone, isOffer }: Line): AdviceLine {
+function writtenLine({ sentence, hint, buttons, mark }: Line): AdviceLine {
   return {
     sentence: textOf(sentence),
     hint: hint && textOf(hint),
@@ -116,7 +116,6 @@ function writtenLine({ sentence, hint, buttons, isDone, isOffer }: Line): Advice
       figures: gain && textOf(gain.figures),
       key,
     })),
-    isDone,
-    isOffer,
+    mark,
   };
 }
