@@ -9,6 +9,8 @@ const ELSEWHERE: readonly [files: string, where: string][] = [
   ['components/payload/{area,found-code,outcome,page-facts,tab-change}.ts', 'types'],
   ['components/picture/quiet-zone.ts', 'unit/picture/svg.test.ts'],
   ['components/text/like-punctuation.ts', 'unit/text/look-alike.test.ts'],
+  ['components/sources/media-address.ts', 'unit/sources/sources.test.ts'],
+  ['components/browser/button-menu.ts', 'unit/browser/menus.test.ts'],
   // What needs a page, a canvas, or windows of a real browser.
   ['components/ui/*.ts', 'e2e/keyboard.test.ts'],
   ['components/outputs/{as-set,saved-picture}.ts', 'e2e/caption.test.ts'],
@@ -39,7 +41,9 @@ const testOf = (file: string) =>
 
 /** A row of a table is tested with its table: a kind, a source, an output. */
 const isRow = (file: string) =>
-  /satisfies Format<|: Source = |: (?:Code|Plain)Output = |= inOwnPage\(/.test(readFileSync(file, 'utf8'));
+  /satisfies Format<|: Source = |: (?:Code|Plain)Output = |= (?:inOwn|own)Page\(/.test(
+    readFileSync(file, 'utf8'),
+  );
 
 const elsewhere = new Set(
   ELSEWHERE.flatMap(([files]) => globSync(files).map((file) => file.replaceAll('\\', '/'))),
