@@ -1,15 +1,4 @@
-import { openOwnPage } from '../browser/own-pages.ts';
-import { messageOf } from '../text/message.ts';
-import type { PlainOutput } from './output.ts';
+import { ownPage } from './in-own-page.ts';
 
 /** Reads codes from files and by camera, in a tab: browsers close a popup when they ask for either. */
-export const scan: PlainOutput = {
-  id: 'scan',
-  name: 'scan',
-  needsCode: false,
-  async run(page) {
-    if (!(await openOwnPage('scan'))) return { message: messageOf('tabRefused'), failed: true };
-    page.close();
-    return undefined;
-  },
-};
+export const scan = ownPage('scan', { id: 'scan', name: 'scan' });

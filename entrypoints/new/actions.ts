@@ -1,9 +1,9 @@
 import type { Event } from '../../components/app/new-code/update.ts';
 import type { View } from '../../components/app/new-code/view.ts';
 import { message } from '../../components/browser/messages.ts';
+import { attempt } from '../../components/outputs/attempt.ts';
 import type { CodeOutput, Shared } from '../../components/outputs/output.ts';
 import { OUTPUTS } from '../../components/outputs/outputs.ts';
-import { messageOf } from '../../components/text/message.ts';
 import '../../components/ui/action-menu.ts';
 import { said } from './said.ts';
 
@@ -45,15 +45,10 @@ export class Actions {
     const shared = this.#shared();
     if (shared === undefined) return;
     this.#dispatch({ type: 'output-started' });
-    try {
-      this.#dispatch({ type: 'output-ended', outcome: await output.run(shared, PAGE) });
-    } catch (error) {
-      this.#dispatch({
-        type: 'output-ended',
-        outcome: { message: messageOf('outputFailed'), failed: true },
-      });
-      throw error;
-    }
+    await attempt(
+      () => output.run(shared, PAGE),
+      (outcome) => this.#dispatch({ type: 'output-ended', outcome }),
+    );
   }
 }
 

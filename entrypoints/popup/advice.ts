@@ -109,7 +109,7 @@ function showLines(state: State): void {
   adviceList().show(linesOf(state).map(writtenLine));
 }
 
-function writtenLine({ sentence, hint, buttons, isDone, isOffer }: Line): AdviceLine {
+function writtenLine({ sentence, hint, buttons, mark }: Line): AdviceLine {
   return {
     sentence: textOf(sentence),
     hint: hint && textOf(hint),
@@ -119,7 +119,6 @@ function writtenLine({ sentence, hint, buttons, isDone, isOffer }: Line): Advice
       figures: gain && textOf(gain.figures),
       key,
     })),
-    isDone,
-    isOffer,
+    mark,
   };
 }

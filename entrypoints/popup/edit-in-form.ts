@@ -14,7 +14,7 @@ const list = () => query<AdviceList>('#editable');
 export function offerForm(text: string): void {
   const sentence = sentenceOn(text);
   const buttons = [{ label: message('editInForm') }];
-  list().show(sentence ? [{ sentence: textOf(sentence), buttons, isNote: true }] : []);
+  list().show(sentence ? [{ sentence: textOf(sentence), buttons, mark: 'note' }] : []);
 }
 
 export function listenForEditing(): void {

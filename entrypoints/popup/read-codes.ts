@@ -14,6 +14,7 @@ import { textOf } from '../../components/browser/messages.ts';
 import { isOwnWindow } from '../../components/browser/own-window.ts';
 import { openPictureFile } from '../../components/browser/picture-file.ts';
 import { actOnCode } from '../../components/outputs/act-on-code.ts';
+import { attempt } from '../../components/outputs/attempt.ts';
 import { scan } from '../../components/outputs/scan.ts';
 import type { Area } from '../../components/payload/area.ts';
 import type { Outcome } from '../../components/payload/outcome.ts';
@@ -21,7 +22,6 @@ import type { Incoming, Payload } from '../../components/payload/payload.ts';
 import { type Reader, startReader } from '../../components/reading/reader.ts';
 import type { ReadResult } from '../../components/reading/reading.ts';
 import { addressOf } from '../../components/text/address.ts';
-import { messageOf } from '../../components/text/message.ts';
 import type { CodeChoice } from '../../components/ui/code-list.ts';
 import { ReadingDialog } from '../../components/ui/reading-dialog.ts';
 import { giveAdvice } from './advice.ts';
@@ -168,10 +168,5 @@ async function showAsCode(payload: Payload): Promise<void> {
 
 async function act(run: () => Promise<Outcome | undefined>): Promise<void> {
   change({ type: 'action-started' });
-  try {
-    change({ type: 'action-ended', outcome: await run() });
-  } catch (error) {
-    change({ type: 'action-ended', outcome: { message: messageOf('outputFailed'), failed: true } });
-    throw error;
-  }
+  await attempt(run, (outcome) => change({ type: 'action-ended', outcome }));
 }

@@ -5,6 +5,7 @@ import { type Message, messageOf } from '../../components/text/message.ts';
 import '../../components/ui/code-list.ts';
 import { query } from '../../components/ui/query.ts';
 import '../../components/ui/framed-picture.ts';
+import { setText } from '../../components/ui/set-text.ts';
 import { listenToCamera, turnOff } from './camera-view.ts';
 import { clearPictures, type NamedFile, readFiles } from './pictures.ts';
 import { clearResults, listenToResults, tell } from './results.ts';
@@ -93,6 +94,5 @@ function reader(): Reader {
 }
 
 function say(sentence: Message | undefined): void {
-  const text = sentence === undefined ? '' : textOf(sentence);
-  if (said.textContent !== text) said.textContent = text;
+  setText(said, sentence === undefined ? '' : textOf(sentence));
 }

@@ -3,9 +3,10 @@ import { type FoundList, NO_CODES, withFound } from '../../components/app/found-
 import { message, textOf } from '../../components/browser/messages.ts';
 import { isPrivateWindow, showFromPage } from '../../components/browser/windows.ts';
 import { actOnCode } from '../../components/outputs/act-on-code.ts';
+import { attempt } from '../../components/outputs/attempt.ts';
 import type { Outcome } from '../../components/payload/outcome.ts';
 import type { Reading } from '../../components/reading/reading.ts';
-import { countedMessage, type Message, messageOf } from '../../components/text/message.ts';
+import { countedMessage, type Message } from '../../components/text/message.ts';
 import type { CodeChoice, CodeList } from '../../components/ui/code-list.ts';
 import type { FramedPicture } from '../../components/ui/framed-picture.ts';
 import { query } from '../../components/ui/query.ts';
@@ -101,12 +102,7 @@ function choose(chosen: number | undefined): void {
 
 async function act({ action }: CodeChoice): Promise<void> {
   tell(undefined);
-  try {
-    tell(await actOnCode(action, showFromPage));
-  } catch (error) {
-    tell({ message: messageOf('outputFailed'), failed: true });
-    throw error;
-  }
+  await attempt(() => actOnCode(action, showFromPage), tell);
 }
 
 /** For the picture's accessible name. */

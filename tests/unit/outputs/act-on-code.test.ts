@@ -1,21 +1,21 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { copyText } from '../../../components/browser/clipboard.ts';
-import { download } from '../../../components/browser/download.ts';
-import { openAddress } from '../../../components/browser/open-address.ts';
-import { actOnCode } from '../../../components/outputs/act-on-code.ts';
 import { messageOf } from '../../../components/text/message.ts';
+import { instead } from './instead.ts';
 
-vi.mock('../../../components/browser/clipboard.ts', () => ({ copyText: vi.fn() }));
-vi.mock('../../../components/browser/download.ts', () => ({ download: vi.fn() }));
-vi.mock('../../../components/browser/open-address.ts', () => ({ openAddress: vi.fn() }));
-
+const copyText = vi.fn();
+const download = vi.fn();
+const openAddress = vi.fn();
+instead('browser/clipboard.ts', { copyText });
+instead('browser/download.ts', { download });
+instead('browser/open-address.ts', { openAddress });
+const { actOnCode } = await import('../../../components/outputs/act-on-code.ts');
 const show = vi.fn();
 
 beforeEach(() => vi.clearAllMocks());
 
 test('an address is opened, and it is said if the browser refuses', async () => {
   const open = { type: 'open', address: 'https://example.com/' } as const;
-  vi.mocked(openAddress).mockResolvedValueOnce(true).mockResolvedValueOnce(false);
+  openAddress.mockResolvedValueOnce(true).mockResolvedValueOnce(false);
   expect(await actOnCode(open, show)).toBeUndefined();
   expect(await actOnCode(open, show)).toEqual({ message: messageOf('tabRefused'), failed: true });
   expect(openAddress).toHaveBeenCalledWith('https://example.com/');
@@ -25,9 +25,9 @@ test.each([
   [{ type: 'copy', text: 'a' }, 'copiedCode'],
   [{ type: 'copy-password', password: 'a' }, 'copiedPassword'],
 ] as const)('%j copies it, and says so or that it was refused', async (action, key) => {
-  vi.mocked(copyText).mockResolvedValueOnce({ ok: true });
+  copyText.mockResolvedValueOnce({ ok: true });
   expect(await actOnCode(action, show)).toEqual({ message: messageOf(key), failed: false });
-  vi.mocked(copyText).mockResolvedValueOnce({ ok: false, reason: 'refused' });
+  copyText.mockResolvedValueOnce({ ok: false, reason: 'refused' });
   expect(await actOnCode(action, show)).toEqual({ message: messageOf('clipboardRefusedCode'), failed: true });
   expect(copyText).toHaveBeenCalledWith('a');
 });

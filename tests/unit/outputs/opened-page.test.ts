@@ -1,17 +1,19 @@
 import { expect, test, vi } from 'vitest';
-import { openedWith, type PageContent } from '../../../components/browser/own-pages.ts';
-import { openedPage } from '../../../components/outputs/opened-page.ts';
+import type { PageContent } from '../../../components/browser/own-pages.ts';
+import { instead } from './instead.ts';
 
-vi.mock('../../../components/browser/own-pages.ts', () => ({ openedWith: vi.fn() }));
-vi.mock('../../../components/browser/read-chosen-level.ts', () => ({ readChosenLevel: async () => 'H' }));
-vi.mock('../../../components/browser/messages.ts', () => ({
+const openedWith = vi.fn();
+instead('browser/own-pages.ts', { openedWith });
+instead('browser/read-chosen-level.ts', { readChosenLevel: async () => 'H' });
+instead('browser/messages.ts', {
   message: (key: string) => key,
   counted: (key: string, count: number, most: string) => `${key} ${count} ${most}`,
   formatNumber: String,
-}));
+});
+const { openedPage } = await import('../../../components/outputs/opened-page.ts');
 
 const opened = (content: PageContent | undefined) => {
-  vi.mocked(openedWith).mockResolvedValueOnce(content);
+  openedWith.mockResolvedValueOnce(content);
   return openedPage();
 };
 

@@ -1,11 +1,8 @@
-import { expect, test, vi } from 'vitest';
-import { writtenCaption, writtenPassword } from '../../../components/outputs/written-caption.ts';
+import { expect, test } from 'vitest';
+import { speak } from '../browser/speaking.ts';
 
-vi.mock('../../../components/browser/messages.ts', () => ({
-  message: (key: string, ...values: string[]) => [key, ...values].join(' '),
-  textOf: ({ key, substitutions }: { key: string; substitutions: string[] }) =>
-    [key, ...substitutions].join(' '),
-}));
+speak('en');
+const { writtenCaption, writtenPassword } = await import('../../../components/outputs/written-caption.ts');
 
 test('an address is written as it is, from left to right', () => {
   expect(writtenCaption({ text: 'https://example.com/a' })).toMatchObject({
@@ -16,8 +13,8 @@ test('an address is written as it is, from left to right', () => {
 
 test('what a text is, is written in place of it, without its password', () => {
   const network = { text: 'WIFI:T:WPA;S:Home;P:secret12;;' };
-  expect(writtenCaption(network)).toMatchObject({ text: 'namedWifi Home', direction: 'auto' });
-  expect(writtenPassword(network)).toBe('captionPassword secret12');
+  expect(writtenCaption(network)).toMatchObject({ text: 'Wi-Fi network Home', direction: 'auto' });
+  expect(writtenPassword(network)).toBe('Password: secret12');
 });
 
 test('what has no password has none to write', () => {

@@ -39,7 +39,9 @@ const testOf = (file: string) =>
 
 /** A row of a table is tested with its table: a kind, a source, an output. */
 const isRow = (file: string) =>
-  /satisfies Format<|: Source = |: (?:Code|Plain)Output = |= inOwnPage\(/.test(readFileSync(file, 'utf8'));
+  /satisfies Format<|: Source = |: (?:Code|Plain)Output = |= (?:inOwn|own)Page\(/.test(
+    readFileSync(file, 'utf8'),
+  );
 
 const elsewhere = new Set(
   ELSEWHERE.flatMap(([files]) => globSync(files).map((file) => file.replaceAll('\\', '/'))),
