@@ -8,9 +8,8 @@ export interface Line {
   sentence: Message;
   hint: Message | undefined;
   buttons: readonly LineButton[];
-  isDone: boolean;
-  /** Whether nothing is amiss. */
-  isOffer: boolean;
+  /** Without it, something is wrong. */
+  mark: 'done' | 'offer' | undefined;
 }
 
 export interface LineButton {
@@ -40,8 +39,8 @@ export function linesOf(state: State): Line[] {
   const last = changes.at(-1);
   const done = last?.after === sharedText(state) ? [doneLine(last)] : [];
   const lines = advice.items.map((item) => adviceLine(item, advice.about));
-  const needed = [...done, ...lines.filter(({ isOffer }) => !isOffer)];
-  return [...needed.slice(0, MOST_LINES), ...lines.filter(({ isOffer }) => isOffer)];
+  const needed = [...done, ...lines.filter(({ mark }) => mark !== 'offer')];
+  return [...needed.slice(0, MOST_LINES), ...lines.filter(({ mark }) => mark === 'offer')];
 }
 
 function doneLine({ advice, fix, cost }: Change): Line {
@@ -51,8 +50,7 @@ function doneLine({ advice, fix, cost }: Change): Line {
     sentence: messageOf(doneKey(fix.label.key), ...fix.label.substitutions),
     hint: advice.hint ?? (isOptional && cost ? messageOf('adviceCost', cost.from, cost.to) : undefined),
     buttons: [{ label: messageOf('undo'), gain: undefined, key: fix.key, press: { type: 'undo' } }],
-    isDone: true,
-    isOffer: false,
+    mark: 'done',
   };
 }
 
@@ -68,7 +66,7 @@ function adviceLine(advice: Advice, about: string): Line {
     const press: Press = { type: 'setting', name: setting.name };
     buttons.push({ label: setting.label, gain: undefined, key: undefined, press });
   }
-  return { sentence, hint, buttons, isDone: false, isOffer: severity === 'optional' };
+  return { sentence, hint, buttons, mark: severity === 'optional' ? 'offer' : undefined };
 }
 
 function gainOf({ gain }: Fix): LineButton['gain'] {

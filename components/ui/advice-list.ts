@@ -8,13 +8,12 @@ export interface AdviceLine {
   /** More detail, in muted text. */
   hint?: string | undefined;
   buttons: readonly AdviceButton[];
-  /** Whether the sentence reports what was done, rather than advising. */
-  isDone?: boolean;
-  /** Whether nothing is amiss, but there is more to choose from. */
-  isOffer?: boolean;
-  /** Whether nothing has to be done. */
-  isNote?: boolean;
+  /** Without it, the sentence says that something is wrong. */
+  mark?: Mark | undefined;
 }
+
+/** `done`: it says what was done. `offer`: there is more to choose from. `note`: it is only good to know. */
+export type Mark = 'done' | 'offer' | 'note';
 
 export interface AdviceButton {
   label: string;
@@ -62,16 +61,11 @@ export class AdviceList extends HTMLElement {
     this.querySelector('button')?.focus();
   }
 
-  #line(
-    { sentence, hint, buttons, isDone = false, isOffer = false, isNote = false }: AdviceLine,
-    at: number,
-  ): HTMLElement {
+  #line({ sentence, hint, buttons, mark }: AdviceLine, at: number): HTMLElement {
     const line = document.createElement('div');
     // A group, because Orca announces only the last of several additions, which would be the button.
     line.role = 'group';
-    line.classList.toggle('done', isDone);
-    line.classList.toggle('offer', isOffer);
-    line.classList.toggle('note', isNote);
+    line.className = mark ?? '';
     const end = document.createElement('span');
     // Some screen readers would announce it separately, before the sentence. Buttons are read when focused.
     end.ariaLive = 'off';

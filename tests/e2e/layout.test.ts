@@ -71,7 +71,7 @@ function faultsInPopup(words: Words): string[] {
     sentence: say(sentence),
     hint: sentence.startsWith('adviceThisMachine') ? say('adviceThisMachineHint') : undefined,
     buttons: labels.map((label) => ({ label: say(label), gain })),
-    isDone: sentence.endsWith('Done'),
+    mark: sentence.endsWith('Done') ? ('done' as const) : undefined,
   });
   const advice = [
     line('advicePassword', ['advicePasswordFix']),

@@ -65,7 +65,7 @@ function faultsIn(spoken: Words[]): string[] {
       {
         sentence: say('adviceOffers'),
         buttons: ['adviceSelectedFix', 'adviceTimeFix', 'adviceHereFix'].map((key) => ({ label: say(key) })),
-        isOffer: true,
+        mark: 'offer',
       },
     ]);
     outcome.textContent = say('clipboardRefused');

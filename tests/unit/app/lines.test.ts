@@ -69,9 +69,9 @@ test('they are two at most, what was done before what could be done', () => {
     advised('b', second, advice('d')),
   );
   const lines = linesOf(state);
-  expect(lines.map(({ sentence, isDone }) => [sentence, isDone])).toEqual([
-    [messageOf('adviceTrackingDone'), true],
-    [second.sentence, false],
+  expect(lines.map(({ sentence, mark }) => [sentence, mark])).toEqual([
+    [messageOf('adviceTrackingDone'), 'done'],
+    [second.sentence, undefined],
   ]);
   expect(lines[0]?.buttons).toEqual([
     { label: messageOf('undo'), gain: undefined, key: undefined, press: { type: 'undo' } },
@@ -82,18 +82,14 @@ test('they are one more, and the last, where something is optional: it takes nob
   const optional = advice('d', { kind: 'offers', severity: 'optional' });
   const items = [advice('b'), advice('c'), optional];
   const state = stateAfter(arrives('a'), advised('a', ...items));
-  expect(linesOf(state).map(({ isOffer }) => isOffer)).toEqual([false, false, true]);
+  expect(linesOf(state).map(({ mark }) => mark)).toEqual([undefined, undefined, 'offer']);
   const fixed = update(state, {
     type: 'fix-chosen',
     about: 'a',
     advice: items[0]!,
     fix: items[0]!.fixes[0]!,
   });
-  expect(linesOf(fixed).map(({ isDone, isOffer }) => [isDone, isOffer])).toEqual([
-    [true, false],
-    [false, false],
-    [false, true],
-  ]);
+  expect(linesOf(fixed).map(({ mark }) => mark)).toEqual(['done', undefined, 'offer']);
 });
 
 test('they tell what a change that was optional costs, and have the same key for taking it back', () => {
