@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { type Incoming, incomingOf, type Payload } from '../payload/payload.ts';
 import type { Content } from '../sources/source.ts';
 import { incomingFromTab } from './active-tab.ts';
+import { resultInPage } from './in-page.ts';
 import { isWaiting, leave, takeBack } from './mailbox.ts';
 import { ownAddress } from './own-window.ts';
 
@@ -126,15 +127,18 @@ function openPopup(windowId: number | undefined, api: PopupApi): Promise<boolean
  */
 async function isPopupSeen(windowId: number, api: PopupApi): Promise<boolean> {
   try {
-    const { type, state } = await api.windows.get(windowId);
+    const { type } = await api.windows.get(windowId);
     if (type === 'popup') return false;
-    return !(import.meta.env.FIREFOX && state === 'fullscreen' && (await leaveFullScreen(windowId, api)));
+    return !(import.meta.env.FIREFOX && (await leaveFullScreen(windowId, api)));
   } catch {
     return false;
   }
 }
 
-/** Makes the page leave full screen; `false` if only the window is in full screen, not the page. */
+/**
+ * Has the page in a window leave the full screen, and says whether it was there. The page is asked and not the window: that
+ * may be in full screen alone, where popups are seen, and without a window manager it is never said to be.
+ */
 async function leaveFullScreen(windowId: number, { extension, scripting, tabs }: PopupApi): Promise<boolean> {
   const [tab] = await tabs.query({ active: true, windowId });
   if (tab?.id === undefined) return false;
@@ -143,16 +147,11 @@ async function leaveFullScreen(windowId: number, { extension, scripting, tabs }:
     await document.exitFullscreen();
     return true;
   };
-  try {
-    const [injected] = await scripting.executeScript({ target: { tabId: tab.id }, func: leave });
-    if (injected?.result !== true) return false;
-    // The popup that was unseen may be seen from now on.
-    for (const popup of extension.getViews({ type: 'popup', windowId })) (popup as Window).close();
-    return true;
-  } catch {
-    // A page of the browser's own, which has no full screen to leave.
-    return false;
-  }
+  const script = { target: { tabId: tab.id }, injectImmediately: true, func: leave };
+  if (!(await resultInPage<boolean>(script, scripting))) return false;
+  // The popup that was unseen may be seen from now on.
+  for (const popup of extension.getViews({ type: 'popup', windowId })) (popup as Window).close();
+  return true;
 }
 
 /** Whether a popup that is open already, or still opening, takes an item within so many milliseconds. */
