@@ -4,11 +4,11 @@ import type { ChosenLevel } from '../settings/chosen-level.ts';
 
 export interface Code {
   readonly code: EncodeResult;
-  /** Whether the code is not as the standard of its kind of text has it, which the text is too long for. */
+  /** Whether the text is too long for the standard of its kind, so that the code does not follow it. */
   readonly isOffStandard: boolean;
 }
 
-/** As the standard of its kind of text asks, or, where the text is too long for that, as any other text. */
+/** Follows the standard of the text's kind. If the text is too long for that, it is encoded like any other text. */
 export function codeOf(text: string, level: ChosenLevel): Code {
   const encoding = encodingOf(text);
   const asAny = () => encode(text, { errorCorrectionLevel: level });

@@ -19,13 +19,13 @@ export interface FoundContext {
   trackers?: AdviceContext['trackers'];
 }
 
-/** Kinds that go by a name of their own, which is less than the text. */
+/** Kinds whose caption says less than the text. */
 const NAMED: readonly FormatId[] = ['wifi', 'contact', 'event', 'payment', 'second-factor'];
 
-/** What is said only while a code is being made: of its size. */
+/** Advice on the size of a code, which only helps while making one. */
 const OF_MAKING: readonly AdviceKind[] = ['dense', 'too-long', 'capitals'];
 
-/** Schemes whose addresses are a program or a document themselves. */
+/** Schemes whose addresses contain a program or a document. */
 const CONTENT = /^\s*(?:javascript|vbscript|data):/i;
 
 /** What a code that was read holds, judged before anything is done with it. */
@@ -58,7 +58,7 @@ export function foundCode(found: Found, { isPrivate, trackers }: FoundContext): 
   };
 }
 
-/** A part leads nowhere, and is no file, without the others. */
+/** One part of several is neither an address nor a file. */
 function partOfCode(found: Found, recognized: Recognized): FoundCode {
   return {
     ...named(found, recognized),
@@ -70,7 +70,7 @@ function partOfCode(found: Found, recognized: Recognized): FoundCode {
   };
 }
 
-/** A row of bars holds a number more often than anything that it could be called by. */
+/** Most barcodes hold a plain number, so the name of the barcode says more than that of the text. */
 function named(
   found: Found,
   { id, name, caption, direction }: Recognized,
@@ -89,7 +89,7 @@ function partNote({ part }: Found): Message[] {
   return part ? [messageOf('foundPart', part.number, part.total)] : [];
 }
 
-/** As hexadecimal digits, which every tool reads and in which one sees what it is; and as a file, for what it is for. */
+/** Shown as hexadecimal digits, which every tool reads, and saved as a file. */
 function binaryCode(found: Found, bytes: Uint8Array<ArrayBuffer>, isPrivate: boolean): FoundCode {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ');
   const code = symbologyName(found.symbology);
@@ -109,7 +109,7 @@ function binaryCode(found: Found, bytes: Uint8Array<ArrayBuffer>, isPrivate: boo
   };
 }
 
-/** The host as the browser takes it, where that is not what one reads: in Punycode, without what is unseen, an IP address. */
+/** The host that the browser goes to, if that differs from what is written: Punycode, invisible characters, an IP address. */
 function hostElsewhere({ text, host, url }: Address): string | undefined {
   const written = text.slice(host.start, host.end).toLowerCase();
   return written === url.hostname ? undefined : url.hostname;

@@ -12,7 +12,7 @@ export interface FoundList {
 export const NO_CODES: FoundList = { codes: [], keys: [] };
 
 /**
- * The list with what else was found at its end, so that numbers stay what they are.
+ * The list with new codes added at its end, so that numbers do not change.
  *
  * @returns with it, the place in the list of each that was found
  */

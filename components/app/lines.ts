@@ -31,8 +31,8 @@ export type Press =
 const MOST_FIXES = 3;
 
 /**
- * What was done last, then advice, then what is optional. Advice on the text before stays until there is other, so that
- * lines do not go and come back.
+ * What was done last, then advice, then what is optional. Old advice stays until there is new advice, so that lines
+ * do not flicker.
  */
 export function linesOf(state: State): Line[] {
   const { changes, advice } = state;
@@ -44,7 +44,7 @@ export function linesOf(state: State): Line[] {
 }
 
 function doneLine({ advice, fix, cost }: Change): Line {
-  // What is amiss is worth a larger code.
+  // Fixing a fault is worth a larger code, so its cost is not told.
   const isOptional = advice.severity === 'optional';
   return {
     sentence: messageOf(doneKey(fix.label.key), ...fix.label.substitutions),

@@ -1,4 +1,4 @@
-/** What a camera may have besides what every one has (W3C Image Capture 4). TypeScript does not know it. */
+/** Capabilities of some cameras (W3C Image Capture 4), which TypeScript does not know. */
 interface WithTorch {
   torch?: boolean;
 }
@@ -14,11 +14,11 @@ export interface Camera {
   stream: MediaStream;
   /** Empty where the browser does not tell. */
   id: string;
-  /** Whether it looks at whoever looks at the screen. */
+  /** Whether it faces the person in front of the screen. */
   isFront: boolean;
   /** Turns its light on or off, and says whether that worked; `undefined` where it has none. */
   light: ((isOn: boolean) => Promise<boolean>) | undefined;
-  /** Calls back where the camera goes away by itself: unplugged, or taken by the system. */
+  /** Calls back if the camera goes away: unplugged, or taken by the system. */
   onGone(gone: () => void): void;
   stop(): void;
 }
@@ -31,7 +31,7 @@ export interface CameraChoice {
 
 type Devices = Pick<MediaDevices, 'getUserMedia' | 'enumerateDevices'>;
 
-/** Enough for a code at arm's length; what is larger takes longer to read than it helps. */
+/** Enough for a code at arm's length. More would only take longer to read. */
 const SIZE = { width: { ideal: 1280 }, height: { ideal: 720 } };
 
 /** By the names that browsers give to what went wrong, without "Error" (W3C Media Capture and Streams 10.2). */
@@ -45,8 +45,7 @@ const REASONS: Record<string, NoCamera> = {
 };
 
 /**
- * Turns a camera on; the browser asks the person first. Without an id, the one at the back of a phone, or whichever there
- * is.
+ * Turns a camera on; the browser asks the person first. Without an id, the one at the back of a phone, or any.
  */
 export async function openCamera(
   id?: string,
@@ -76,7 +75,7 @@ function cameraOf(stream: MediaStream): Camera {
   const [track] = stream.getVideoTracks();
   if (track === undefined) throw new Error('A camera without a picture');
   const { deviceId = '', facingMode } = track.getSettings();
-  // Firefox has none of this on most systems.
+  // Firefox does not know these on most systems.
   const { torch = false } = (track.getCapabilities?.() ?? {}) as WithTorch;
   const setLight = async (isOn: boolean) => {
     try {

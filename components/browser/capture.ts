@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 export type CaptureResult = { ok: true; picture: Blob } | { ok: false; reason: 'refused' };
 
 export interface CaptureOptions {
-  /** Pixels a CSS pixel. Firefox alone heeds it; without it, or elsewhere, as many as the screen has. */
+  /** Pixels per CSS pixel, in Firefox only. By default, and in other browsers, those of the screen. */
   scale?: number;
 }
 
@@ -12,11 +12,11 @@ const QUOTA = /MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND/;
 const QUOTA_MS = 600;
 
 /**
- * A picture of what is to be seen of the tab in front of a window: without the browser's own parts, and without the popup.
- * `activeTab` allows that for the tab that PageHop was asked for on, also where no script may go: the browser's own pages,
- * PDF, video, frames of other sites. It is in memory alone.
+ * A picture of the visible part of the active tab of a window: without the browser's own parts, and without the popup.
+ * `activeTab` allows that for the tab in which PageHop was invoked, even where no script may run: the browser's own pages,
+ * PDF, video, frames of other sites. It is in memory only.
  *
- * @param windowId the window that this is called from, unless said otherwise
+ * @param windowId by default, the window that this is called from
  */
 export async function captureTab(
   windowId: number = browser.windows.WINDOW_ID_CURRENT,

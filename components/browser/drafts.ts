@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser';
 
 /**
- * What is being filled in in a tab of PageHop's own. It is in `storage.session`, which is memory only and nothing of a
- * private window either is ever written to disk, under the id of the tab: that stays when the page is loaded again, no two
- * tabs have the same, and a tab that is closed does not come back with it.
+ * What is filled in on a page of PageHop's own. It is kept in `storage.session`, in memory, so that nothing is written to disk,
+ * not even from private windows. Its key is the id of the tab: it is unique, survives a reload, and is never reused.
  */
 const PREFIX = 'draft ';
 
@@ -13,7 +12,7 @@ const LEFT = 'page-left';
 /** How long a tab may take to close once its page is left, in milliseconds. */
 const CLOSING_MS = 1000;
 
-/** What keeping drafts takes of the browser. */
+/** The parts of the browser needed to keep drafts. */
 export interface Keeping {
   tabs: Pick<typeof browser.tabs, 'getCurrent' | 'query'>;
   storage: { session: Pick<typeof browser.storage.session, 'get' | 'set' | 'remove'> };
@@ -37,7 +36,7 @@ export class DraftStore<Draft> {
     return (await this.#session.get<Record<string, Draft>>(key))[key];
   }
 
-  /** Resolves when what was given last is kept, or will never be. */
+  /** Resolves when the last draft is kept, or could not be. */
   write(draft: Draft): Promise<void> {
     this.#next = draft;
     this.#writing ??= this.#writeAll().finally(() => {
@@ -51,13 +50,13 @@ export class DraftStore<Draft> {
     while (this.#next !== undefined) {
       const draft = this.#next;
       this.#next = undefined;
-      // Where memory is full, what is filled in stays on the page.
+      // If the storage is full, what is filled in is only on the page.
       await this.#session.set({ [key]: draft }).catch(() => {});
     }
   }
 }
 
-/** Has the background forget this tab's draft once the tab is closed: a page is not told whether it is, or is loaded again. */
+/** Has the background forget this tab's draft once the tab is closed: the page itself cannot tell that from a reload. */
 export function forgetWhenClosed(
   runtime: Pick<typeof browser.runtime, 'sendMessage'> = browser.runtime,
 ): void {

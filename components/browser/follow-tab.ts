@@ -6,9 +6,8 @@ import { incomingFromTab, type Tab } from './active-tab.ts';
 export type Following = Pick<typeof browser.tabs, 'get' | 'onActivated' | 'onRemoved' | 'onUpdated'>;
 
 /**
- * Calls back with what becomes of a tab, from when it was as given. `activeTab` ends with the page: Chromium goes on telling
- * the address as long as that is of the same origin, Firefox as long as it is the same document. After that all that is
- * told is that something was loaded.
+ * Calls back with what becomes of a tab since it was as given. `activeTab` ends with the page: Chromium tells new addresses
+ * of the same origin, Firefox those of the same document. After that, browsers only tell that something was loaded.
  */
 export function followTab(
   first: Tab,
@@ -17,16 +16,16 @@ export function followTab(
 ): void {
   const { id, windowId } = first;
   if (id === undefined) return;
-  // On its way somewhere it is from the start: no browser tells when it sets out.
+  // The tab may already be loading another page: no browser tells when that begins.
   let { pendingUrl: _, ...last }: Tab = first;
-  /** One look after the other, in the order of what they are for. */
+  /** One look after the other, in the order of the events. */
   let looks = Promise.resolve();
   const look = (status?: Tab['status']) => {
     looks = looks.then(async () => {
-      // It may be closed by now, which is told as well.
+      // The tab may be closed by now; another event tells that.
       const found = await tabs.get(id).catch(() => undefined);
       if (found === undefined) return;
-      // What was loaded in between is over already.
+      // This load is already over.
       const now = status === undefined ? found : { ...found, status };
       const change = await changeOf(last, now);
       last = now;
@@ -42,11 +41,11 @@ export function followTab(
   tabs.onActivated.addListener((active) => {
     if (active.windowId === windowId && active.tabId !== id) receive({ type: 'left' });
   });
-  // Something may have become of it before anybody listened.
+  // The tab may have changed before the listeners were there.
   look();
 }
 
-/** What became of a tab between two looks, if it is of any interest. */
+/** What became of a tab between two looks, if it matters. */
 export async function changeOf(before: Tab, now: Tab): Promise<TabChange | undefined> {
   const wasLoading = before.status === 'loading';
   if (!now.url) {

@@ -2,12 +2,12 @@ import { browser } from 'wxt/browser';
 import type { Area } from '../payload/area.ts';
 import type { Content } from '../sources/source.ts';
 
-/** A page that is busy answers late or never. What is to be seen is read meanwhile. */
+/** A busy page answers late or never. The visible part is read meanwhile. */
 const PATIENCE_MS = 500;
 
 /**
  * Asks a page where it shows an image. That takes `activeTab`, which the right-click granted; frames of other sites are out
- * of its reach. The image itself is not looked at, nor loaded again.
+ * of reach. The image itself is neither looked at nor loaded again.
  *
  * @param image its address, and the document that it is in
  * @returns none if the page cannot be asked, or has no such image

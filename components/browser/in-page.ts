@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** A page that is busy answers late or never. */
+/** A busy page answers late or never. */
 const PATIENCE_MS = 2000;
 
 export type Scripting = Pick<typeof browser.scripting, 'executeScript'>;
@@ -8,10 +8,10 @@ export type Scripting = Pick<typeof browser.scripting, 'executeScript'>;
 type Script = Parameters<typeof browser.scripting.executeScript>[0];
 
 /**
- * Runs a script in a page, beside the page's own, and gives what it gives. That takes `activeTab`, which the person's click
- * granted.
+ * Runs a script in a page, isolated from the page's own, and returns its result. It needs `activeTab`, which the person's
+ * click granted.
  *
- * @returns `undefined` if the page cannot be reached, does not answer in time, or has nothing to give
+ * @returns `undefined` if the page cannot be reached, does not answer in time, or has no result
  */
 export async function resultInPage<Result>(
   script: Script,
@@ -22,7 +22,7 @@ export async function resultInPage<Result>(
     const results = await Promise.race([scripting.executeScript(script), late]);
     return (results?.[0]?.result as Result | null | undefined) ?? undefined;
   } catch {
-    // The tab is gone, or the page is none that an extension may touch.
+    // The tab is gone, or no extension may touch the page.
     return undefined;
   }
 }

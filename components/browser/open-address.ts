@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 
 /**
  * Opens an address of the web in a new tab next to this one, and says whether the browser let it. Anything but `http:` and
- * `https:` is a bug: whoever calls has to look first.
+ * `https:` is a bug: the caller has to check first.
  */
 export async function openAddress(
   address: string,

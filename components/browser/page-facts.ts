@@ -22,11 +22,11 @@ export async function factsOfPage(
   const tabId = await tabAt(address, api.tabs);
   if (tabId === undefined) return undefined;
   const facts = await resultInPage<Told>(
-    // A page that never ends loading has something to tell as well.
+    // A page that never finishes loading can answer as well.
     { target: { tabId }, injectImmediately: true, func: tellFacts, args: [wanted] },
     api.scripting,
   );
-  // It may have gone on meanwhile.
+  // The tab may show another page by now.
   const isThere = facts !== undefined && undirected(facts.address) === undirected(address);
   return isThere ? { ...facts, tabId, address } : undefined;
 }
@@ -37,17 +37,17 @@ export async function tabAt(address: string, tabs: AskingPage['tabs']): Promise<
   return tab?.url === address ? tab.id : undefined;
 }
 
-/** Without a text fragment, which pages are not told of. */
+/** Without a text fragment, which browsers hide from pages. */
 function undirected(address: string): string {
   return address.replace(/:~:.*$/, '').replace(/#$/, '');
 }
 
-/** In a page, it is not known in which tab that is. */
+/** A page does not know the id of its tab. */
 type Told = Omit<PageFacts, 'tabId'>;
 
-/** Runs in a page, and changes nothing there. Its own text is what gets there, so that it may use nothing from around it. */
+/** Runs in a page, and changes nothing there. Its source is sent there, so it must not use anything outside of itself. */
 export function tellFacts({ video, notWhile }: WantedFacts): Told {
-  /** UTF-16 units of a text or an address: more than any code holds, but for digits. */
+  /** UTF-16 units of a text or an address: more than any code holds, except for digits. */
   const longest = 3000;
 
   const innermostAt = (x: number, y: number): Element | null => {

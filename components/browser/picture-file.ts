@@ -1,7 +1,7 @@
 /** SVG has no pixels of its own. Enough for the most modules, small enough to be read at once. */
 const SVG_SIDE = 1600;
 
-/** In bytes. What is longer is no drawing of a code. */
+/** In bytes. No drawing of a code is longer. */
 const LONGEST_SVG = 5_000_000;
 
 /** A picture that pixels can be taken from, or why there is none. */
@@ -9,7 +9,7 @@ export type PictureFile =
   | { ok: true; picture: Blob | ImageBitmap }
   | { ok: false; reason: 'pdf' | 'empty' | 'too-large' | 'not-a-picture' };
 
-/** What a person chose, dropped or pasted, as far as it tells before it is decoded. */
+/** Opens a file that a person chose, dropped or pasted, and finds what is wrong with it before it is decoded. */
 export async function openPictureFile(file: Blob): Promise<PictureFile> {
   if (file.size === 0) return { ok: false, reason: 'empty' };
   const head = await file.slice(0, 1000).text();
@@ -22,7 +22,7 @@ export async function openPictureFile(file: Blob): Promise<PictureFile> {
 
 /**
  * On white, as paper is: drawings of codes may leave out the light modules. As an image, a drawing runs no script and loads
- * nothing, and as a `data:` address it is what the page's policy lets in.
+ * nothing, and the page's content security policy allows `data:` addresses.
  */
 async function drawnSvg(source: string): Promise<PictureFile> {
   const sized = sizedSvg(source);
@@ -44,7 +44,7 @@ async function drawnSvg(source: string): Promise<PictureFile> {
   return { ok: true, picture: canvas.transferToImageBitmap() };
 }
 
-/** A drawing with a size in pixels, which many have not, and without which Firefox draws nothing; in the shape of its view box. */
+/** A drawing with a size in pixels, in the shape of its view box. Many have none, and then Firefox draws nothing. */
 function sizedSvg(source: string): { width: number; height: number; svg: string } | undefined {
   const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
   const root = parsed.documentElement;
@@ -62,7 +62,7 @@ function sizedSvg(source: string): { width: number; height: number; svg: string 
     width: Math.max(1, Math.round(width * scale)),
     height: Math.max(1, Math.round(height * scale)),
   };
-  // Without a view box its coordinates are pixels, and would stay as small as they are.
+  // Without a view box, coordinates are pixels, and the drawing would not grow.
   if (box.length !== 2) root.setAttribute('viewBox', `0 0 ${width} ${height}`);
   root.setAttribute('width', String(size.width));
   root.setAttribute('height', String(size.height));

@@ -1,8 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
 
 /**
- * Calls back, with the tab, when the person presses the keys that they chose for reading codes. Within the same task, in
- * which alone Firefox opens a popup.
+ * Calls back, with the tab, when the person presses the shortcut that they set for reading codes. It does so in the same
+ * task, because only then Firefox opens a popup.
  */
 export function onReadCommand(
   receive: (tab: Browser.tabs.Tab | undefined) => void,

@@ -8,7 +8,7 @@ const WALL = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/;
 
 /** Where the person is. Days and times are as an event's form has them, which knows nothing of zones. */
 export const timeZone = {
-  /** A time as it is here, and a day as it is. What is in no zone, or in one that is not known, is taken for the time here. */
+  /** A time as it is here, and a day as it is. Without a zone, or with an unknown one, it is taken for local time. */
   local(time: string): string {
     const [, wall = time, zone = ''] = ZONED.exec(time) ?? [];
     if (zone !== '') return localOf(instantIn(wall, zone) ?? new Date(wall));
@@ -33,7 +33,7 @@ export function timeZoneName(at: Date): string {
 function instantIn(wall: string, zone: string): Date | undefined {
   const asUtc = Date.parse(`${wall}Z`);
   try {
-    // Twice: the first guess may lie on the other side of a change of clocks.
+    // Twice: the clocks may change between the first guess and the result.
     const first = asUtc - offset(asUtc, zone);
     return new Date(asUtc - offset(first, zone));
   } catch (error) {

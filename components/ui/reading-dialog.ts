@@ -32,8 +32,8 @@ export interface ShownReading {
  *
  * Keys: Up and Down go from code to code, Escape goes back, wherever the focus is.
  *
- * Events: `back`; `scan`: codes are to be read from files or by camera instead; `choose`, a `CustomEvent<number>`: a code was chosen, counted from 0; `act`, a `CustomEvent<CodeChoice>`:
- * a button of a code was pressed.
+ * Events: `back`; `scan`: the person wants to read files or use the camera instead; `choose`, a `CustomEvent<number>`: a
+ * code was chosen, counted from 0; `act`, a `CustomEvent<CodeChoice>`: a button of a code was pressed.
  */
 export class ReadingDialog extends HTMLElement {
   readonly #dialog = document.createElement('dialog');

@@ -7,12 +7,12 @@ import { OUTPUTS } from '../../components/outputs/outputs.ts';
 import '../../components/ui/action-menu.ts';
 import { said } from './said.ts';
 
-/** As many have a button of their own; the others are in the menu. */
+/** So many have a button of their own. The others are in the menu. */
 const MAIN = 3;
 
 const DOTS = [3, 8, 13];
 
-/** Here the page stays. */
+/** Unlike the popup, this page stays open. */
 const PAGE = { close: () => {} };
 
 /** What can be done with the code: the same as in the popup. */

@@ -52,7 +52,7 @@ export class FieldView {
     this.#hint.hidden = isDayOnly;
     if (field.control.type === 'time') asTime(this.#control as HTMLInputElement, isDayOnly);
     if (this.#value !== value) this.#value = value;
-    // Asked for while there is nothing in it. What is in it, browsers would write down with the tabs to open again next time.
+    // Off as soon as something is in it: browsers save such fields with the session, on disk.
     if (field.autocomplete)
       this.#control.autocomplete = value === '' ? (field.autocomplete as AutoFill) : 'off';
     setText(this.#problem, problem ? textOf(problem.sentence) : '');
@@ -123,18 +123,18 @@ function written<Control extends HTMLInputElement | HTMLTextAreaElement>(
   control.autocomplete = 'off';
   control.dir = direction ?? 'auto';
   if (inputMode) control.inputMode = inputMode;
-  // In an address or a number, no letter is made large.
+  // Addresses and numbers must not be capitalized.
   if (direction === 'ltr') control.autocapitalize = 'off';
   // Chromium would fetch a dictionary for it.
   control.spellcheck = false;
   // No code holds more.
   control.maxLength = MOST_CHARACTERS;
-  // For the style sheet, which turns what is empty to the language's direction.
+  // Lets the style sheet give an empty field the direction of the language.
   control.placeholder = ' ';
   return control;
 }
 
-/** Either with the time of the day; years have four digits. */
+/** A day, with or without the time. The limit keeps years at four digits. */
 function asTime(input: HTMLInputElement, isDayOnly: boolean): HTMLInputElement {
   const type = isDayOnly ? 'date' : 'datetime-local';
   if (input.type !== type) input.type = type;
@@ -144,7 +144,7 @@ function asTime(input: HTMLInputElement, isDayOnly: boolean): HTMLInputElement {
 
 function selectOf(options: Readonly<Record<string, MessageKey | null>>): HTMLSelectElement {
   const select = document.createElement('select');
-  // Browsers would choose again what was chosen before the page was loaded again.
+  // Otherwise browsers restore the previous choice after a reload.
   select.autocomplete = 'off';
   for (const [value, key] of Object.entries(options)) {
     const option = key === null ? element('option', value) : said('option', key);

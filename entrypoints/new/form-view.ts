@@ -9,7 +9,7 @@ export class FormView {
   readonly #dispatch: (event: Event) => void;
   #name: FormName | undefined;
   #fields: readonly FieldView[] = [];
-  /** What waits for the button of the mouse, or the finger, to be let go. */
+  /** Waits until the mouse button or the finger is released. */
   #afterPress: (() => void) | undefined;
   #isPressed = false;
 
@@ -49,14 +49,14 @@ export class FormView {
   #onFocusout({ target, relatedTarget }: FocusEvent): void {
     const field = this.#fields.find(({ element }) => element.contains(target as Node));
     const next = relatedTarget as Node | null;
-    // While another window is used, it keeps its place.
+    // The window lost the focus, not the field.
     if (field === undefined || field.element.contains(next) || document.activeElement === target) return;
     const name = this.#name;
     const leave = () => {
       if (name !== this.#name) return;
       this.#dispatch({ type: 'left', ...(this.#element.contains(next) && { field: field.name }) });
     };
-    // What is then said moves what is below it, and so what is being clicked on.
+    // A new sentence would move what is below it, and the click would miss.
     if (this.#isPressed) this.#afterPress = leave;
     else leave();
   }

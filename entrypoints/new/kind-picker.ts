@@ -26,7 +26,7 @@ export class KindPicker {
     radio.type = 'radio';
     radio.name = 'kind';
     radio.value = name;
-    // Browsers would choose again what was chosen before the page was loaded again.
+    // Otherwise browsers restore the previous choice after a reload.
     radio.autocomplete = 'off';
     radio.addEventListener('change', () => this.#choose(name));
     const label = document.createElement('label');

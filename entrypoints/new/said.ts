@@ -2,7 +2,7 @@ import { message } from '../../components/browser/messages.ts';
 import type { MessageKey } from '../../components/text/message.ts';
 import { element } from '../../components/ui/element.ts';
 
-/** An element whose text is a message, and which says which, as those in the page itself do. */
+/** An element whose text is a message. It names the message, as the elements in the HTML do. */
 export function said<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   key: MessageKey,

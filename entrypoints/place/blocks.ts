@@ -6,7 +6,7 @@ interface Block {
   top: number;
 }
 
-/** What is no part of what one reads, or is written by the reader. */
+/** What is not part of the text, or is written by the reader. */
 const ASIDE =
   'nav, aside, header, footer, button, label, select, textarea, [contenteditable], [role="navigation"], [aria-hidden="true"]';
 
@@ -56,7 +56,7 @@ const textOf = (block: Element): string =>
     .map(({ data }) => data)
     .join('');
 
-/** Not those of the blocks in it. */
+/** Without those of inner blocks. */
 function textsOf(block: Element): Text[] {
   const nodes = document.createNodeIterator(block, NodeFilter.SHOW_TEXT);
   const found: Text[] = [];

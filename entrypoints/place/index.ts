@@ -22,7 +22,7 @@ export default defineUnlistedScript((): Place | undefined => {
     if (id !== undefined) return { id };
     const range = beginningOf(element);
     const fragment = range && fragmentOfRange(range);
-    // biome-ignore lint/performance/useDomNodeTextContent: what is seen counts, and not scripts and styles.
+    // biome-ignore lint/performance/useDomNodeTextContent: only visible text counts, not scripts and styles.
     if (fragment !== undefined) return { fragment: alone(fragment, document.body.innerText) };
   }
   const id = headingIdAt(part);

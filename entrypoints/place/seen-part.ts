@@ -7,7 +7,7 @@ export interface SeenPart {
   middle: number;
 }
 
-/** Bars that one may find above one another. */
+/** Bars at the upper edge, one below the other, at most. */
 const MOST_BARS = 5;
 
 /** The part of the page, or of what scrolls in it, that is in the middle of the window. */
@@ -35,7 +35,7 @@ function belowBars({ scroller, top, bottom, middle }: SeenPart): number {
   for (let bars = 0; bars < MOST_BARS; bars++) {
     const bar = document.elementsFromPoint(middle, edge + 1).find((element) => {
       const isBar = /^(?:fixed|sticky)$/.test(getComputedStyle(element).position);
-      // What is larger is no bar but a dialog, or what all of the page is in.
+      // Anything larger is not a bar but a dialog or a container of the whole page.
       return (
         isBar && !element.contains(scroller) && element.getBoundingClientRect().height < (bottom - top) / 2
       );

@@ -24,7 +24,7 @@ export function listenForEditing(): void {
   });
 }
 
-/** `undefined` where the text has no form. Where something is wrong with it, phones will do nothing of what it promises. */
+/** `undefined` where the text has no form. If something is wrong with it, phones will not do what the form promises. */
 function sentenceOn(text: string): Message | undefined {
   const filled = filledFrom(text);
   if (filled === undefined) return undefined;

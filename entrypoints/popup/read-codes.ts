@@ -36,10 +36,10 @@ const SHOWN_SIDE = 1600;
 let state: ReadingState | undefined;
 let dialog: ReadingDialog | undefined;
 let reader: Reader | undefined;
-/** What is read for one that is not the last any more is dropped. */
+/** Counts what is read: results of an earlier turn are dropped. */
 let turn = 0;
 
-/** Reads the codes that are to be seen in the tab, those in an image of it first. */
+/** Reads the codes that can be seen in the tab, those in the given image first. */
 export async function readPage({ image }: NonNullable<Incoming['read']>): Promise<void> {
   const own = begin('page');
   const [captured, areas] = await Promise.all([capture(), image ? imageAreas(image) : []]);
@@ -57,7 +57,7 @@ export async function readPicture(file: Blob): Promise<void> {
   const opened = await openPictureFile(file);
   if (!opened.ok) return end(own, opened, []);
   const result = await read(opened.picture);
-  // Not before it is known not to be too large.
+  // Shown only now, because it might have been too large.
   if (result.ok) await showPicture(own, opened.picture, result.reading);
   await end(own, result, []);
 }
@@ -90,7 +90,7 @@ async function end(own: number, result: Result, areas: readonly Area[]): Promise
   if (own === turn) change({ type: 'reading-ended', result, areas, context });
 }
 
-/** Leaves what is shown, or ends what is being read, for the code of the page. */
+/** Stops reading or leaves the list, and goes back to the code of the page. */
 export function back(): void {
   if (state?.phase === 'busy') reader?.stop();
   turn++;
@@ -107,7 +107,7 @@ function change(event: ReadingEvent): void {
 
 function capture(options?: CaptureOptions) {
   const { windowId } = currentState();
-  // A small window that was loaded again does not know any more where it is from. Of itself there is nothing to read.
+  // After a reload, a small window no longer knows the window it belongs to, and must not capture itself.
   const isLost = isOwnWindow() && windowId === undefined;
   return isLost ? ({ ok: false, reason: 'refused' } as const) : captureTab(windowId, options);
 }
@@ -117,9 +117,9 @@ async function read(picture: Blob | ImageBitmap): Promise<ReadResult> {
 }
 
 /**
- * Reads a page, and where something like a code in it could not be read, in Firefox once more: it can draw the page with more
- * pixels than the screen has, in which codes with modules of little more than a pixel can be read. Of a page without
- * anything like a code that is not done, since four times the pixels take four times as long.
+ * Reads a page. In Firefox, if something like a code could not be read, it is read once more with more pixels than the screen
+ * has, so that modules of little more than a pixel can be read. Four times the pixels take four times as long, so that is not
+ * done for pages without anything like a code.
  */
 async function readFinely(picture: Blob): Promise<ReadResult> {
   const result = await read(picture);
@@ -152,7 +152,7 @@ async function showPicture(
   bitmap.close();
 }
 
-/** What takes time to know, where it matters. Known before anything is shown. */
+/** What takes time to find out, only where it matters. It is known before anything is shown. */
 async function contextOf(result: Result): Promise<FoundContext> {
   const { isPrivate } = currentState();
   const addresses = result.ok ? result.reading.found.map(({ text }) => addressOf(text)) : [];

@@ -1,6 +1,6 @@
 import type { Incoming } from '../../components/payload/payload.ts';
 
-/** What reading takes, loaded when it is first asked for. */
+/** The code for reading, loaded on first use. */
 let reading: Promise<typeof import('./read-codes.ts')> | undefined;
 
 function loadReading() {
@@ -8,7 +8,7 @@ function loadReading() {
   return reading;
 }
 
-/** Reads the codes that are to be seen in the tab. */
+/** Reads the codes that can be seen in the tab. */
 export async function readCodes(): Promise<void> {
   const { readPage } = await loadReading();
   await readPage({});
@@ -20,7 +20,7 @@ export async function readCodesIn(picture: Blob): Promise<void> {
   await readPicture(picture);
 }
 
-/** Reads codes where what has arrived says so. Otherwise that is to be seen, and not what was read before. */
+/** Reads codes if what has arrived says so. Otherwise it leaves the codes read before, so that what has arrived is visible. */
 export async function readIfAsked({ read }: Incoming): Promise<void> {
   if (read === undefined) return leaveReading();
   const { readPage } = await loadReading();

@@ -24,7 +24,7 @@ const select = query<HTMLSelectElement>('#cameras select');
 const video = document.createElement('video');
 
 let camera: Camera | undefined;
-/** Counts what the person asks for, so that a camera which comes on too late goes off again. */
+/** Counts requests, so that a camera that comes on too late is turned off again. */
 let turn = 0;
 
 /**
@@ -52,11 +52,11 @@ export function listenToCamera(reader: () => Reader, say: (sentence: Message | u
     turnOff();
     say(messageOf('cameraHidden'));
   });
-  // Kept alive for when one goes back to it, the page would keep the camera, too.
+  // In the back/forward cache, the page would keep the camera.
   window.addEventListener('pagehide', turnOff);
 
   async function turnOn(id?: string): Promise<void> {
-    // Many a system has one camera on at a time.
+    // On many systems only one camera can be on at a time.
     release();
     const own = turn;
     say(messageOf('cameraAsking'));
@@ -98,7 +98,7 @@ export function listenToCamera(reader: () => Reader, say: (sentence: Message | u
     }
   }
 
-  /** One frame at a time: the next is the newest there is when the one before has been read. */
+  /** One frame at a time. When it has been read, the newest is next. */
   async function watch(own: number): Promise<void> {
     while (own === turn) {
       await newFrame();
@@ -128,7 +128,7 @@ function release(): void {
   picture.frames = [];
 }
 
-/** In its own size, which a phone that is turned changes. */
+/** In the video's own size, which changes when a phone is turned. */
 function showVideo(): void {
   const { videoWidth: width, videoHeight: height } = video;
   picture.show(video, { width, height }, message('cameraPicture'));

@@ -17,7 +17,7 @@ const said = query('#said');
 const cancel = query('#cancel');
 
 let started: Reader | undefined;
-/** Counts what the person asks for: what was stopped goes no further. */
+/** Counts requests, so that one that was stopped goes no further. */
 let turn = 0;
 
 localize(document);
@@ -36,7 +36,7 @@ files.addEventListener('change', () => {
 document.addEventListener('paste', ({ clipboardData }) => {
   const pasted = [...(clipboardData?.files ?? [])];
   if (pasted.length === 0) say(messageOf('scanNothingPasted'));
-  // Browsers call what has no name of its own image.png.
+  // Browsers name a pasted picture image.png.
   else void read(pasted.map((file) => ({ file, name: pasted.length > 1 ? file.name : '' })));
 });
 for (const type of ['dragenter', 'dragover', 'dragleave', 'drop'] as const) {

@@ -5,17 +5,17 @@ import { type Place, passageAddress } from '../../text/text-fragment.ts';
 import { type Fix, fix } from '../advice.ts';
 import type { Offer } from './offer.ts';
 
-/** The page where it is scrolled to. Only the page can tell what is to be seen there, and is asked once this is chosen. */
+/** The page where it is scrolled to. Only the page knows what is visible there, so it is asked when this is chosen. */
 export const place: Offer = (payload, address, facts) => {
   const isScrolled = facts.screensScrolled > 1;
-  // Another fragment than the page's own is a place that was chosen already.
+  // A fragment that differs from the page's own is a place that was already chosen.
   const isOwn = address.url.hash === URL.parse(facts.address)?.hash;
   return isScrolled && isOwn
     ? { ...fix(payload, payload.text, messageOf('adviceHereFix')), asks: 'place' }
     : undefined;
 };
 
-/** Opens a page at a place that it gave. */
+/** The page at a place that it reported. */
 export function placeFix(payload: Payload, { id, fragment }: Place): Fix | undefined {
   const address = addressOf(payload.text);
   if (address === undefined) return undefined;

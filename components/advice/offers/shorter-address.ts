@@ -20,8 +20,8 @@ export const shorterAddress: Offer = (payload, address, { named }, { modulesOf, 
 };
 
 /**
- * What a page names as its address, if that certainly shows the same, with the fragment of the page's own. What pages name is
- * often wrong: the home page, the first page of a list, the page in another language, the article without what was chosen of it.
+ * The address that a page names as its own, if it certainly shows the same, with the fragment of the page. What pages name is
+ * often wrong: the home page, the first page of a list, another language, or the article without the chosen part.
  */
 export function sameShown(address: Address, name: string, trackers?: Trackers): string | undefined {
   const other = addressOf(name);
@@ -34,13 +34,13 @@ export function sameShown(address: Address, name: string, trackers?: Trackers): 
   return name.replace(/#$/, '') + address.text.slice(address.path.start).replace(/^[^#]*/, '');
 }
 
-/** Over the same or a safer protocol, at the same host or at one for large or for small screens. */
+/** The protocol is the same or safer, and the host is the same or its variant for another size of screen. */
 function isSameHost(page: URL, other: URL): boolean {
   const isAsSafe = other.protocol === 'https:' || (other.protocol === 'http:' && page.protocol === 'http:');
   return isAsSafe && page.port === other.port && screenless(page.hostname) === screenless(other.hostname);
 }
 
-/** `www.example.com`, `m.example.com` and `en.m.example.com` without what stands for a kind of screen. */
+/** `www.example.com`, `m.example.com` and `en.m.example.com` without the label for a kind of screen. */
 function screenless(host: string): string {
   return host
     .replace(/^(?:www|m|mobile)\.(?=[^.]+\.)/, '')
@@ -52,15 +52,15 @@ function isSamePage(page: string, other: string): boolean {
   return here.join('/') === there.join('/') || isSameById(here, there);
 }
 
-/** Without its parameters, the slash at the end, and the name of a folder's own page. */
+/** Without parameters, the final slash, and the name of an index page. */
 function segmentsOf(path: string): string[] {
   const bare = path.replace(/;[^;/=]*=[^;/]*/g, '');
   return bare.replace(/\/(?:(?:index|default)\.\w{3,5})?$/, '').split('/');
 }
 
 /**
- * Whether two paths have the same segments but for words, which only describe what an id names: `/questions/123456/how-to-…`
- * and `/questions/123456`. Words before the id may go, too, and words after it only if they are a title.
+ * Whether two paths have the same segments except for words that only describe an id: `/questions/123456/how-to-…` and
+ * `/questions/123456`. Words before the id may be missing, too; words after it only if they are a title.
  */
 function isSameById(here: readonly string[], there: readonly string[]): boolean {
   const last = there.at(-1) ?? '';
@@ -76,7 +76,7 @@ function withoutTitle(segment: string, id: string): string {
   return segment.endsWith(`-${id}`) && /^\D+$/.test(segment.slice(0, -id.length)) ? id : segment;
 }
 
-/** Of letters and digits, at least five, as nothing else is: no year, no date, no page of a list. */
+/** At least five letters and digits. Shorter ones may be pages of a list; years and dates are excluded. */
 function isId(segment: string): boolean {
   const bare = segment.replace(/\.html?$/, '');
   return /^(?=\D*\d)[A-Za-z\d]{5,}$/.test(bare) && !/^(?:19|20)\d\d(?:[01]\d(?:[0-3]\d)?)?$/.test(bare);
@@ -98,13 +98,13 @@ function isWithoutWords(all: readonly string[], some: readonly string[]): boolea
 }
 
 /**
- * Names of parameters that tell how somebody came to the page, or only who they are. Any other may be what the page is, even
- * if the page itself leaves it out of its name: many leave out the page of a list, the search, and the variant of a product.
+ * Names of parameters that only tell how somebody came to the page, or who they are. Any other may decide what is shown, even
+ * if the page leaves it out of the address it names: many omit the page of a list, the search, or the variant of a product.
  */
 const IDLE =
   /^(?:ref_?src|referr?er|shared?|campaign|cmp|cmpid|noredirect|session_?id|phpsessid|jsessionid|_|nocache|cache_?bust(?:er)?)$/i;
 
-/** Whether the page's query is in the other, but for what is idle or tracks, and the other adds nothing. */
+/** Whether the other query has all of the page's, except for idle and tracking parameters, and adds nothing. */
 function losesNothing(page: Address, other: Address, trackers: Trackers | undefined): boolean {
   const [here, there] = [page, other].map((address) =>
     parametersOf(address).filter(({ where }) => where !== 'fragment'),

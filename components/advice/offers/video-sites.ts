@@ -6,14 +6,14 @@ import { parametersOf, withoutParameters } from '../../text/parameters.ts';
 type At = (address: Address, seconds: number) => string;
 
 interface VideoSite {
-  /** Of the addresses that are of one video. */
+  /** Matches the paths of pages with one video. */
   path: RegExp;
   at: At;
   /** See {@link WantedFacts}. */
   notWhile?: string;
 }
 
-/** Where an advertisement plays, or a live stream, whose end YouTube gives as if there were one. */
+/** An advertisement, or a live stream, for which YouTube reports a duration although it has no end. */
 const NOT_YOUTUBE = '.ad-showing, .ad-interrupting, .ytp-live';
 
 /**
@@ -41,13 +41,13 @@ const SITES: readonly (readonly [host: string, site: VideoSite])[] = [
   ['bilibili.com', { path: /^\/video\/(?:BV|av)\w+\/?$/i, at: inQuery('t') }],
 ];
 
-/** On thousands of hosts. What is at such a path says itself whether it is. */
+/** Runs on thousands of hosts, so the page itself has to say whether it is PeerTube. */
 const PEERTUBE: VideoSite = { path: /^\/(?:w|videos\/(?:watch|embed))\/[\w-]+\/?$/, at: inQuery('start') };
 
-/** W3C Media Fragments 1.0, 4.2.1, which browsers know of files. */
+/** W3C Media Fragments 1.0, 4.2.1, which browsers support for files. */
 const FILE: At = inFragment('');
 
-/** The address at which a video begins at a time; `undefined` where it is not known how that is written. */
+/** The address at which a video begins at a time; `undefined` where its form is unknown. */
 export function addressAt(address: Address, seconds: number, video: PlayedVideo): string | undefined {
   if (video.isFile) return FILE(address, seconds);
   const site =
@@ -71,7 +71,7 @@ function isLikePeerTube({ url }: Address): boolean {
   return PEERTUBE.path.test(url.pathname);
 }
 
-/** As a parameter of the query; `other` is another name for the same, which the address may have by now. */
+/** As a parameter of the query; `other` is another name for the same, which the address may already have. */
 function inQuery(name: string, other = name, written: (seconds: number) => string | number = (it) => it): At {
   return (address, seconds) => {
     // In the fragment, too, where YouTube once had it.
@@ -83,7 +83,7 @@ function inQuery(name: string, other = name, written: (seconds: number) => strin
   };
 }
 
-/** As the fragment, in place of whatever that is: on such pages it is a time, or a comment. */
+/** As the fragment, replacing the one there is: on such pages it is a time or a comment. */
 function inFragment(unit: string): At {
   return ({ text, fragment }, seconds) => {
     const opener = text[fragment.start - 1] === '#' ? '' : '#';

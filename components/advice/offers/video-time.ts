@@ -4,10 +4,10 @@ import { fix } from '../advice.ts';
 import type { Offer } from './offer.ts';
 import { addressAt } from './video-sites.ts';
 
-/** Seconds before the place where the video is, so that one finds one's way back into it. */
+/** Seconds to go back, so that the viewer finds the thread again. */
 const BACK = 2;
 
-/** Seconds into a video that one may as well see again. */
+/** Seconds. Before that, starting over is as good. */
 const LEAST = 10;
 
 /** The video, from where it is. */

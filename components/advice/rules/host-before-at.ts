@@ -8,7 +8,7 @@ export const hostBeforeAt: Rule = (_payload, address) => {
   if (address?.userInfo === undefined || !isOnWeb(address)) return undefined;
   const { text, userInfo, url } = address;
   const [name = ''] = decoded(text.slice(userInfo.start, userInfo.end)).split(/[:/\\?#]/, 1);
-  // An address for mail, which also is a user's name, has an @ of its own.
+  // An e-mail address as the user's name has an @ of its own.
   if (!/^[^@\s]+\.\p{L}{2,}$/u.test(name)) return undefined;
   return {
     kind: 'host-before-at',

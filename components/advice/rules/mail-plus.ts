@@ -11,7 +11,7 @@ export const mailPlus: Rule = (payload) => {
   const address = addressOf(payload.text);
   if (address?.url.protocol !== 'mailto:') return undefined;
   let text = payload.text;
-  // The last first: what stands before it stays where it was.
+  // From the last to the first, so that the positions of the others stay valid.
   for (const { name, span } of parametersOf(address).toReversed()) {
     const written = payload.text.slice(span.start, span.end);
     if (!/^(?:subject|body)$/i.test(name) || !JOINED.test(written)) continue;

@@ -10,7 +10,7 @@ export const unfinished: Rule = (payload) => {
   for (const { name, value } of contentLines(text)) {
     const what = value.trim().toUpperCase();
     if (name === 'BEGIN') open.push(what);
-    // What ends and is not the last to have begun leaves nothing certain.
+    // If the parts do not nest, it is unclear what is missing.
     else if (name === 'END' && open.pop() !== what) return undefined;
   }
   if (open.length === 0) return undefined;

@@ -13,7 +13,7 @@ const BARE = /^\s*(?:bc1[0-9a-z]{39}|bc1[0-9a-z]{59})\s*$/i;
 /** Bitcoin’s first kinds of address, on its main network. */
 const BASE58 = /^[13][1-9A-HJ-NP-Za-km-z]{25,34}$/;
 
-/** An address of a wallet, or an invoice, that was mistyped: what is sent there is lost, where a wallet does not notice. */
+/** An address of a wallet, or an invoice, that was mistyped. If the wallet does not notice, the money is lost. */
 export const walletChecksum: Rule = ({ text }, address) => {
   const account = accountIn(text, address);
   const isWrong =

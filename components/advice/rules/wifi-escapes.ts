@@ -3,10 +3,10 @@ import { partsOf } from '../../text/content-lines.ts';
 import { messageOf } from '../../text/message.ts';
 import { fix, type Rule } from '../advice.ts';
 
-/** Names of fields (WPA3 specification 7, ZXing's wiki). What else stands between semicolons is a part of a value. */
+/** Names of fields (WPA3 specification 7, ZXing's wiki). Anything else between semicolons is part of a value. */
 const FIELD = /^\s*(?:[TSPHIRKEA]|AI|PH2):/i;
 
-/** Values in which a sign that has a meaning of its own lacks its backslash, or one that is not closed. */
+/** A special character in a value lacks its backslash, or the text lacks its end. */
 export const wifiEscapes: Rule = (payload) => {
   const [scheme = ''] = /^\s*WIFI:/i.exec(payload.text) ?? [];
   if (scheme === '') return undefined;
@@ -21,7 +21,7 @@ export const wifiEscapes: Rule = (payload) => {
   };
 };
 
-/** As it is, but for what is certainly wrong. `undefined` if it does not begin with a field, so that nothing is certain. */
+/** Changes only what is certainly wrong. `undefined` if the text does not begin with a field, so that nothing is certain. */
 function mendedFields(written: string): string | undefined {
   const parts = partsOf(written.trimEnd());
   const last = parts.findLastIndex((part) => part !== '');
@@ -37,7 +37,7 @@ function mendedFields(written: string): string | undefined {
   return fields.map(mendedField).join(';') + closing;
 }
 
-/** All signs with their backslashes, where one of them lacks it for sure. */
+/** Escapes all special characters if one of them certainly lacks its backslash. */
 function mendedField(field: string): string {
   const [name = ''] = FIELD.exec(field) ?? [];
   const value = field.slice(name.length);

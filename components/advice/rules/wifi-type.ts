@@ -2,7 +2,7 @@ import { wifiForm } from '../../formats/forms/wifi.ts';
 import { messageOf } from '../../text/message.ts';
 import { fix, type Rule } from '../advice.ts';
 
-/** A network with a password that does not say of which type: Androids assume one, iPhones do not join. */
+/** A network with a password but no type of security. Android assumes one; iPhones do not join. */
 export const wifiType: Rule = (payload) => {
   const { text } = payload;
   const fields = wifiForm.read(text);

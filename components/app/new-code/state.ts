@@ -5,13 +5,13 @@ import { payloadFrom } from '../../payload/payload.ts';
 import type { ChosenLevel } from '../../settings/chosen-level.ts';
 import { atWritingOf, type TimeZone } from './time.ts';
 
-/** What is filled in: all that has to outlast a reload. */
+/** What is filled in: everything that survives a reload. */
 export interface Draft {
-  /** Of the form on show. */
+  /** Of the visible form. */
   readonly name: FormName;
-  /** What each form has in its fields, on show or not. */
+  /** The values of each form, visible or not. */
   readonly filled: Readonly<Record<FormName, Values>>;
-  /** Fields of the form on show that the person has been in, and is no longer: from then on it is said what is wrong with them. */
+  /** Fields of the visible form that the person has left. Only of these is it said what is wrong. */
   readonly left: readonly string[];
 }
 
@@ -39,12 +39,12 @@ export function draftOf({ name, filled, left }: State): Draft {
   return { name, filled, left };
 }
 
-/** What the form on show has to be written with. */
+/** The values that the visible form writes. */
 export function fieldsOf({ name, filled }: Draft, zone: TimeZone): Values {
   return atWritingOf(formOf(name), filled[name], zone);
 }
 
-/** What is shared: the text that the form on show writes. */
+/** What is shared: the text that the visible form writes. */
 export function payloadOf(state: State, zone: TimeZone): Payload {
   const { text } = formOf(state.name).write(fieldsOf(state, zone));
   return payloadFrom('text', { text }, state.isPrivate);

@@ -5,7 +5,7 @@ import type { Values } from '../../formats/forms/forms.ts';
 export interface TimeZone {
   /** `2026-11-26T18:00` for a time, with seconds if it has any; of a day, the day. Empty where it is not understood. */
   local(time: string): string;
-  /** The time at which it is that late here: `2026-11-26T17:00:00Z`. Empty where it is none. */
+  /** The UTC time of a local one: `2026-11-26T17:00:00Z`. Empty if there is none. */
   instant(local: string): string;
 }
 
@@ -17,8 +17,7 @@ export function shownTime(time: string, isDayOnly: boolean, zone: TimeZone): str
 }
 
 /**
- * What was chosen in such a control. The time that a day had before is kept for when the day is no longer all that
- * matters.
+ * What was chosen in such a control. If only the day is chosen, the time is kept, in case the event no longer lasts all day.
  */
 export function chosenTime(chosen: string, before: string, isDayOnly: boolean, zone: TimeZone): string {
   if (!isDayOnly) return zone.instant(chosen);

@@ -11,7 +11,7 @@ export type Event =
   | { type: 'opened'; text: string }
   | { type: 'began'; level: ChosenLevel; isPrivate: boolean }
   | { type: 'kind-chosen'; name: FormName }
-  /** The person changed a field; `isPasted` if by putting in what was copied elsewhere. */
+  /** The person changed a field; `isPasted` if by paste or drop. */
   | { type: 'edited'; field: string; value: string | boolean; isPasted: boolean }
   /** The focus is no longer in a field, or, without one, no longer in the form. */
   | { type: 'left'; field?: string }
@@ -48,7 +48,7 @@ function restored(state: State, { name, filled, left }: Draft): State {
   return { ...state, name, left, filled: Object.fromEntries(entries) };
 }
 
-/** As if the person had been in all fields: what is wrong with the text is what they may have come for. */
+/** As if the person had left all fields: they may have come to see what is wrong with the text. */
 function opened(state: State, filled: Filled | undefined): State {
   if (filled === undefined) return state;
   const { name, fields } = filled;
@@ -76,14 +76,14 @@ function left(state: State, field: string | undefined): State {
     : { ...state, left: [...new Set([...state.left, ...names])] };
   const value = field === undefined ? '' : state.filled[state.name][field];
   const others = typeof value === 'string' ? spread?.(value) : undefined;
-  // Typed, and not pasted, it is for all of them only where the others are empty.
+  // Unlike pasted text, typed text fills the other fields only if they are empty.
   const isAlone = Object.keys(others ?? {}).every(
     (name) => name === field || state.filled[state.name][name] === '',
   );
   return others !== undefined && isAlone ? withAll(next, state.name, others) : next;
 }
 
-/** With values in a form, and in the others those that are the same thing there. */
+/** Sets values in a form, and in the other forms those that they have in common. */
 function withAll(state: State, name: FormName, values: Values | Partial<Values>): State {
   const common = new Map(
     formOf(name).fields.flatMap(({ common, name }) => {

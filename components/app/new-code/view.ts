@@ -68,7 +68,7 @@ export function view(state: State, zone: TimeZone): View {
         ? countedMessage('tooLong', code.over, code.capacity)
         : messageOf('noCodeErased'),
     promise: isUseful ? form.promise(fields) : undefined,
-    // What a field says already is not said once more.
+    // Not repeated if a field already says it.
     notices: noticesOn(made).filter(
       (notice) =>
         !written.problems.some(({ sentence }) => JSON.stringify(sentence) === JSON.stringify(notice)),

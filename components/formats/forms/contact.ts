@@ -224,7 +224,7 @@ function readCard(text: string): ContactFields {
   }
   const full = lines.find(({ name }) => name === 'FN');
   const hasName = fields.firstName + fields.lastName + fields.organization !== '';
-  // Which of its words is the family's is not for us to say.
+  // Which word is the family name cannot be known.
   return hasName || full === undefined ? fields : { ...fields, firstName: textIn(full) };
 }
 

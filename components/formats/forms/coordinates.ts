@@ -43,7 +43,7 @@ export function coordinatesIn(text: string): Coordinates | undefined {
   for (const [first, second] of halvesOf(written)) {
     const inOrder = pair(first, second);
     if (inOrder) return inOrder;
-    // Without letters, the order is as everywhere.
+    // Without letters, the latitude comes first.
     const turned = /[NSEW]/i.test(written) ? pair(second, first) : undefined;
     if (turned) return turned;
   }

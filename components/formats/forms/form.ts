@@ -19,9 +19,9 @@ export interface Form<Fields> {
    */
   read(text: string): Fields | undefined;
   write(fields: Fields): Written<Fields>;
-  /** What a phone offers when it scans the text. To be shown only if there is a text. */
+  /** What a phone offers when it scans the text. Shown only if there is a text. */
   promise(fields: Fields): Message;
-  /** What several fields have of a text that was put into one of them, such as a link to a map; `undefined` if nothing. */
+  /** The fields that one text fills together, such as a link to a map; `undefined` if it does not. */
   spread?(text: string): Partial<Fields> | undefined;
 }
 
@@ -43,7 +43,7 @@ export interface Field<Fields> {
   readonly common?: 'email' | 'message' | 'notes' | 'phone';
   /** Without it, always. */
   isShown?(fields: Fields, written: Written<Fields>): boolean;
-  /** Where what is in it does not count. Without it, never. */
+  /** Whether its value is ignored. Without it, never. */
   isIdle?(fields: Fields): boolean;
 }
 

@@ -43,7 +43,7 @@ export function promised({ name, fields }: Filled): Message {
   return formOf(name).promise({ ...fields });
 }
 
-/** A form, whichever it is. Whoever gives it values gives it those of all its fields, which the compiler cannot see. */
+/** Any form. The caller must give it values for all of its fields, which the compiler cannot check. */
 export function formOf(name: FormName): Form<Values> {
   return FORMS[name] as unknown as Form<Values>;
 }

@@ -22,15 +22,15 @@ interface MapService {
   refusal?: MessageKey;
 }
 
-/** A line a service. What is marked comes before what the map happens to show. */
+/** One service a line. A marked place comes before the place that the map happens to show. */
 const SERVICES: readonly MapService[] = [
-  // Short links, which say nothing of themselves.
+  // Short links, which do not contain the place.
   {
     hosts:
       /^(?:maps\.app\.goo\.gl|goo\.gl|g\.co|maps\.apple|binged\.it|j\.map\.baidu\.com|surl\.amap\.com|her\.is)$/,
     refusal: 'placeShortLink',
   },
-  // GCJ-02 and BD-09, by law some hundred meters beside what a phone's receiver says.
+  // GCJ-02 and BD-09, by law some hundred meters off from what a phone's receiver says.
   {
     hosts: /(?:^|\.)(?:map\.baidu\.com|amap\.com|gaode\.com|map\.qq\.com|ditu\.google\.cn)$/,
     refusal: 'placeShifted',

@@ -9,8 +9,6 @@ const ELSEWHERE: readonly [files: string, where: string][] = [
   ['components/payload/{area,found-code,outcome,page-facts,tab-change}.ts', 'types'],
   ['components/picture/quiet-zone.ts', 'unit/picture/svg.test.ts'],
   ['components/text/like-punctuation.ts', 'unit/text/look-alike.test.ts'],
-  ['components/sources/media-address.ts', 'unit/sources/sources.test.ts'],
-  ['components/browser/button-menu.ts', 'unit/browser/menus.test.ts'],
   // What needs a page, a canvas, or windows of a real browser.
   ['components/ui/*.ts', 'e2e/keyboard.test.ts'],
   ['components/outputs/{as-set,saved-picture}.ts', 'e2e/caption.test.ts'],
