@@ -7,14 +7,19 @@ const HANGS_MS = 300_000;
 /** Files that take long, the longest first. What is begun last must be short, or one process waits for the other. */
 const LONG = [
   'e2e/options',
-  'e2e/accessibility',
-  'e2e/present',
-  'e2e/passage',
-  'e2e/right-click',
   'e2e/layout',
-  'e2e/advice',
+  'e2e/right-click',
+  'e2e/screens',
+  'e2e/passage',
+  'e2e/present',
+  'e2e/real-mouse',
+  'e2e/dev',
+  'e2e/private-window',
   'e2e/too-long',
+  'e2e/advice',
+  'e2e/accessibility',
   'e2e/toolbar',
+  'e2e/sharp',
   'unit/qr/round-trip',
 ];
 

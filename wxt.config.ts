@@ -10,9 +10,12 @@ const FIREFOX = 142;
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  // WebAssembly is for the decoder that reads codes.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data:",
+  // The decoder's file. Without this, nothing may ask even for what is in the package itself.
+  "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -27,13 +30,15 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    // `scripting` lets it ask a page where the selected text is, at a click; without access to any site, it shows no warning.
+    // `scripting` lets it ask the page that one is on what there is to share, at a click; without access to any site, it shows no warning.
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     incognito: 'spanning',
     omnibox: { keyword: 'qr' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+Q' } },
+      // Without keys of its own: a person may choose some.
+      'read-codes': { description: '__MSG_readCodes__' },
     },
     ...(browser === 'firefox'
       ? {

@@ -3,11 +3,13 @@ import { forgetDraftsWhenLeft } from '../components/browser/drafts.ts';
 import { takeBackLeftovers } from '../components/browser/mailbox.ts';
 import { keepMenus, onMenuClick } from '../components/browser/menus.ts';
 import { onOmniboxEntry } from '../components/browser/omnibox.ts';
-import { showInPopup } from '../components/browser/windows.ts';
+import { onReadCommand } from '../components/browser/read-command.ts';
+import { readInPopup, showInPopup } from '../components/browser/windows.ts';
 
 export default defineBackground(() => {
   void takeBackLeftovers();
-  onMenuClick(showInPopup);
+  onMenuClick(showInPopup, readInPopup);
+  onReadCommand(readInPopup);
   onOmniboxEntry(showInPopup);
   forgetDraftsWhenLeft();
   keepMenus();

@@ -1,14 +1,14 @@
 /**
- * Makes V8 compile every function of the popup's first scripts when it loads them, so that its code cache keeps them for
- * the next click. Functions that are first called after an answer of the browser's, like the encoder's, would not be cached.
+ * Makes V8 compile every function of the popup's first scripts on load, so that its code cache keeps them for the next
+ * click. Functions first called after an async reply, like the encoder's, would not be cached.
  */
 import type { Plugin } from 'vite';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
 
-/** V8 wants it before all code: https://v8.dev/blog/explicit-compile-hints. */
+/** Must come before all code: https://v8.dev/blog/explicit-compile-hints. */
 const COMPILE_ALL = '//# allFunctionsCalledOnLoad';
 
-/** @param chunks names of the chunks, as the bundler has them */
+/** @param chunks names of chunks in the bundler */
 export function compileOnLoad(chunks: string[]): Plugin {
   return {
     name: 'compile-on-load',

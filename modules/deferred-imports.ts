@@ -1,16 +1,15 @@
 /**
- * How a file is loaded that is not needed at first: what it imports itself comes before it, one file after the other, and
- * first what imports nothing that is not there yet.
+ * Rewrites each `import()` so that the imports of that file are loaded first, one after the other, leaves first.
  *
- * Firefox (153) leaks a page that closes while the imports of a file that `import()` loads are on their way.
+ * Firefox 153 leaks a page that closes while a dynamically imported file's own imports are loading.
  */
 import { posix } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
 
 /**
- * In place of Vite's own: two kilobytes for style sheets, nonces and `<link rel="modulepreload">` that every click on the
- * button would wait for.
+ * Replaces Vite's own, two kilobytes for style sheets, nonces and `<link rel="modulepreload">` that every click would wait
+ * for.
  */
 const HELPER = 'export const __vitePreload = (load) => load();';
 
@@ -22,7 +21,7 @@ export function deferredImports(): Plugin {
       build: {
         modulePreload: {
           polyfill: false,
-          // What a page's own script imports is asked for together with it.
+          // The imports of a page's own script are requested together with it.
           resolveDependencies: (_file, imported, { hostType }) => (hostType === 'html' ? imported : []),
         },
       },
@@ -34,7 +33,7 @@ export function deferredImports(): Plugin {
       const missing = (file: string) =>
         [...loadedWith(file, chunks)].filter((other) => other !== file && !loaded.has(other));
       let ordered = code;
-      // From the end, so that what is still to come stays where it is.
+      // From the end, so that earlier positions stay valid.
       for (const { start, end, path } of importsIn(this.parse(code)).sort((a, b) => b.start - a.start)) {
         // Each name is written out because Mozilla's linter objects to `import()` of anything else.
         const before = missing(posix.join(folder, path)).map(
@@ -52,7 +51,7 @@ export function deferredImports(): Plugin {
 
 type Chunks = Record<string, Pick<Rolldown.RenderedChunk, 'imports'>>;
 
-/** A file and all that it imports at once, each after what it imports itself. */
+/** A file and its static imports, leaves first. */
 function loadedWith(file: string, chunks: Chunks, found = new Set<string>()): Set<string> {
   for (const imported of chunks[file]?.imports ?? []) {
     if (!found.has(imported)) loadedWith(imported, chunks, found);
@@ -63,11 +62,11 @@ function loadedWith(file: string, chunks: Chunks, found = new Set<string>()): Se
 interface Import {
   start: number;
   end: number;
-  /** As it is written, such as `./late.js`. */
+  /** As written, such as `./late.js`. */
   path: string;
 }
 
-/** Every `import()` of a file in a syntax tree. */
+/** Every `import()` of a literal path in a syntax tree. */
 function importsIn(node: unknown): Import[] {
   if (typeof node !== 'object' || node === null) return [];
   const { type, start, end, source } = node as { type?: string; source?: { value?: string } } & Import;

@@ -1,6 +1,6 @@
 /**
- * While `npm run dev` serves PageHop, and only then: lets its pages load scripts, styles and pictures from the development
- * server and hear from it what has changed.
+ * Only while `npm run dev` serves PageHop: lets its pages load scripts, styles and pictures from the development server,
+ * and receive changes from it.
  */
 import { defineWxtModule } from 'wxt/modules';
 
@@ -13,17 +13,17 @@ export default defineWxtModule((wxt) => {
     const policy = manifest.content_security_policy as { extension_pages: string };
     policy.extension_pages = allow(policy.extension_pages, {
       'script-src': [origin],
-      // Vite puts style sheets into <style>.
+      // Vite injects style sheets as <style>.
       'style-src': [origin, "'unsafe-inline'"],
       'img-src': [origin],
       'connect-src': [origin, socket],
     });
-    // WXT asks for it to reload content scripts, and PageHop has none. With it, activeTab would not be needed.
+    // WXT adds it to reload content scripts, which PageHop does not have. It would hide a missing activeTab.
     manifest.permissions = manifest.permissions?.filter((name) => name !== 'tabs');
   });
 });
 
-/** A policy that lets in more sources of some kinds. */
+/** The policy with more sources for some directives. */
 function allow(policy: string, more: Record<string, string[]>): string {
   const directives = new Map(
     policy

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { defineWxtModule } from 'wxt/modules';
 
-/** Puts into the package what a person should be able to read of it without a network: the settings link to it. */
+/** Adds PRIVACY.md to the package, so that the settings can link to it without a network. */
 export default defineWxtModule((wxt) => {
   wxt.hook('build:publicAssets', (_wxt, files) => {
-    // Browsers show a .txt, and may save a .md.
+    // Browsers display .txt files, but may download .md files.
     files.push({ absoluteSrc: resolve('PRIVACY.md'), relativeDest: 'PRIVACY.txt' });
   });
 });

@@ -1,7 +1,7 @@
 /**
- * What the popup's first paint needs comes in one file beside its entry point, and what the popup loads later and other
- * pages have, too, in another. Left alone, each part that is shared gets a file of its own, and each file costs a click
- * time.
+ * Bundles what the popup's first paint needs into one file besides its entry point, and what the popup loads later and
+ * shares with other pages into another. By default, each shared part becomes a file of its own, and every file makes a
+ * click slower.
  */
 import { resolve } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
@@ -10,7 +10,7 @@ import { addViteConfig, defineWxtModule } from 'wxt/modules';
 const FIRST_PAINT = 'first-paint';
 const SHARED = 'shared';
 
-/** @param popup the page that a click opens, and its one script, by their full paths */
+/** @param popup full paths of the page that a click opens, and of its one script */
 export function firstPaint({ page, entry }: { page: string; entry: string }): Plugin {
   const inFirstPaint = (id: string, graph: Graph) =>
     isScript(id) && id !== entry && importedBy(page, graph).has(id) ? FIRST_PAINT : undefined;
@@ -40,7 +40,7 @@ type Graph = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
 
 const isScript = (id: string) => !id.endsWith('.css');
 
-/** What a file imports, and what that imports, without what is only imported when it is needed. */
+/** The static imports of a file, and theirs. */
 function importedBy(id: string, graph: Graph, found = new Set<string>()): Set<string> {
   for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) {
     if (found.has(imported)) continue;

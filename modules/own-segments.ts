@@ -1,6 +1,6 @@
 /**
- * Leaves out what `qrcode` splits a text into segments with, and `dijkstrajs`, which it loads for that: PageHop does so
- * itself (components/qr/segments.ts). What is left in its place takes the segments that it is given.
+ * Leaves out the code with which `qrcode` splits a text into segments, and `dijkstrajs`, which it loads for that: PageHop
+ * does this itself (components/qr/segments.ts). Its replacement only takes segments.
  */
 import type { Plugin } from 'vite';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';

@@ -1,7 +1,8 @@
 /** `npm run dev` and `npm run dev:firefox`: serves the source to a browser, which follows every change. */
+import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { createServer, type ExtensionRunner } from 'wxt';
-import { command } from '../tests/machine/command.ts';
+import { command, ROOT } from '../tests/machine/command.ts';
 import type { BuildTarget } from '../tests/machine/tools.ts';
 import { readArguments } from './arguments.ts';
 import { hasDisplay, openBrowser } from './open-browser.ts';
@@ -28,7 +29,7 @@ function runnerFor(target: BuildTarget): ExtensionRunner {
   return {
     canOpen: () => true,
     openBrowser: async () => {
-      browser = await openBrowser(target, { extension: `build/${target}-mv3-dev` });
+      browser = await openBrowser(target, { extension: join(ROOT, 'build', `${target}-mv3-dev`) });
     },
     closeBrowser: async () => browser?.close(),
   };

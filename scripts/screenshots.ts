@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchChromium } from '../tests/browsers/chromium.ts';
-import type { LaunchOptions, Popup } from '../tests/browsers/driver.ts';
+import type { Driver, LaunchOptions, Popup } from '../tests/browsers/driver.ts';
 import { startRecorder } from '../tests/browsers/recorder.ts';
 import { command, ROOT } from '../tests/machine/command.ts';
 import { ensureChromium } from '../tests/machine/install-browsers.ts';
@@ -29,6 +29,8 @@ const LOOKS: Record<string, Partial<LaunchOptions>> = {
   'forced-colors': { forcedColors: true },
   chinese: { colorScheme: 'light', language: 'zh-CN' },
   arabic: { colorScheme: 'light', language: 'ar' },
+  // Long words in wide letters.
+  german: { colorScheme: 'light', language: 'de', fonts: 'dejavu' },
 };
 
 /** PageHop's other pages, and what in the popup opens them. */
@@ -50,18 +52,70 @@ const STATES: Record<string, (popup: Popup) => Promise<unknown>> = {
     await popup.waitFor(() => document.querySelector('#outcome')?.textContent);
   },
   dense: (popup) => write(popup, `${ADDRESS}?${'0123456789abcdef'.repeat(40)}`),
-  advice: async (popup) => {
-    await write(popup, ADVISED);
-    await popup.waitFor(() => document.querySelector('advice-list p'));
-  },
-  'two-pieces-of-advice': async (popup) => {
-    await write(popup, 'http://localhost:3000/?token=Zk3mQ9xT7bR2wL5p');
-    await popup.waitFor(() => document.querySelector('advice-list p'));
-  },
+  advice: (popup) => writeAdvised(popup, ADVISED),
+  'two-pieces-of-advice': (popup) => writeAdvised(popup, 'http://localhost:3000/?token=Zk3mQ9xT7bR2wL5p'),
+  localhost: (popup) => writeAdvised(popup, 'http://localhost:3000/'),
+  password: (popup) => writeAdvised(popup, 'https://kim:hunter22@example.com/status'),
+  wifi: (popup) => write(popup, 'WIFI:T:WPA;S:Home;P:correct horse;;'),
   notice: (popup) => write(popup, 'a\u0001b'),
   'too-long': (popup) => write(popup, 'word '.repeat(700)),
   empty: (popup) => write(popup, ''),
 };
+
+async function writeAdvised(popup: Popup, text: string): Promise<void> {
+  await write(popup, text);
+  await popup.waitFor(() => document.querySelector('advice-list p'));
+}
+
+/** Pictures of one look, by their names. */
+async function* picturesOf(browser: Driver): AsyncGenerator<[name: string, picture: Uint8Array]> {
+  const open = async () => {
+    const tab = await browser.open(ADDRESS);
+    const popup = await browser.clickToolbar(tab);
+    await popup.waitFor(() => document.querySelector('[role="img"]'));
+    return { tab, popup };
+  };
+
+  for (const [state, bringAbout] of Object.entries(STATES)) {
+    const { tab, popup } = await open();
+    await bringAbout(popup);
+    yield [state, await popup.screenshot()];
+    await tab.close();
+  }
+
+  const selected = await browser.open(ADDRESS);
+  const ofSelection = await browser.clickMenu(selected, { item: 'selection', selector: 'p' });
+  await ofSelection.waitFor(() => document.querySelector('advice-list p'));
+  yield ['selection', await ofSelection.screenshot()];
+  await selected.close();
+
+  // Without a toolbar there is no popup, and a small window stands for it.
+  const bare = await browser.newWindow(ADDRESS, { type: 'popup' });
+  const small = await browser.clickMenu(bare, { item: 'page' });
+  await small.waitFor(() => document.querySelector('[role="img"]'));
+  yield ['small-window', await small.screenshot()];
+  await small.close();
+  await bare.close();
+
+  for (const [name, opener] of Object.entries(PAGES)) {
+    const { tab, popup } = await open();
+    await press(popup, opener);
+    const page = await browser.waitForPage(name);
+    await page.waitFor(() => document.querySelector('[role="img"]'));
+    yield [name, await page.screenshot()];
+    if (name === 'options') {
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      yield ['options-lower', await page.screenshot()];
+    } else {
+      await page.evaluate(() => chrome.storage.session.clear());
+      await page.reload();
+      await page.waitFor(() => document.querySelector('#gone')?.textContent);
+      yield [`${name}-gone`, await page.screenshot()];
+    }
+    await page.close();
+    await tab.close();
+  }
+}
 
 await command('The screenshots were stopped.', async () => {
   readArguments('scripts/screenshots.ts', {});
@@ -69,7 +123,10 @@ await command('The screenshots were stopped.', async () => {
   await buildOrFail('chrome');
   let drawing = '';
   const web = await startRecorder(({ href }) => ({
-    body: href === DRAWING ? drawing : '<!doctype html><title>How to read</title>',
+    body:
+      href === DRAWING
+        ? drawing
+        : '<!doctype html><title>How to read</title><p>A code is read from its three corners.</p>',
   }));
   const icon = readFileSync(join(ROOT, 'scripts', 'icon', 'icon.svg'), 'utf8');
   for (const [look, options] of Object.entries(LOOKS)) {
@@ -80,14 +137,8 @@ await command('The screenshots were stopped.', async () => {
       deviceScaleFactor: 2,
       ...options,
     });
-    for (const [state, bringAbout] of Object.entries(STATES)) {
-      const tab = await browser.open(ADDRESS);
-      const popup = await browser.clickToolbar(tab);
-      await popup.waitFor(() => document.querySelector('[role="img"]'));
-      await bringAbout(popup);
-      const picture = await popup.screenshot();
-      savePicture(join('artifacts', 'screenshots', `${state}-${look}.png`), picture);
-      await tab.close();
+    for await (const [name, picture] of picturesOf(browser)) {
+      savePicture(join('artifacts', 'screenshots', `${name}-${look}.png`), picture);
     }
     if (look === 'light') {
       const tab = await browser.open(ADVISED);
@@ -97,17 +148,6 @@ await command('The screenshots were stopped.', async () => {
       await tab.navigate(DRAWING);
       await tab.evaluate(() => document.querySelector('img')?.decode());
       savePicture(README_PICTURE, await tab.screenshot());
-      await tab.close();
-    }
-    for (const [name, opener] of Object.entries(PAGES)) {
-      const tab = await browser.open(ADDRESS);
-      const popup = await browser.clickToolbar(tab);
-      await popup.waitFor(() => document.querySelector('[role="img"]'));
-      await press(popup, opener);
-      const page = await browser.waitForPage(name);
-      await page.waitFor(() => document.querySelector('[role="img"]'));
-      savePicture(join('artifacts', 'screenshots', `${name}-${look}.png`), await page.screenshot());
-      await page.close();
       await tab.close();
     }
     await browser.close();

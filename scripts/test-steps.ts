@@ -72,11 +72,18 @@ export async function freshBuild(target: BuildTarget): Promise<Outcome> {
   return check({ code, output: reasonOf(output) });
 }
 
-/** Runs the tests of one project of vitest.config.ts and shows them as they come. */
-export async function tests(project: string, vitestArguments: string[]): Promise<Outcome> {
+/**
+ * Runs the tests of one project of vitest.config.ts and shows them as they come; or behind others, with what those leave of
+ * the machine, and then they are shown only if one fails.
+ */
+export async function tests(
+  project: string,
+  vitestArguments: string[],
+  { behind = false } = {},
+): Promise<Outcome> {
   const file = join(ROOT, 'artifacts', 'tests', `${project}.json`);
   rmSync(file, { force: true });
-  const { code } = await runTool(
+  const { code, output } = await runTool(
     'vitest',
     [
       'run',
@@ -87,12 +94,12 @@ export async function tests(project: string, vitestArguments: string[]): Promise
       ...vitestArguments,
     ],
     // Vitest writes colors into pipes and files, too.
-    { show: true, env: process.stdout.isTTY ? {} : { NO_COLOR: '1' } },
+    { show: !behind, behind, env: process.stdout.isTTY && !behind ? {} : { NO_COLOR: '1' } },
   );
   const counts = readCounts(file);
   // An error outside of any test: Vitest fails although no test did.
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
-  return { ...counts, output: '' };
+  return { ...counts, output: code === 0 ? '' : output.trim() };
 }
 
 function check({ code, output }: RunResult): Outcome {

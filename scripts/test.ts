@@ -27,12 +27,17 @@ await command('The tests were stopped.', async () => {
   return steps.summary();
 });
 
-/** Checks and builds all at once, for none writes what another reads; tests alone, for they measure how fast PageHop answers. */
+/** All at once that can be, for none writes what another reads. What needs no browser takes what the browsers leave. */
 async function everything(): Promise<void> {
   await steps.step('browsers', browsers);
   await steps.step('prepare', prepare);
   await Promise.all([steps.step('types', types), steps.step('lint', lint), builds()]);
-  for (const project of PROJECTS) await steps.step(project, () => tests(project, []));
+  await Promise.all([steps.step('e2e', () => tests('e2e', [])), withoutBrowsers()]);
+}
+
+async function withoutBrowsers(): Promise<void> {
+  for (const project of ['unit', 'package'])
+    await steps.step(project, () => tests(project, [], { behind: true }));
 }
 
 async function builds(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { PageFacts } from '../payload/page-facts.ts';
 import type { Payload } from '../payload/payload.ts';
 import type { SettingName } from '../settings/settings.ts';
 import type { Address } from '../text/address.ts';
@@ -5,11 +6,13 @@ import type { Message, MessageKey } from '../text/message.ts';
 import type { Gain } from './gain.ts';
 import type { Trackers } from './trackers.ts';
 
-/** As many as the popup shows at once, one of them perhaps what was done last. */
+/** As many as the popup shows at once, one of them perhaps what was done last; and below them, what is optional. */
 export const MOST_LINES = 2;
 
-/** What a rule noticed; each is a file in `rules/`. */
+/** What a rule noticed; each is a file in `rules/`. `picture`: there is one in the clipboard beside the text. */
 export type AdviceKind =
+  | 'look-alike'
+  | 'host-before-at'
   | 'password'
   | 'sign-in'
   | 'opens-only-here'
@@ -37,55 +40,70 @@ export type AdviceKind =
   | 'contact-lines'
   | 'surroundings'
   | 'reads-as-address'
-  | 'passage';
+  | 'passage'
+  | 'offers'
+  | 'picture';
 
 /**
- * How much it matters, most first: a secret is shown; the phone cannot open it; the phone can, on a condition; it
- * could be better.
+ * How much it matters, most first: it poses as something else; a secret is shown; the phone cannot open it; the phone can, on a condition; it
+ * could be better; nothing is amiss, but there is more to share.
  */
-export const SEVERITIES = ['exposes', 'unreachable', 'limited', 'improvable'] as const;
+export const SEVERITIES = [
+  'misleads',
+  'exposes',
+  'unreachable',
+  'limited',
+  'improvable',
+  'optional',
+] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /**
- * One button. Nothing changes until it is pressed; `payload` is what is shared from then on, and keeping the old one
- * is all that Undo takes. A value and no function, so that its gain can be measured and its change shown beforehand.
+ * One button. Pressing it shares `payload` instead; Undo only has to restore the old one. A value rather than a function,
+ * so that its gain can be measured beforehand.
  */
 export interface Fix {
   label: Message & { key: MessageKey };
   payload: Payload;
-  /** How much smaller the code gets; see `withGains`. */
+  /** How much smaller the code gets; set by `withGains`. */
   gain?: Gain;
+  /** What the page is asked for once this is chosen, since its text alone does not tell. */
+  asks?: 'passage' | 'place';
+  /** The letter that presses it, and Undo after that. */
+  key?: string;
 }
 
 export interface Advice {
   kind: AdviceKind;
   severity: Severity;
   sentence: Message;
-  /** What else the person has to do for a fix to work. */
+  /** What else has to be done for a fix to work. */
   hint?: Message;
-  /** Whether a smaller code is what the fixes are for. */
+  /** Whether the purpose of the fixes is a smaller code. */
   isForSize?: true;
-  /** Where there is no fix: the setting by which there would be one, and what leads there. */
+  /** A setting that would make a fix possible, and the label of the button that leads there. */
   setting?: { name: SettingName; label: Message };
-  /** The best first; may be empty. */
+  /** Best first; may be empty. */
   fixes: readonly Fix[];
 }
 
-/** What is known besides the payload. All of it may come later, and advice is then asked for again. */
+/** What is known besides the payload. All of it is optional. */
 export interface AdviceContext {
-  /** What the person says other devices call this machine: one that `isLanAddress` takes. */
+  /** This machine's address in its network, from the settings; one that `isLanAddress` accepts. */
   lanAddress?: string;
   /** This machine's addresses in its networks, in any order: IPv4, IPv6 without brackets, or a name. */
   lanAddresses?: readonly string[];
-  /** From `loadTrackers`; without it there is no advice on tracking. */
+  /** From `loadTrackers`. Without it, there is no advice on tracking. */
   trackers?: Trackers;
-  /** Side of a module as shown now, in CSS px; `undefined` where no code is shown. */
+  /** Side of a module on screen, in CSS px; `undefined` if no code is shown. */
   moduleSize?: number;
-  /** Modules a side of the symbol for a text, or `undefined` if it is too long for any. */
+  /** Modules per side of the symbol for a text; `undefined` if it is too long. */
   modulesOf?: (text: string) => number | undefined;
+  /** What the page told that the payload is of. */
+  facts?: PageFacts;
 }
 
-/** Notices one thing. Never throws, whatever the text. `address` is the payload's text, taken apart if it is one. */
+/** Notices one thing. Never throws. `address` is the payload's text taken apart, if it is an address. */
 export type Rule = (
   payload: Payload,
   address: Address | undefined,

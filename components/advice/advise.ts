@@ -5,8 +5,11 @@ import { capitals } from './rules/capitals.ts';
 import { contactLines } from './rules/contact-lines.ts';
 import { creditorReference } from './rules/creditor-reference.ts';
 import { dense } from './rules/dense.ts';
+import { hostBeforeAt } from './rules/host-before-at.ts';
 import { iban } from './rules/iban.ts';
+import { lookAlike } from './rules/look-alike.ts';
 import { mailPlus } from './rules/mail-plus.ts';
+import { offers } from './rules/offers.ts';
 import { opensOnlyHere } from './rules/opens-only-here.ts';
 import { passage } from './rules/passage.ts';
 import { password } from './rules/password.ts';
@@ -30,8 +33,10 @@ import { walletChecksum } from './rules/wallet-checksum.ts';
 import { wifiEscapes } from './rules/wifi-escapes.ts';
 import { wifiType } from './rules/wifi-type.ts';
 
-/** In the order of their weight among advice of the same severity. */
+/** Among advice of the same severity, earlier rules come first. */
 const RULES: readonly Rule[] = [
+  lookAlike,
+  hostBeforeAt,
   password,
   signIn,
   opensOnlyHere,
@@ -60,9 +65,10 @@ const RULES: readonly Rule[] = [
   tracking,
   capitals,
   passage,
+  offers,
 ];
 
-/** Everything there is to say about what is shared, most important first; in the same order for the same payload. */
+/** All advice on a payload, most important first. Deterministic. */
 export function advise(payload: Payload, context: AdviceContext): Advice[] {
   const address = addressOf(payload.text);
   return RULES.map((rule) => rule(payload, address, context))
@@ -70,14 +76,18 @@ export function advise(payload: Payload, context: AdviceContext): Advice[] {
     .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
-/** What to show of it. Advice that has nothing to offer but what is already offered gives its place to the next. */
+/**
+ * What to show of it. Advice that has nothing to offer but what is already offered gives its place to the next; what is
+ * optional takes nobody's.
+ */
 export function topAdvice(advice: readonly Advice[]): Advice[] {
   const offered = new Set<string>();
-  return advice
+  const needed = advice
+    .filter(({ severity }) => severity !== 'optional')
     .filter(({ fixes }) => {
       const isNew = fixes.length === 0 || fixes.some(({ payload }) => !offered.has(payload.text));
       for (const { payload } of fixes) offered.add(payload.text);
       return isNew;
-    })
-    .slice(0, MOST_LINES);
+    });
+  return [...needed.slice(0, MOST_LINES), ...advice.filter(({ severity }) => severity === 'optional')];
 }

@@ -25,7 +25,7 @@ export class BySite<Line> {
     return found;
   }
 
-  /** Of a name and all names above it. */
+  /** The lines of a name and of all its parent domains. */
   #add(found: Line[], name: string, end: string): void {
     for (let from = 0; ; ) {
       const lines = this.#lines.get(name.slice(from) + end);
@@ -37,13 +37,13 @@ export class BySite<Line> {
   }
 }
 
-/** Longer hosts are not in any table (RFC 1035 2.3.4). */
+/** No host name is longer (RFC 1035 2.3.4). */
 const LONGEST = 255;
 
-/** What stands after a name in any country: `google.co.uk`, `google.com.br`, `google.de`. */
+/** The ending of a name in any country: `google.co.uk`, `google.com.br`, `google.de`. */
 const ANY_COUNTRY = /(?<=[^.])\.(?:(?:com?|org|net|ne|or)\.[a-z]{2}|[a-z]{2,})$/;
 
-/** The part of a host that someone registered, as far as its form tells: `example.co.uk`, `example.com`; an IP address whole. */
+/** The registered part of a host, judging by its form: `example.co.uk`, `example.com`; all of an IP address. */
 export function siteOf(host: string): string {
   return /[^.]+\.(?:(?:com?|org|net|ne|or)\.[a-z]{2}|[a-z][^.]*)$/.exec(host)?.[0] ?? host;
 }

@@ -1,7 +1,7 @@
 import type { Payload } from '../payload/payload.ts';
 import type { Advice, AdviceContext, Fix } from './advice.ts';
 
-/** Modules a side before and after a fix. */
+/** Modules per side before and after a fix. */
 export interface Gain {
   from: number;
   to: number;
@@ -9,14 +9,14 @@ export interface Gain {
 
 type ModulesOf = NonNullable<AdviceContext['modulesOf']>;
 
-/** What a fix saves; `undefined` if the symbol stays as large. Takes two encodings: ask for what is shown only. */
+/** What a fix saves; `undefined` if the symbol does not get smaller. Encodes twice, so ask only for what is shown. */
 export function gainOf(payload: Payload, fix: Fix, modulesOf: ModulesOf): Gain | undefined {
   const from = modulesOf(payload.text);
   const to = modulesOf(fix.payload.text);
   return from !== undefined && to !== undefined && to < from ? { from, to } : undefined;
 }
 
-/** The same advice with what each of its fixes saves, where that is what they are for. */
+/** The same advice with the gain of each fix, if a smaller code is their purpose. */
 export function withGains(advice: Advice, payload: Payload, modulesOf: ModulesOf): Advice {
   if (!advice.isForSize) return advice;
   const fixes = advice.fixes.map((fix) => {

@@ -3,17 +3,17 @@ import { decoded } from '../text/decoded.ts';
 import { parametersOf, withoutParameters } from '../text/parameters.ts';
 import { BySite, siteOf } from './by-site.ts';
 
-/** Where a link leads in the end, and by way of what. */
+/** Where a link leads in the end, and through what. */
 export interface Detour {
-  /** Who stands in between: the one that names the reader, else the first. */
+  /** The site in between: the one that identifies the reader, otherwise the first. */
   by: string;
-  /** Whether the link holds who it was sent to, or an identifier that stands for them. */
+  /** Whether the link contains its recipient, or an identifier for them. */
   namesReader: boolean;
-  /** An address on the web, as it is written in the link. */
+  /** A web address, as written in the link. */
   target: string;
 }
 
-/** The target in an address of a redirector, decoded; whatever it gives is checked afterwards. */
+/** Extracts the target from a redirector's address, decoded. The result is checked afterwards. */
 type Target = (address: Address) => string | undefined;
 
 interface Redirector {

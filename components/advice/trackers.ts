@@ -4,7 +4,7 @@ import { BySite } from './by-site.ts';
 import { detourOf } from './redirectors.ts';
 import { isContentAt, tracksAt, tracksEverywhere } from './tracking-parameters.ts';
 
-/** The parts of an address that only tell where its reader came from. */
+/** Finds the parts of an address that only tell where its reader came from. */
 export type Trackers = (address: Address) => Parameter[];
 
 interface SiteRule {
@@ -14,25 +14,25 @@ interface SiteRule {
   exclude: readonly RegExp[];
 }
 
-/** The form of a page, and TYPO3's check that its parameters belong together. In the rule set, for some sites. */
+/** In the rule set for some sites, but these select what the page shows, or are TYPO3's checksum of parameters. */
 const NEVER = new Set(['amp', 'outputType', 'cHash', 'chash']);
 
-/** `…/ref=sr_1_3`, after which the number of the session may stand. */
+/** `…/ref=sr_1_3`, perhaps followed by a session number. */
 const REF_SEGMENT = /\/(ref=[^/?#]*(?:\/\d{3}-\d{7}-\d{7})?)/g;
 const WITH_REF_SEGMENT = new BySite([['amazon.* audible.* primevideo.com', true]]);
 
-/** An address in the path, as archives have it: the parameters belong to that one, and the copy is found by them. */
+/** An address in the path, as in archives: the parameters belong to that address, and identify the copy. */
 const INNER_ADDRESS = /\/https?:\/+[^/]/i;
 
-/** Without what says whose subscription it is, such a page does nothing. */
+/** Such pages do nothing without knowing whose subscription it is. */
 const OWN_SUBSCRIPTION = /unsub|opt-?out|preferences|subscription|abmeld|desinscri|desabonn/i;
 const NAMES_SUBSCRIBER =
   /^(?:mkt_tok|mc_eid|_hsenc|_hsmi|vero_id|ml_subscriber(?:_hash)?|_kx|_ke|ck_subscriber_id|elq\w*|dm_i|oly_\w+|bsft_\w+|sp(?:MailingID|UserID|JobID))$/i;
 
-/** A signature is over the other parameters, too: without one of them, the address is refused. */
+/** A signature covers the other parameters: without one of them, the site refuses the address. */
 const SIGNATURE = /^(?:(?:x-(?:amz|goog|oss)|q)-signature|signature|sig|hmac)$/i;
 
-/** Sites whose addresses only lead elsewhere, by their parameters. */
+/** Sites whose addresses only redirect, as their parameters say. */
 const REDIRECTORS = new Set([
   'app.link',
   'awin1.com',
@@ -57,8 +57,8 @@ export function mayHaveTrackers({ url }: Address): boolean {
 }
 
 /**
- * Loads the rule set of `tidy-url`: its data only. Its code is not used, since it writes the address anew, follows
- * redirections and AMP links, and matches `itch.io` in `twitch.io`.
+ * Loads the rule set of `tidy-url`: only its data, because its code rewrites addresses, follows redirects and AMP links, and
+ * matches `itch.io` in `twitch.io`.
  */
 export async function loadTrackers(): Promise<Trackers> {
   const { default: rules } = await import('tidy-url/data/rules.js');
@@ -83,7 +83,7 @@ function trackersIn(
 ): Parameter[] {
   const parameters = parametersOf(address);
   if (parameters.some(({ name, value }) => SIGNATURE.test(name) && value.length >= 16)) return [];
-  // What a redirector's address holds is gone with the redirector.
+  // A redirector's parameters go with the redirector.
   if (INNER_ADDRESS.test(address.url.pathname) || detourOf(address) !== undefined) return [];
   const { hostname, href, pathname } = address.url;
   const here = sites.filter(

@@ -1,4 +1,4 @@
-/** `refused`: the browser, a policy or a lost focus said no. `unsupported`: it cannot hold this kind of thing. */
+/** `refused`: by the browser, a policy, or because the focus was lost. `unsupported`: no images can be copied. */
 export type CopyResult = { ok: true } | { ok: false; reason: 'refused' | 'unsupported' };
 
 /** Must run within a user gesture. */
@@ -7,8 +7,8 @@ export async function copyText(text: string, clipboard = navigator.clipboard): P
 }
 
 /**
- * Copies a PNG as an image. Must run within a user gesture, and takes a promise so that the gesture is not
- * spent on waiting for the picture.
+ * Copies a PNG as an image. Must run within a user gesture. Takes a promise, because the gesture would expire while
+ * waiting for the picture.
  */
 export async function copyPng(
   png: Promise<Uint8Array<ArrayBuffer>>,

@@ -76,9 +76,12 @@ export function forgetDraftsWhenLeft(
 }
 
 /** Forgets the drafts of tabs that are no longer there. */
-export async function forgetDraftsOfClosedTabs({ tabs, storage }: Keeping = browser): Promise<void> {
-  const [all, open] = await Promise.all([storage.session.get<Record<string, unknown>>(null), tabs.query({})]);
+export async function forgetDraftsOfClosedTabs(api: Keeping = browser): Promise<void> {
+  const [all, open] = await Promise.all([
+    api.storage.session.get<Record<string, unknown>>(null),
+    api.tabs.query({}),
+  ]);
   const kept = new Set(open.map(({ id }) => `${PREFIX}${id}`));
   const gone = Object.keys(all).filter((key) => key.startsWith(PREFIX) && !kept.has(key));
-  if (gone.length > 0) await storage.session.remove(gone);
+  if (gone.length > 0) await api.storage.session.remove(gone);
 }

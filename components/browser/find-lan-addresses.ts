@@ -1,4 +1,4 @@
-/** Candidates of the machine itself come within milliseconds; a network that is just changing may never finish. Advice waits. */
+/** Local candidates arrive within milliseconds, but gathering may never finish while a network changes. Advice waits for it. */
 const PATIENCE_MS = 500;
 
 type Connection = Pick<
@@ -7,9 +7,9 @@ type Connection = Pick<
 >;
 
 /**
- * This machine's addresses in its networks, IPv6 without brackets, in any order: those that WebRTC would offer to a peer.
- * There is no peer, and no server to ask, so nothing is sent. Chromium tells them to pages of extensions; Firefox tells a
- * made-up name only, and would announce it in the network, so it is not asked. None where WebRTC is turned off, or fails.
+ * This machine's addresses in its networks, in any order, IPv6 without brackets: those that WebRTC would offer to a peer.
+ * There is no peer and no server, so nothing is sent. Chromium reveals them to pages of extensions. Firefox would only give
+ * a made-up name and announce it in the network, so it is not asked. Empty if WebRTC is turned off or fails.
  */
 export async function findLanAddresses(
   connect: (() => Connection) | undefined = connection(),
@@ -19,12 +19,12 @@ export async function findLanAddresses(
   try {
     peer = connect();
     const gathered = hostAddresses(peer);
-    // Without anything to transport, no addresses are gathered.
+    // Without a channel, no addresses are gathered.
     peer.createDataChannel('');
     await peer.setLocalDescription(await peer.createOffer());
     return await gathered;
   } catch {
-    // The advice stands without them.
+    // Advice works without them.
     return [];
   } finally {
     peer?.close();
@@ -45,7 +45,7 @@ function hostAddresses(peer: Connection): Promise<string[]> {
   });
 }
 
-/** Some organizations turn WebRTC off. */
+/** `undefined` where there is no WebRTC: some organizations turn it off. */
 function connection(): (() => Connection) | undefined {
   const unavailable = import.meta.env.FIREFOX || typeof RTCPeerConnection === 'undefined';
   return unavailable ? undefined : () => new RTCPeerConnection({ iceServers: [] });

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 
-/** What browsers give a popup, and what the style sheet asks for, in CSS px before zoom. */
+/** The size of the popup, as its style sheet asks for it, in CSS px before zoom. */
 const POPUP = { width: 800, height: 584 };
 
-/** Gives the small window that stands for a popup the room that a popup has, or what there is of it on the screen. */
+/** Makes the small window that replaces the popup as large as the popup, or as the screen allows. */
 export async function fitOwnWindow(): Promise<void> {
   const [window, zoom] = await Promise.all([browser.windows.getCurrent(), browser.tabs.getZoom()]);
   const { id, width = outerWidth, height = outerHeight } = window;

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { message } from './messages.ts';
 
-/** A day, written in full the way the person writes it: the browser's country, in the language of the messages. */
+/** A date in full, in the language of the messages and, where the browser has the same language, the form of its region. */
 export function formatDate(date: Date): string {
   const language = message('language');
   const browserLanguage = browser.i18n.getUILanguage();

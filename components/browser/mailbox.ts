@@ -1,68 +1,59 @@
 import { browser } from 'wxt/browser';
-import type { Incoming, Payload } from '../payload/payload.ts';
+import type { Incoming } from '../payload/payload.ts';
 
 /**
- * What was clicked waits in `storage.session` on its way to a popup or a small window. That is memory only, so nothing, a
- * private window's included, is ever written to disk.
+ * What was clicked waits in `storage.session` until a popup or a small window takes it. That area is memory only, so
+ * nothing is ever written to disk, not even from a private window.
  *
- * Items are put in order by counting, not by a clock: clocks are set, stop while a computer sleeps, and disagree.
+ * Items are ordered by a counter, not a clock: clocks get changed, stop while a computer sleeps, and disagree.
  */
 export type SessionArea = Pick<typeof browser.storage.session, 'get' | 'set' | 'remove' | 'clear'>;
 
-/** Who may take an item: the popup of a browser window, or a small window that was opened for it alone. */
+/** Who may take an item: the popup of a browser window, or the small window opened for that item. */
 export type Recipient = `popup ${number}` | `window ${string}`;
 
 export interface Item {
-  /** Greater than that of every item that was there before. */
+  /** Greater than that of every earlier item. */
   order: number;
 }
 
-interface Waiting extends Item {
+export interface Waiting extends Item {
   incoming: Incoming;
 }
 
-/** UTF-16 units: far more than any code holds, far less than `storage.session` does. */
+/** In UTF-16 units: far more than a code holds, far less than `storage.session` does. */
 const MAX_TEXT_LENGTH = 1_000_000;
 
 const FOR_POPUPS = 'popup ';
 
-/** The greatest that this process has given. An item that is on its way is not in storage yet. */
+/** The last order this process assigned: items still being written are not in storage yet. */
 let lastOrder = 0;
 
-/** Leaves a payload for a recipient, and gives the key under which it waits. */
+/**
+ * Leaves something for a recipient, and gives the key under which it waits.
+ *
+ * @param incoming may still be on its way: storage is read meanwhile
+ */
 export async function leave(
-  payload: Payload,
+  incoming: Incoming | Promise<Incoming>,
   recipient: Recipient,
   session: SessionArea = browser.storage.session,
 ): Promise<string> {
-  const isPrivate = payload.isPrivate === true;
-  const incoming: Incoming =
-    payload.text.length > MAX_TEXT_LENGTH ? { reason: 'too-large', isPrivate } : { payload, isPrivate };
-  const order = nextOrder(await session.get<Record<string, Item>>(null));
+  const [all, known] = await Promise.all([session.get<Record<string, Item>>(null), incoming]);
+  const order = nextOrder(all);
   // A key for each: two right-clicks never write over one another, and taking one never removes another.
   const key = `${recipient} ${order}`;
-  await put({ [key]: { order, incoming } }, session);
+  await put({ [key]: { order, incoming: withoutTooLarge(known) } }, session);
   return key;
 }
 
-/**
- * Takes what waits for a recipient, the latest if there are several, and leaves nothing.
- *
- * @param recipient may still be on its way: storage is read meanwhile
- */
-export async function take(
-  recipient: Recipient | Promise<Recipient>,
-  session: Pick<SessionArea, 'get' | 'remove'> = browser.storage.session,
-): Promise<Incoming | undefined> {
-  const [all, to] = await Promise.all([session.get<Record<string, Waiting>>(null), recipient]);
-  const waiting = Object.entries(all)
-    .filter(([key]) => key.startsWith(`${to} `))
-    .sort(([, a], [, b]) => a.order - b.order);
-  if (waiting.length > 0) await session.remove(waiting.map(([key]) => key));
-  return waiting.at(-1)?.[1].incoming;
+function withoutTooLarge(incoming: Incoming): Incoming {
+  const { payload, isPrivate } = incoming;
+  if (payload === undefined || payload.text.length <= MAX_TEXT_LENGTH) return incoming;
+  return { reason: 'too-large', isPrivate };
 }
 
-/** Whether an item still waits. */
+/** Whether nobody has taken an item yet. */
 export async function isWaiting(
   key: string,
   session: Pick<SessionArea, 'get'> = browser.storage.session,
@@ -70,7 +61,7 @@ export async function isWaiting(
   return key in (await session.get(key));
 }
 
-/** Takes back an item that nobody has taken. */
+/** Removes an item that nobody has taken. */
 export async function takeBack(
   key: string,
   session: Pick<SessionArea, 'remove'> = browser.storage.session,
@@ -79,8 +70,8 @@ export async function takeBack(
 }
 
 /**
- * Takes back what waits for popups, for the background when it starts: it was left by one that was stopped before it
- * could, and no popup that opens from now on is for it.
+ * Removes items left for popups. For the background when it starts: an earlier run left them and was stopped before it
+ * could remove them, and no popup opened from now on is meant for them.
  */
 export async function takeBackLeftovers(
   session: Pick<SessionArea, 'get' | 'remove'> = browser.storage.session,
@@ -89,16 +80,13 @@ export async function takeBackLeftovers(
   if (keys.length > 0) await session.remove(keys);
 }
 
-/** @param all that is in storage */
+/** @param all everything in storage */
 export function nextOrder(all: Record<string, Item>): number {
   lastOrder = Math.max(lastOrder, ...Object.values(all).map(({ order }) => order ?? 0)) + 1;
   return lastOrder;
 }
 
-/**
- * Puts items into storage. Where that is full, everything else there, which is forgotten at the end of the session
- * anyway, gives way to what the person has just asked for.
- */
+/** Stores items. If storage is full, everything else in it makes way: it would be gone after the session anyway. */
 export async function put<Kind extends Item>(
   items: Record<string, Kind>,
   session: Pick<SessionArea, 'set' | 'clear'>,

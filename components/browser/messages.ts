@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { CountedKey, Message, MessageKey } from '../text/message.ts';
 
-/** The message in the person's language, or English where that has none. */
+/** A message in the person's language, or in English if that has no translation. */
 export function message(key: MessageKey, ...substitutions: string[]): string {
   return lookUp(key, substitutions);
 }
 
-/** The same in the person's language, its numbers written the way that writes them. */
+/** The text of a message in the person's language, with its numbers in the form of that language. */
 export function textOf(sentence: Message): string {
   const substitutions = sentence.substitutions.map((filling) => {
     if (typeof filling === 'string') return filling;
@@ -18,8 +18,8 @@ export function textOf(sentence: Message): string {
 }
 
 /**
- * The form of a message that fits a count: `counted('tooLong', 47, '2,953')`. The count, written the way the
- * language writes numbers, is the first substitution.
+ * The plural form of a message for a count: `counted('tooLong', 47, '2,953')`. The count is the first substitution,
+ * formatted for the language.
  */
 export function counted(key: CountedKey, count: number, ...others: string[]): string {
   const form = new Intl.PluralRules(language()).select(count);
@@ -31,14 +31,14 @@ export function formatNumber(value: number, options?: Intl.NumberFormatOptions):
   return new Intl.NumberFormat(language(), options).format(value);
 }
 
-/** The items in a row, as the language writes one: “a, b and c”. */
+/** A list in the form of the language: “a, b, and c”. */
 export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat(language()).format(items);
 }
 
 /**
- * Gives a page the person's language: its `lang` and `dir`, and for each `data-message`, `data-label` and
- * `data-placeholder` the text, accessible name or placeholder of that name.
+ * Translates a page: sets `lang` and `dir`, and fills each `data-message`, `data-label` and `data-placeholder` with the
+ * text, accessible name or placeholder of that key.
  */
 export function localize(page: Document): void {
   page.documentElement.lang = language();
@@ -54,12 +54,12 @@ export function localize(page: Document): void {
   }
 }
 
-/** The language the messages are really in, which is English where the browser's own has no translation. */
+/** The language of the messages: English if the browser's own has no translation. */
 function language(): string {
   return message('language');
 }
 
-/** Empty where there is no such message. */
+/** Empty if there is no such message. */
 function lookUp(key: string | undefined, substitutions: string[] = []): string {
   return browser.i18n.getMessage(
     key as Parameters<typeof browser.i18n.getMessage>[0],
@@ -68,8 +68,8 @@ function lookUp(key: string | undefined, substitutions: string[] = []): string {
 }
 
 /**
- * Keeps an address or a file name in one piece, in its own direction, in a sentence that goes from right to left
- * (Unicode Standard Annex 9, 2.4): in one that goes from left to right there is nothing to keep it from.
+ * Isolates an address or a file name within a right-to-left sentence, so that it keeps its own direction (Unicode
+ * Standard Annex 9, 2.4). Left-to-right sentences do not need it.
  */
 function isolated(text: string): string {
   return browser.i18n.getMessage('direction') === 'rtl' ? `\u2068${text}\u2069` : text;

@@ -1,44 +1,48 @@
 import { browser } from 'wxt/browser';
 import type { Payload } from '../payload/payload.ts';
 import { type Item, nextOrder, put, type SessionArea } from './mailbox.ts';
-import { ownAddress, ownId } from './windows.ts';
+import { ownAddress, ownId } from './own-window.ts';
 
 /** The pages for tabs, by their folders in `entrypoints`: the code as large as the window, a sheet of paper, and a form. */
 export type OwnPage = 'present' | 'print' | 'new';
 
-/** No more of a payload than such a page needs. */
-export type Shown = Pick<Payload, 'text' | 'title'>;
+/** The parts of a payload that such a page needs. */
+export type PageContent = Pick<Payload, 'text' | 'title'>;
 
 interface Kept extends Item {
-  shown: Shown;
+  shown: PageContent;
 }
 
-/** What opening a page takes of the browser. */
-export interface Opening {
+/** The parts of the browser needed to open a page. */
+export interface OwnPageApi {
   tabs: Pick<typeof browser.tabs, 'create' | 'query'>;
-  windows: Pick<typeof browser.windows, 'update'>;
+  /** None in Firefox for Android. */
+  windows?: Pick<typeof browser.windows, 'update'>;
   storage: Pick<typeof browser.storage, 'session'>;
 }
 
-/** A page cannot know whether it is being closed or reloaded, so the oldest go. */
+/** A page cannot tell closing from reloading, so the oldest are dropped instead. */
 const MOST_KEPT = 20;
 
 const PREFIX = 'kept ';
 
-/** Shows a payload in a tab, beside the active one, and says whether the browser let it. */
-export async function openPage(name: OwnPage, payload: Payload, api: Opening = browser): Promise<boolean> {
+/** Shows a payload in a tab next to the active one; `false` if the browser refuses. */
+export async function openPage(name: OwnPage, payload: Payload, api: OwnPageApi = browser): Promise<boolean> {
   return openTab(ownAddress(name, await keep(payload, api.storage.session)), api);
 }
 
 /** Opens a page that needs nothing to begin with in a tab, beside the active one, and says whether the browser let it. */
-export async function openOwnPage(name: 'new', api: Omit<Opening, 'storage'> = browser): Promise<boolean> {
+export async function openOwnPage(
+  name: 'scan' | 'new',
+  api: Omit<OwnPageApi, 'storage'> = browser,
+): Promise<boolean> {
   return openTab(`/${name}.html`, api);
 }
 
-async function openTab(url: string, api: Omit<Opening, 'storage'>): Promise<boolean> {
+async function openTab(url: string, api: Omit<OwnPageApi, 'storage'>): Promise<boolean> {
   try {
     const { windowId } = await createTab(url, api);
-    await api.windows.update(windowId, { focused: true });
+    await api.windows?.update(windowId, { focused: true });
     return true;
   } catch {
     return false;
@@ -46,20 +50,20 @@ async function openTab(url: string, api: Omit<Opening, 'storage'>): Promise<bool
 }
 
 /**
- * Next to the active tab, which comes back when the new one is closed. Browsers refuse that where the new one will be in
- * another window: opened from a small window, or, in Chromium, which shows no page of an extension there, a private one.
+ * Next to the active tab, which becomes active again when the new one closes. Browsers refuse that if the new tab ends
+ * up in another window: when opened from a small window or, in Chromium, from a private one.
  */
-async function createTab(url: string, { tabs }: Pick<Opening, 'tabs'>): Promise<{ windowId: number }> {
+async function createTab(url: string, { tabs }: Pick<OwnPageApi, 'tabs'>): Promise<{ windowId: number }> {
   const [tab] = await tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return tabs.create({ url });
   return tabs.create({ url, openerTabId: tab.id, index: tab.index + 1 }).catch(() => tabs.create({ url }));
 }
 
-/** What this page was opened to show, also when it is loaded again, or `undefined` where that is forgotten. */
+/** What this page was opened to show, also after a reload; `undefined` if that has been dropped. */
 export async function openedWith(
   id: string = ownId(),
   session: Pick<SessionArea, 'get'> = browser.storage.session,
-): Promise<Shown | undefined> {
+): Promise<PageContent | undefined> {
   const found = await session.get<Record<string, Kept>>(PREFIX + id);
   return found[PREFIX + id]?.shown;
 }
@@ -73,12 +77,12 @@ export async function forgetOpenedWith(
 }
 
 /**
- * Keeps what a page of PageHop's own is to show, also when it is loaded again, and forgets the oldest beyond twenty.
+ * Stores what one of our pages is to show, also after a reload, and drops the oldest beyond twenty.
  *
- * @returns the id under which it is kept
+ * @returns the id to open the page with
  */
 export async function keep(
-  { text, title }: Shown,
+  { text, title }: PageContent,
   session: SessionArea = browser.storage.session,
 ): Promise<string> {
   const all = await session.get<Record<string, Item>>(null);

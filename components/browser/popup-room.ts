@@ -1,20 +1,20 @@
-/** CSS px from the upper edge of a window to a popup that hangs from its toolbar: what it is in Firefox by default. */
+/** CSS px from the top of a window to a popup below its toolbar: Firefox's default. */
 const TOOLBAR = 84;
 
-/** CSS px between a popup and the end of its window: there is the button that opens Firefox's menu. */
+/** CSS px between a popup and the side of its window, where the button of Firefox's menu is. */
 const MENU = 48;
 
-/** CSS px below which there is no room for the code and the rest beside it. */
+/** CSS px below which the controls do not fit beside the code. */
 const NARROW = 480;
 
 /**
- * Tells the style sheet how much room the popup has: as `--inline` and `--block` what the browser gave it, where that is not
- * what the style sheet asks for, and, in Firefox, as `--room-inline` and `--room-block` what there is to ask for.
+ * Tells the style sheet how much room the popup has: `--inline` and `--block` are what the browser gave it, once that
+ * differs from what was asked for; in Firefox, `--room-inline` and `--room-block` are the most to ask for.
  *
- * The style sheet could ask for the size of the viewport itself. But to find out how large a popup is to be, Chromium lays it out
- * at a width of 25 px first, whenever something has changed, and whatever hangs on the viewport would be laid out twice more.
+ * Viewport units would not do: to size a popup, Chromium first lays it out 25 px wide, at every change, and everything
+ * that depends on the viewport would be laid out twice more.
  *
- * @param isWindow whether it is not the browser's popup but a window, which has its size from the start
+ * @param isWindow whether this is a window, which has its size from the start, and not the browser's popup
  */
 export function followRoom(isWindow: boolean): void {
   const update = () => {
@@ -32,9 +32,9 @@ function useWhatIsGiven(): void {
   classList.toggle('narrow', innerWidth < NARROW);
 }
 
-/** Firefox cuts off what reaches beyond the screen. Where exactly a popup is can be known only once it is open. */
+/** Firefox cuts a popup off at the edge of the screen. Where the popup is, is known only once it is open. */
 function askForScreen(): void {
-  // Neither is in TypeScript's library: `availTop` is not in all browsers, and the other in no standard.
+  // Not in TypeScript's library: `availTop` is not in all browsers, `mozInnerScreenY` in no standard.
   const { availTop, availWidth, availHeight } = screen as Screen & { availTop: number };
   const { screenY, mozInnerScreenY } = window as Window & { mozInnerScreenY?: number };
   const top = Math.max(screenY + TOOLBAR, mozInnerScreenY ?? 0);

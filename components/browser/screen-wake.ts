@@ -1,7 +1,7 @@
 /**
- * Keeps the screen from going dark for as long as the page can be seen. Browsers let go of the screen whenever it
- * cannot; it is asked for again when the page comes back. Where there is no such thing, or the browser refuses, as it
- * does on a nearly empty battery, the screen goes dark as always.
+ * Keeps the screen on while the page is visible. Browsers release the wake lock when it is hidden, so it is requested
+ * again when the page is back. Without support, or if the browser refuses, as on a low battery, the screen turns off as
+ * usual.
  */
 export function keepScreenAwake(
   page: Pick<Document, 'visibilityState' | 'addEventListener'> = document,

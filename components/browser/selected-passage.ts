@@ -1,34 +1,22 @@
-import { browser } from 'wxt/browser';
 import type { Payload } from '../payload/payload.ts';
 import { isSelectionOf, type SelectedPassage, type TextFragment } from '../text/text-fragment.ts';
-
-/** A page that is busy answers late or never. The script itself gives up after half a second. */
-const PATIENCE_MS = 2000;
+import { resultInPage, type Scripting } from './in-page.ts';
 
 /**
- * Asks the page that a text was selected on where it is. That takes `activeTab`, which the right-click granted, and
- * a selection that is still there.
+ * Asks the page that a text was selected on where it is. That takes a selection that is still there.
  *
- * @returns `undefined` if the page cannot be reached, or does not answer, or has other text selected by now, or if
- *   the passage cannot be told from others
+ * @returns `undefined` if the page does not answer, or has other text selected by now, or if the passage cannot be told
+ *   from others
  */
 export async function selectedPassage(
   { text, origin }: Payload,
-  scripting: Pick<typeof browser.scripting, 'executeScript'> = browser.scripting,
+  scripting?: Scripting,
 ): Promise<TextFragment | undefined> {
   if (origin === undefined) return undefined;
   const { tabId, frameId } = origin;
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS));
-  try {
-    const injected = scripting.executeScript({
-      target: { tabId, frameIds: [frameId] },
-      files: ['/passage.js'],
-    });
-    const results = await Promise.race([injected, late]);
-    const passage = results?.[0]?.result as SelectedPassage | null | undefined;
-    return passage && isSelectionOf(passage, text) ? passage.fragment : undefined;
-  } catch {
-    // The tab is gone, or the page is none that an extension may touch.
-    return undefined;
-  }
+  const passage = await resultInPage<SelectedPassage>(
+    { target: { tabId, frameIds: [frameId] }, files: ['/passage.js'] },
+    scripting,
+  );
+  return passage && isSelectionOf(passage, text) ? passage.fragment : undefined;
 }

@@ -8,12 +8,12 @@ export interface Areas {
 }
 
 /**
- * Where settings are, and what is there. They go with the person from browser to browser, in `storage.sync`; without an
- * account, that is on this machine only. Each is an item of its own, so that two devices that change different ones both
- * have their way, and what a newer version keeps there is left alone.
+ * Where the settings are, and what is stored there. `storage.sync` carries them from browser to browser; without an
+ * account, it stays on this machine. Each setting is an item of its own, so that changes on two devices do not overwrite
+ * each other and items of a newer version are left alone.
  *
- * It is `storage.local` exactly where the former is not there or will not be read. Firefox has a preference for that,
- * `webextensions.storage.sync.enabled`, which its version 153 does not heed.
+ * `storage.local` is used only if `storage.sync` is missing or cannot be read. Firefox has the preference
+ * `webextensions.storage.sync.enabled` for that, but version 153 ignores it.
  */
 export async function areaOfSettings({ sync, local }: Areas = browser.storage): Promise<{
   area: Area;
@@ -23,7 +23,7 @@ export async function areaOfSettings({ sync, local }: Areas = browser.storage): 
     try {
       return { area: sync, stored: await sync.get(null) };
     } catch {
-      // Then as if it were not there.
+      // As if it were missing.
     }
   }
   return { area: local, stored: await local.get(null) };

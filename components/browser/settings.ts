@@ -10,10 +10,10 @@ import {
 } from '../settings/settings.ts';
 import { type Area, type Areas, areaOfSettings } from './settings-area.ts';
 
-/** `full`: there is no room left. `refused`: anything else, such as more than 120 changes in a minute. */
+/** `full`: the storage quota is used up. `refused`: anything else, such as more than 120 writes a minute. */
 export type WriteResult = { ok: true } | { ok: false; reason: 'full' | 'refused' };
 
-/** Where each setting is. */
+/** Which settings each area holds. */
 const LOCAL: SettingName[] = SETTING_NAMES.filter((name) => settingOf(name).isLocal);
 const SHARED: SettingName[] = SETTING_NAMES.filter((name) => !settingOf(name).isLocal);
 
@@ -23,14 +23,13 @@ export function readSettings(areas?: Areas): Promise<ParsedSettings> {
 }
 
 /**
- * The stored settings. Those that are this machine's own are in `storage.local`, all others go from browser to browser (see
- * settings-area.ts). What was read last is remembered, so that a write goes out at once: a page that closes can wait for
- * nothing.
+ * The stored settings. Those of this machine are in `storage.local`, all others travel with the person (see
+ * settings-area.ts). The last read is remembered, so that a write starts at once: a page that is closing cannot wait.
  */
 export class SettingsStore {
   readonly #areas: Areas;
   #shared: Area;
-  /** What a newer version wrote stays marked as its own. */
+  /** If so, writes leave it alone: it may be a newer one. */
   #hasVersion = false;
 
   constructor(areas: Areas = browser.storage) {
@@ -53,7 +52,7 @@ export class SettingsStore {
     }
   }
 
-  /** Stores what has changed: in one operation for each area, and asked for before this returns. */
+  /** Stores changes: one operation per area, started before this returns. */
   async write(change: Partial<Settings>): Promise<WriteResult> {
     const own = without(change, SHARED);
     const shared = without(change, LOCAL);
@@ -87,7 +86,7 @@ function isEmpty(items: Record<string, unknown>): boolean {
   return Object.keys(items).length === 0;
 }
 
-/** By the words of Chromium (`QUOTA_BYTES quota exceeded`, but also of its rate limits) and Firefox (`QuotaExceededError`). */
+/** Chromium says `QUOTA_BYTES quota exceeded`, but “quota” also for its rate limits; Firefox says `QuotaExceededError`. */
 function isAboutRoom(message: string): boolean {
   return /quota/i.test(message) && !/MAX_WRITE_OPERATIONS/.test(message);
 }

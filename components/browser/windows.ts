@@ -1,15 +1,13 @@
-import { browser } from 'wxt/browser';
-import type { Payload } from '../payload/payload.ts';
+import { type Browser, browser } from 'wxt/browser';
+import { type Incoming, incomingOf, type Payload } from '../payload/payload.ts';
+import type { Content } from '../sources/source.ts';
+import { incomingFromTab } from './active-tab.ts';
+import { resultInPage } from './in-page.ts';
 import { isWaiting, leave, takeBack } from './mailbox.ts';
+import { ownAddress } from './own-window.ts';
 
-/*
- * The windows in which PageHop shows something: the browser's popup; where there is none, a small window with the same
- * page; and tabs (own-pages.ts). Small windows and tabs have an id after the # of their address, under which storage has
- * what they show. Nothing else of it is in the address or the title, which the browser may write down.
- */
-
-/** What showing something takes of the browser. */
-export interface Showing {
+/** The parts of the browser needed to show something. */
+export interface PopupApi {
   action: Pick<typeof browser.action, 'openPopup'>;
   windows: Pick<typeof browser.windows, 'get' | 'create'>;
   tabs: Pick<typeof browser.tabs, 'query'>;
@@ -18,29 +16,14 @@ export interface Showing {
   storage: Pick<typeof browser.storage, 'session'>;
 }
 
-/** CSS pixels: the popup's own size, and room for a window's frame. */
+/** In CSS pixels: the popup's size plus a window frame. */
 const SMALL_WINDOW = { width: 816, height: 624 };
 
-/** How long a popup that the browser has opened may take to load. */
+/** How long a popup may take to load after the browser opened it. */
 const OPENED_MS = 10_000;
 
-/** How long a popup that the browser would not open a second time, because it is still opening, may take for that. */
+/** Grace period when openPopup() fails because the popup is still opening. */
 const REFUSED_MS = 1000;
-
-/** The id that this page was opened with; empty in the browser's popup. */
-export function ownId(): string {
-  return location.hash.slice(1);
-}
-
-/** The address of a page of our own, with an id to open it with. */
-export function ownAddress(page: 'popup' | 'present' | 'print' | 'new', id: string): string {
-  return `/${page}.html#${id}`;
-}
-
-/** Whether this page is not the browser's popup but the small window that was opened in its place. */
-export function isOwnWindow(): boolean {
-  return ownId() !== '';
-}
 
 /** Whether this page is in a private window. */
 export function isPrivateWindow(): boolean {
@@ -48,10 +31,10 @@ export function isPrivateWindow(): boolean {
 }
 
 /**
- * The window that the person uses. Of a right-click in a popup, and of what is typed in the address bar, the browser does
- * not say in which window that is; it can only be this one.
+ * The window in use. Browsers do not say in which window a popup was right-clicked or the address bar used; it can only
+ * be this one.
  *
- * @returns no id where no window is open, and then no private one
+ * @returns `windowId` is `undefined` if no window is open
  */
 export async function usedWindow(
   windows: Pick<typeof browser.windows, 'getLastFocused'> = browser.windows,
@@ -65,31 +48,73 @@ export async function usedWindow(
 }
 
 /**
- * Shows a payload in the popup of a browser window, which may be open already; where the browser will not open
- * it, in a small window.
+ * Shows a payload in the popup of a browser window, which may already be open, or in a small window if the browser
+ * refuses to open the popup.
  *
- * @param payload without one, the popup shows what it shows by itself
- * @param windowId where it was clicked; `undefined` if not in a browser window at all
+ * @param payload `undefined`: only opens the popup, which then shows the page
+ * @param windowId where the click was; `undefined` if it was not in a browser window
  */
 export async function showInPopup(
   payload: Payload | undefined,
   windowId: number | undefined,
-  api: Showing = browser,
+  api: PopupApi = browser,
 ): Promise<void> {
   if (payload === undefined) return void (await openPopup(windowId, api));
-  if (windowId === undefined) return showInSmallWindow(payload, api);
+  await deliver(incomingOf(payload), windowId, api);
+}
+
+/**
+ * Reads the codes that are to be seen in a tab, in the popup of its window or, where the browser will not open that, in a
+ * small window. The code of the page comes with it.
+ *
+ * The picture of the page is taken there and not here: then nothing of it has to be kept on the way, and neither is in it.
+ *
+ * @param tab none where it was clicked in no window: then the popup shows what it shows by itself
+ * @param image the one whose codes are asked for
+ */
+export async function readInPopup(
+  tab: Browser.tabs.Tab | undefined,
+  image?: Content,
+  api: PopupApi = browser,
+): Promise<void> {
+  if (tab === undefined) return void (await openPopup(undefined, api));
+  const incoming = incomingFromTab(tab).then((page): Incoming => ({ ...page, read: image ? { image } : {} }));
+  await deliver(incoming, tab.windowId, api);
+}
+
+async function deliver(
+  incoming: Incoming | Promise<Incoming>,
+  windowId: number | undefined,
+  api: PopupApi,
+): Promise<void> {
+  if (windowId === undefined) return showInSmallWindow(await incoming, windowId, api);
   // Neither is awaited before both are under way: Firefox opens a popup only in the same breath as the click.
-  const left = leave(payload, `popup ${windowId}`, api.storage.session);
+  const left = leave(incoming, `popup ${windowId}`, api.storage.session);
   const opening = openPopup(windowId, api);
   const [key, isOpened, canBeSeen] = await Promise.all([left, opening, isPopupSeen(windowId, api)]);
   if (canBeSeen && (await isTaken(key, isOpened ? OPENED_MS : REFUSED_MS, api.storage.session))) return;
   await takeBack(key, api.storage.session);
   // A popup that was opened, and closed before it had loaded, is what the person wanted to be rid of.
-  if (!(canBeSeen && isOpened)) await showInSmallWindow(payload, api);
+  if (!(canBeSeen && isOpened)) await showInSmallWindow(await incoming, windowId, api);
 }
 
-/** Opens the popup of a browser window, and says whether the browser let it. */
-function openPopup(windowId: number | undefined, api: Showing): Promise<boolean> {
+/** The window that this page is in. It may be moved to another. */
+let pageWindow: number | undefined;
+
+/** For a page in a tab: has {@link showFromPage} know the window before the click, which Firefox opens a popup in only at once. */
+export async function knowWindow(
+  windows: Pick<typeof browser.windows, 'getCurrent'> = browser.windows,
+): Promise<void> {
+  pageWindow = (await windows.getCurrent()).id;
+}
+
+/** Shows a payload in the popup of the window that this page is in. */
+export async function showFromPage(payload: Payload): Promise<void> {
+  await showInPopup(payload, pageWindow);
+}
+
+/** Opens the popup of a browser window; `false` if the browser refuses. */
+function openPopup(windowId: number | undefined, api: PopupApi): Promise<boolean> {
   return api.action.openPopup(windowId === undefined ? {} : { windowId }).then(
     () => true,
     () => false,
@@ -97,21 +122,24 @@ function openPopup(windowId: number | undefined, api: Showing): Promise<boolean>
 }
 
 /**
- * Whether a popup in a browser window can be seen. In one without a toolbar, and over a page in full screen, Firefox says
- * that it opened the popup, has it load, and closes it.
+ * Whether a popup would be visible in a browser window. In a window without a toolbar, or over a page in full screen,
+ * Firefox reports success, loads the popup, and closes it.
  */
-async function isPopupSeen(windowId: number, api: Showing): Promise<boolean> {
+async function isPopupSeen(windowId: number, api: PopupApi): Promise<boolean> {
   try {
-    const { type, state } = await api.windows.get(windowId);
+    const { type } = await api.windows.get(windowId);
     if (type === 'popup') return false;
-    return !(import.meta.env.FIREFOX && state === 'fullscreen' && (await leaveFullScreen(windowId, api)));
+    return !(import.meta.env.FIREFOX && (await leaveFullScreen(windowId, api)));
   } catch {
     return false;
   }
 }
 
-/** Has the page in a window leave the full screen, and says whether it was there: the window alone may be. */
-async function leaveFullScreen(windowId: number, { extension, scripting, tabs }: Showing): Promise<boolean> {
+/**
+ * Has the page in a window leave the full screen, and says whether it was there. The page is asked and not the window: that
+ * may be in full screen alone, where popups are seen, and without a window manager it is never said to be.
+ */
+async function leaveFullScreen(windowId: number, { extension, scripting, tabs }: PopupApi): Promise<boolean> {
   const [tab] = await tabs.query({ active: true, windowId });
   if (tab?.id === undefined) return false;
   const leave = async () => {
@@ -119,20 +147,15 @@ async function leaveFullScreen(windowId: number, { extension, scripting, tabs }:
     await document.exitFullscreen();
     return true;
   };
-  try {
-    const [injected] = await scripting.executeScript({ target: { tabId: tab.id }, func: leave });
-    if (injected?.result !== true) return false;
-    // The popup that was unseen may be seen from now on.
-    for (const popup of extension.getViews({ type: 'popup', windowId })) (popup as Window).close();
-    return true;
-  } catch {
-    // A page of the browser's own, which has no full screen to leave.
-    return false;
-  }
+  const script = { target: { tabId: tab.id }, injectImmediately: true, func: leave };
+  if (!(await resultInPage<boolean>(script, scripting))) return false;
+  // The popup that was unseen may be seen from now on.
+  for (const popup of extension.getViews({ type: 'popup', windowId })) (popup as Window).close();
+  return true;
 }
 
 /** Whether a popup that is open already, or still opening, takes an item within so many milliseconds. */
-function isTaken(key: string, patience: number, session: Showing['storage']['session']): Promise<boolean> {
+function isTaken(key: string, patience: number, session: PopupApi['storage']['session']): Promise<boolean> {
   const { onChanged } = session;
   return new Promise((resolve) => {
     const settle = (taken: boolean) => {
@@ -150,11 +173,16 @@ function isTaken(key: string, patience: number, session: Showing['storage']['ses
   });
 }
 
-async function showInSmallWindow(payload: Payload, api: Showing): Promise<void> {
+async function showInSmallWindow(
+  incoming: Incoming,
+  windowId: number | undefined,
+  api: PopupApi,
+): Promise<void> {
   const id = crypto.randomUUID();
-  const key = await leave(payload, `window ${id}`, api.storage.session);
+  const placed: Incoming = windowId === undefined ? incoming : { ...incoming, windowId };
+  const key = await leave(placed, `window ${id}`, api.storage.session);
   // Chromium shows no page of an extension in a private window.
-  const incognito = Boolean(payload.isPrivate && import.meta.env.FIREFOX);
+  const incognito = incoming.isPrivate && import.meta.env.FIREFOX;
   try {
     await api.windows.create({ type: 'popup', url: ownAddress('popup', id), incognito, ...SMALL_WINDOW });
   } catch (error) {

@@ -9,6 +9,7 @@ export const contact = {
   name: 'formatContact',
   named: 'namedContact',
   direction: 'auto',
+  hasFields: true,
   recognize(text) {
     if (/^\s*BEGIN:VCARD\b/i.test(text)) return nameOf(contentLinesOf(text), ';');
     const scheme = /^\s*(?:ME|BIZ)CARD:/i.exec(text)?.[0];

@@ -8,6 +8,7 @@ export const event = {
   name: 'formatEvent',
   named: 'namedEvent',
   direction: 'auto',
+  hasFields: true,
   recognize: (text) =>
     /^\s*BEGIN:(?:VEVENT|VCALENDAR)\b/i.test(text)
       ? (contentLinesOf(text).get('SUMMARY') ?? '').trim()

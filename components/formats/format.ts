@@ -9,9 +9,9 @@ export interface Encoding {
 }
 
 /**
- * A kind of text: how it is recognized, and what follows from it. One file a kind in this folder, one line a kind in
- * `formats.ts`. `Parsed` is whatever the kind takes the text apart into; it goes into the other functions. All of them
- * are pure and never throw, whatever the text.
+ * A kind of text: how it is recognized, and what follows from that. One file per kind in this folder, one line per kind in
+ * `formats.ts`. `Parsed` is whatever `recognize` parses the text into; the other functions get it. All of them are pure and
+ * never throw.
  */
 export interface Format<Parsed = unknown> {
   readonly id: string;
@@ -21,6 +21,8 @@ export interface Format<Parsed = unknown> {
   readonly named?: MessageKey;
   /** Of the caption. What is an address, or part of one, always reads from left to right. */
   readonly direction: 'ltr' | 'auto';
+  /** Whether it has several fields, so that an address in it is only one of them. Without it, no. */
+  readonly hasFields?: true;
   /** The text taken apart, or `undefined` if it is of another kind. */
   recognize(text: string): Parsed | undefined;
   /** What sets it apart from others of its kind, such as a network's name; never a secret. May be empty. */

@@ -44,6 +44,7 @@ export interface Recognized {
   called: string;
   caption: string;
   direction: Format['direction'];
+  hasFields: boolean;
   isSecret: boolean;
   /** Of a network. It is in no caption. */
   password: string | undefined;
@@ -77,6 +78,7 @@ function recognizedAs(format: Format & { id: FormatId }, text: string): Recogniz
     called,
     caption: format.caption?.(parsed, text) ?? (called || text),
     direction: format.direction,
+    hasFields: format.hasFields ?? false,
     isSecret: format.isSecret?.(parsed) ?? false,
     password: format.password?.(parsed),
     encoding: format.encoding?.(parsed),

@@ -22,6 +22,7 @@ export const payment = {
   name: 'formatPayment',
   named: 'namedPayment',
   direction: 'ltr',
+  hasFields: true,
   recognize: (text) => bankTransfer(text) ?? pix(text) ?? byAddress(text),
   called: ({ recipient }) => recipient,
   fileName: ({ means, recipient }) => joined(means, slug(recipient)),

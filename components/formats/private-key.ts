@@ -23,6 +23,7 @@ export const privateKey = {
   name: 'formatPrivateKey',
   named: 'namedPrivateKey',
   direction: 'auto',
+  hasFields: true,
   recognize: (text) =>
     KEYS.find(([pattern]) => pattern.test(text))?.[1] ?? (hasPrivateKey(text) ? GENERAL : undefined),
   called: (name) => (name === GENERAL ? '' : name),

@@ -18,6 +18,7 @@ export const secondFactor = {
   name: 'formatSecondFactor',
   named: 'namedSecondFactor',
   direction: 'auto',
+  hasFields: true,
   recognize(text) {
     if (!/^\s*(?:apple-)?otpauth(?:-migration)?:/i.test(text)) return undefined;
     const address = addressOf(text.trim().replaceAll(' ', '%20'));

@@ -7,6 +7,7 @@ export const textMessage = {
   name: 'formatTextMessage',
   named: 'namedTextMessage',
   direction: 'ltr',
+  hasFields: true,
   recognize: (text) => /^\s*(?:sms|mms)(?:to)?:([^:;?]*)/i.exec(text)?.[1]?.trim(),
   called: (number) => number,
   fileName: (number) => joined('sms', slug(number)),

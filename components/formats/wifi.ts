@@ -14,6 +14,7 @@ export const wifi = {
   name: 'formatWifi',
   named: 'namedWifi',
   direction: 'auto',
+  hasFields: true,
   recognize(text) {
     const scheme = /^\s*WIFI:/i.exec(text)?.[0];
     if (scheme === undefined) return undefined;

@@ -6,7 +6,7 @@ import type { Shared } from './output.ts';
 import { type CaptionText, pngOf, savedPicture } from './saved-picture.ts';
 import { writtenCaption } from './written-caption.ts';
 
-/** The picture of what is shared as the person wants pictures: size, colors, quiet zone, caption. */
+/** The picture of the code with the size, colors, quiet zone and caption from the settings. */
 export async function pictureAsSet({ symbol, payload }: Shared): Promise<Picture> {
   const { settings } = await readSettings();
   return savedPicture(symbol, settings, captionAsSet(payload, settings));
@@ -17,7 +17,8 @@ export async function pngAsSet(shared: Shared): Promise<Uint8Array<ArrayBuffer>>
   return pngOf(await pictureAsSet(shared));
 }
 
-function captionAsSet(payload: Payload, settings: Settings): CaptionText | undefined {
+/** What is written under a picture of `payload`, if anything. */
+export function captionAsSet(payload: Payload, settings: Settings): CaptionText | undefined {
   const { title, text, direction } = writtenCaption(payload);
   switch (settings.caption) {
     case 'none':

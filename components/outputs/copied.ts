@@ -2,7 +2,7 @@ import type { CopyResult } from '../browser/clipboard.ts';
 import type { Outcome } from '../payload/outcome.ts';
 import { type Message, type MessageKey, messageOf } from '../text/message.ts';
 
-/** @param refusal what to say where the browser refuses: what else there is to do depends on what was to be copied */
+/** @param refusal the sentence if the browser refuses; what else one can do depends on what was copied */
 export function copied(
   result: CopyResult,
   success: Message,

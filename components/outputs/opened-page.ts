@@ -1,13 +1,13 @@
 import { counted, formatNumber, message } from '../browser/messages.ts';
-import { openedWith, type Shown } from '../browser/own-pages.ts';
+import { openedWith, type PageContent } from '../browser/own-pages.ts';
 import { readChosenLevel } from '../browser/read-chosen-level.ts';
 import { encode } from '../qr/encode.ts';
 import type { QrSymbol } from '../qr/symbol.ts';
 
-/** What a tab of PageHop's own has to show, or the sentence that says why it has nothing. */
-export type OpenedPage = { ok: true; shown: Shown; symbol: QrSymbol } | { ok: false; sentence: string };
+/** What a page in a tab has to show, or the sentence that says why there is nothing. */
+export type OpenedPage = { ok: true; shown: PageContent; symbol: QrSymbol } | { ok: false; sentence: string };
 
-/** How Full window and Print begin: with what they were opened for, as a code at the level set by now. */
+/** For Full window and Print: their content as a code, at the level that is set now. */
 export async function openedPage(): Promise<OpenedPage> {
   const [shown, errorCorrectionLevel] = await Promise.all([openedWith(), readChosenLevel()]);
   if (shown === undefined) return { ok: false, sentence: message('shownGone') };

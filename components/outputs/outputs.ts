@@ -7,10 +7,11 @@ import { fullWindow } from './full-window.ts';
 import { newCode } from './new-code.ts';
 import type { Output } from './output.ts';
 import { print } from './print.ts';
+import { readCodes } from './read-codes.ts';
 import { settings } from './settings.ts';
 import { shortcuts } from './shortcuts.ts';
 
-/** Everything that can be done with a code, in the order of the buttons and then of the menu. */
+/** All outputs, in the order of the buttons, then of the menu. */
 export const OUTPUTS: readonly Output[] = [
   downloadPng,
   copyImage,
@@ -19,6 +20,7 @@ export const OUTPUTS: readonly Output[] = [
   copyText,
   fullWindow,
   print,
+  readCodes,
   newCode,
   settings,
   shortcuts,

@@ -1,15 +1,3 @@
-import { openPage } from '../browser/own-pages.ts';
-import { messageOf } from '../text/message.ts';
-import type { CodeOutput } from './output.ts';
+import { inOwnPage } from './in-own-page.ts';
 
-export const print: CodeOutput = {
-  id: 'print',
-  name: 'print',
-  key: 'P',
-  needsCode: true,
-  async run({ payload }, page) {
-    if (!(await openPage('print', payload))) return { message: messageOf('tabRefused'), failed: true };
-    page.close();
-    return undefined;
-  },
-};
+export const print = inOwnPage('print', { id: 'print', name: 'print', key: 'P' });

@@ -3,13 +3,13 @@ import { layOutPicture, type Picture, type PictureOptions } from '../picture/pic
 import { encodePng } from '../picture/png.ts';
 import type { QrSymbol } from '../qr/symbol.ts';
 
-/** The words under a code, and the direction they run in. */
+/** The text under a code, and its direction. */
 export interface CaptionText {
   text: string;
   direction: 'ltr' | 'auto';
 }
 
-/** `symbol` as a person wants pictures, with `caption` under it if there is any. */
+/** The picture of `symbol`, with `caption` under it if there is one. */
 export function savedPicture(symbol: QrSymbol, options: PictureOptions, caption?: CaptionText): Picture {
   const bare = layOutPicture(symbol, options);
   if (caption === undefined) return bare;
@@ -22,23 +22,32 @@ export function savedPicture(symbol: QrSymbol, options: PictureOptions, caption?
   return layOutPicture(symbol, options, layOutCaption(text, direction, bare.width, measure));
 }
 
-/** `picture` as a PNG file. Its caption is drawn by the browser, which has the fonts and the rules of every script. */
+/** `picture` as a PNG file. The browser draws the caption, because it has the fonts and the rules of every script. */
 export function pngOf(picture: Picture): Uint8Array<ArrayBuffer> {
   const { caption, width } = picture;
   return encodePng(picture, caption && drawn(caption, width, caption.height));
 }
 
-/** A byte a pixel, 0 for the darkest of letters and 255 for the ground. */
+/** One byte per pixel: 0 for letters, 255 for the background. */
 function drawn(caption: Caption, width: number, height: number): Uint8Array {
   const context = contextOf(new OffscreenCanvas(width, height));
+  writeCaption(context, caption, width);
+  const { data } = context.getImageData(0, 0, width, height);
+  return Uint8Array.from({ length: width * height }, (_, pixel) => 255 - (data[4 * pixel + 3] ?? 0));
+}
+
+/** Writes a caption across `width` pixels, from the upper edge down. */
+export function writeCaption(
+  context: CanvasText & CanvasTextDrawingStyles,
+  caption: Caption,
+  width: number,
+): void {
   context.font = `${caption.fontSize}px ${CAPTION_FONT}`;
   context.direction = caption.direction;
   context.textAlign = 'center';
   for (const [index, line] of caption.lines.entries()) {
     context.fillText(line, width / 2, baseline(caption, index));
   }
-  const { data } = context.getImageData(0, 0, width, height);
-  return Uint8Array.from({ length: width * height }, (_, pixel) => 255 - (data[4 * pixel + 3] ?? 0));
 }
 
 function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {

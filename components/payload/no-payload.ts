@@ -5,19 +5,23 @@ export type NoPayload =
   | 'new-tab'
   | 'browser-page'
   | 'extension-page'
-  /** The browser does not say what page it is: in Chromium, a new tab, another page of its own, the store's, a `data:` address. */
+  /** The browser hides the address: in Chromium, of a new tab, its other pages, its store, and `data:` addresses. */
   | 'hidden-page'
+  /** A new tab, in which nothing has arrived yet. */
+  | 'loading'
+  /** The tab shows another page by now, or the same once more, and the browser does not say which. */
+  | 'went-on'
   | 'too-large'
-  /** A small window was loaded again, and what it was opened for is no longer there. */
+  /** A small window was reloaded, and its content is no longer stored. */
   | 'gone'
-  /** The person emptied the box. */
+  /** The text box was emptied. */
   | 'erased';
 
-/** In the words of Firefox, and by the hosts of Chromium's. */
+/** Firefox's addresses of a new tab, and the hosts of Chromium's. */
 const NEW_TAB = /^about:(?:blank|home|newtab|privatebrowsing)$/;
 const NEW_TAB_HOST = /^(?:newtab|new-tab-page(?:-third-party)?)$/;
 
-/** Why the page at an address has nothing to show to another device, or `undefined` if it has. */
+/** Why no other device can open the page at this address, or `undefined` if it can. */
 export function noPayloadAt(address: string): NoPayload | undefined {
   const url = URL.parse(address);
   if (url === null) return undefined;

@@ -1,6 +1,6 @@
 import type { Message } from '../text/message.ts';
 
-/** How something that the person asked for went, in a sentence for them. */
+/** The result of an action, in a sentence for the person. */
 export interface Outcome {
   message: Message;
   failed: boolean;

@@ -1,6 +1,6 @@
 import type { ErrorCorrectionLevel } from '../qr/symbol.ts';
 
-/** The least error correction that codes are to have; `auto` is as much as costs no room. */
+/** The minimum error correction of codes; `auto` is as much as does not make the symbol larger. */
 export type ChosenLevel = 'auto' | ErrorCorrectionLevel;
 
 const LEVELS: ReadonlySet<unknown> = new Set<ChosenLevel>(['auto', 'L', 'M', 'Q', 'H']);

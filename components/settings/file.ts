@@ -1,27 +1,27 @@
 import { isRecord, parseSettings, type SettingName, type Settings, VERSION } from './settings.ts';
 
-/** Tells a file of PageHop's from any other JSON. */
+/** Distinguishes PageHop's files from other JSON. */
 const MARK = 'PageHop settings';
 
 export type ImportResult =
   | {
       ok: true;
       settings: Settings;
-      /** Of a file from a newer version: what this one cannot use, and has left as it was. */
+      /** Settings in a file of a newer version that this version cannot use, and leaves unchanged. */
       ignored: SettingName[];
       isNewer: boolean;
     }
   | { ok: false; reason: 'not-json' | 'not-ours' }
   | { ok: false; reason: 'bad-value'; setting: SettingName };
 
-/** The whole file, in JSON. */
+/** The content of the file, in JSON. */
 export function exportSettings(settings: Settings): string {
   return `${JSON.stringify({ type: MARK, version: VERSION, settings }, undefined, 2)}\n`;
 }
 
 /**
- * The settings as a file says, and as they are where it says nothing. Of this version's own files all is taken or
- * nothing; of a newer version's, what this one can use.
+ * The settings in a file, and the current ones where it has none. A file of this version is taken as a whole or not at all;
+ * of a newer version's, whatever this version can use.
  */
 export function importSettings(file: string, current: Settings): ImportResult {
   let content: unknown;

@@ -1,17 +1,17 @@
 import { withAsciiDigits } from '../text/ascii-digits.ts';
 
-/** Each label as RFC 1123 2.1 has it, 253 characters in all. */
+/** Labels of RFC 1123 2.1, at most 253 characters in all. */
 const NAME = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/;
 
-/** RFC 1122 3.2.1.3, RFC 6761 6.3, RFC 4291 2.5; `::ffff:` has a browser write an IPv4 address that way. */
+/** RFC 1122 3.2.1.3, RFC 6761 6.3, RFC 4291 2.5; `::ffff:` is how browsers write IPv4 addresses in IPv6. */
 const THIS_MACHINE = /^(?:0\.|127\.|(?:.+\.)?localhost$|::1?$|::ffff:(?:7f|0:))/;
 
-/** A zone would have to follow a link-local address, and no address on the web can carry one (RFC 6874). */
+/** Link-local addresses need a zone, which no web address can carry (RFC 6874). */
 const LINK_LOCAL_IPV6 = /^fe[89ab]/;
 
 /**
- * Whether other devices may open this computer at what was typed: an IPv4 address in four parts, an IPv6 address, or a
- * name, in lower case and without port or brackets, but not one of those that mean whichever device opens it.
+ * Whether other devices may reach this computer at this address: an IPv4 address in four parts, an IPv6 address, or a name,
+ * in lower case, without port or brackets, and not one that means the device that opens it.
  */
 export function isLanAddress(text: string): boolean {
   const host = URL.parse(`http://${text.includes(':') ? `[${text}]` : text}/`)?.hostname;
@@ -19,11 +19,11 @@ export function isLanAddress(text: string): boolean {
   const bare = host.replace(/^\[|\]$/g, '');
   if (THIS_MACHINE.test(bare)) return false;
   if (text.includes(':')) return !LINK_LOCAL_IPV6.test(bare);
-  // A browser writes 192.168.1 as 192.168.0.1, and 0xc0 as 0.0.0.192: nobody means these.
+  // Browsers read 192.168.1 as 192.168.0.1, and 0xc0 as 0.0.0.192, which nobody means.
   return bare === text && NAME.test(text);
 }
 
-/** What a person typed, as {@link isLanAddress} wants it: `http://[FE80::1]:3000/` is not, ` Desk.local ` is. */
+/** Typed text in the form that {@link isLanAddress} accepts: ` Desk.local ` can be tidied, `http://desk/` cannot. */
 export function tidyLanAddress(typed: string): string {
   return withAsciiDigits(typed)
     .trim()

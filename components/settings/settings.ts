@@ -25,6 +25,23 @@ export const SETTINGS = {
     >,
     default: 'auto',
   },
+  /** Whether the popup begins with what is selected on the page. */
+  selectedFirst: {
+    kind: 'checkbox',
+    section: 'codes',
+    label: 'selectedFirst',
+    hint: 'selectedFirstHint',
+    default: false,
+  },
+  /** What is done where a video has played on the page. */
+  videoTime: {
+    kind: 'choice',
+    section: 'codes',
+    label: 'videoTime',
+    hint: 'videoTimeHint',
+    options: { off: 'videoTimeOff', offer: 'videoTimeOffer', always: 'videoTimeAlways' },
+    default: 'offer',
+  },
 
   // Of files and copied images.
 
@@ -101,11 +118,18 @@ export const SETTINGS = {
     onlyWith: ['caption', 'own'],
   },
 
-  /** Whether PageHop is in the right-click menu of a page, a link, selected text, an image. */
+  /** Whether PageHop is in the right-click menu of a page, a link, and so on, and has entries in that of its button. */
   menuPage: inMenu('settingsMenuPage'),
   menuLink: inMenu('settingsMenuLink'),
   menuSelection: inMenu('settingsMenuSelection'),
   menuImage: inMenu('settingsMenuImage'),
+  menuRead: inMenu('settingsMenuRead'),
+  menuVideo: inMenu('settingsMenuVideo'),
+  menuAudio: inMenu('settingsMenuAudio'),
+  menuTab: inMenu('settingsMenuTab'),
+  /** In a frame Chromium offers what it does for pages. Beside that, it would put both into a menu of their own. */
+  menuFrame: { ...inMenu('settingsMenuFrame'), default: import.meta.env.FIREFOX === true },
+  menuButton: inMenu('settingsMenuButton'),
 
   /** Whether tracking leaves an address without being asked to. */
   alwaysRemoveTracking: {

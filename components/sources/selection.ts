@@ -14,7 +14,7 @@ export const selection: Source = {
   },
 };
 
-/** What is typed into a page is not part of it, and has no place that could be opened. */
+/** `undefined` for text typed into a field: no link can lead to it. */
 function originOf(
   { editable, frameId = 0, pageUrl, frameUrl }: Click,
   tab: ClickedTab | undefined,

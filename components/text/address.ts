@@ -4,11 +4,11 @@ export interface Span {
   end: number;
 }
 
-/** A text that is one address, taken apart without being rewritten. */
+/** A text that is one address, split into parts without being rewritten. */
 export interface Address {
   /** The whole text, white space around the address included. */
   text: string;
-  /** What a browser makes of it: host in lower case, IPv4 and Punycode in their canonical forms. */
+  /** As a browser parses it: host in lower case, IPv4 and Punycode in canonical form. */
   url: URL;
   /** `user:password`, without the `@` (RFC 3986 3.2.1). */
   userInfo: Span | undefined;
@@ -25,8 +25,8 @@ export interface Address {
 const LONGEST = 20_000;
 
 /**
- * `host:port` reads like a scheme and what follows it. A scheme may have dots (RFC 3986 3.1) but is then not
- * followed by a port.
+ * `host:port` looks like a scheme and its rest. Schemes may contain dots (RFC 3986 3.1), but are then not followed by a
+ * port.
  */
 const HOST_AND_PORT = /^(?:localhost|[^:/]*\.[^:/]*):\d{1,5}(?![^/?#])/i;
 
@@ -34,10 +34,10 @@ const HOST_AND_PORT = /^(?:localhost|[^:/]*\.[^:/]*):\d{1,5}(?![^/?#])/i;
 const SPECIAL = new Set(['http:', 'https:', 'ws:', 'wss:', 'ftp:']);
 
 /**
- * Takes an address apart. The spans point into the text as it was given, so that whatever is changed, the rest stays
- * byte for byte, which `URL` would not leave.
+ * Splits an address into parts. The spans point into the given text, so that a change leaves the rest byte for byte,
+ * which `URL` would not.
  *
- * @returns `undefined` if the text is no address with a scheme, has white space within it, or is longer than any code
+ * @returns `undefined` if the text is not an address with a scheme, contains white space, or is too long for any code
  */
 export function addressOf(text: string): Address | undefined {
   if (text.length > LONGEST || HOST_AND_PORT.test(text)) return undefined;
@@ -74,7 +74,7 @@ export function addressOf(text: string): Address | undefined {
   };
 }
 
-/** Whether an address is of a page on the web. */
+/** Whether an address is `http:` or `https:`. */
 export function isOnWeb({ url }: Address): boolean {
   return url.protocol === 'https:' || url.protocol === 'http:';
 }
@@ -83,7 +83,7 @@ export function replaceSpan(text: string, { start, end }: Span, replacement: str
   return text.slice(0, start) + replacement + text.slice(end);
 }
 
-/** Without the C0 control characters and spaces that browsers drop from either end (WHATWG URL). */
+/** Without the C0 control characters and spaces that browsers strip from both ends (WHATWG URL). */
 export function trimmed(text: string): string {
   let end = text.length;
   while (end > 0 && text.charCodeAt(end - 1) <= 0x20) end--;

@@ -1,12 +1,12 @@
 import { isKnownTopLevel } from './top-level-domains.ts';
 
-/** What may have blanks in it that somebody forgot to encode, once its host is over. */
+/** Addresses that may contain unencoded blanks after the host. */
 const BEGINS = /^(?:(?:https?|ftp):\/\/[^\s/?#]+[/?#]|upi:\/\/pay\?)/i;
 
-/** Values of these are words, whichever. */
+/** Parameters whose values are words. */
 const WORDS = /[?&#](?:q|query|s|search|keywords?|text|title|subject|body|name|pn|tn|message|label)=[^&]*$/i;
 
-/** Rather of a sentence than of an address. */
+/** Words of sentences rather than of addresses. */
 const OF_SENTENCES = new Set(
   `a about an and are at be because been but by can click could das der did die do does ein eine for from für had has have
    here hier how if in is ist it its may might mit must my not of on open or our please see should siehe sind that the
@@ -15,18 +15,18 @@ const OF_SENTENCES = new Set(
   ),
 );
 
-/** More words than these are a sentence. */
+/** More words make a sentence. */
 const MOST_WORDS = 8;
 
-/** Up to so many words after an address may be its title as well as a part of it. */
+/** Up to this many words after an address may be either its title or a part of it. */
 const MOST_UNCERTAIN = 2;
 
 /**
- * Whether the blanks in a text belong to an address, as in `https://example.org/Shared Documents/Q3 Final.pdf`, and the
- * text is not an address with words after it.
+ * Whether the blanks in a text are part of an address, as in `https://example.org/Shared Documents/Q3 Final.pdf`, rather
+ * than separating it from words after it.
  *
  * @param text without blanks at either end
- * @returns `undefined` where they do not, or there are none
+ * @returns `undefined` if they are not, or if there are none
  */
 export function blanksInside(text: string): 'certain' | 'possible' | undefined {
   if (!/\s/.test(text)) return undefined;

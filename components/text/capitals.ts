@@ -6,10 +6,10 @@ const BECH32 = /^(?:bc|tb|bcrt|ltc|ln(?:bc|tb|tbs|bcrt)[0-9a-z]*|lnurl)1[02-9ac-
 const PAYMENTS = new Set(['bitcoin:', 'lightning:', 'litecoin:']);
 
 /**
- * The same text in capitals, which take less room in a code: a payment by Bech32, of which capitals and small letters
- * mean the same (BIP 173), or the scheme and host of an address that has nothing else to write in small letters.
+ * The same text in capitals, which take less room in a code: a payment in Bech32, where case does not matter (BIP 173), or
+ * an address without small letters after its host.
  *
- * @returns `undefined` where capitals would mean something else, or it is in capitals already
+ * @returns `undefined` if capitals would change the meaning, or if it is in capitals already
  */
 export function inCapitals(text: string, address: Address | undefined): string | undefined {
   const capitals = address === undefined ? ofBech32(text) : (ofPayment(address) ?? ofHost(address));
@@ -20,7 +20,7 @@ function ofBech32(text: string): string | undefined {
   return BECH32.test(text) ? text.toUpperCase() : undefined;
 }
 
-/** What follows the account is left: names of parameters are in small letters, and labels are for people. */
+/** Leaves what follows the account: parameter names are in small letters, and labels are for people. */
 function ofPayment({ text, url, path }: Address): string | undefined {
   if (!PAYMENTS.has(url.protocol)) return undefined;
   const account = text.slice(path.start, path.end);
@@ -32,7 +32,7 @@ function ofPayment({ text, url, path }: Address): string | undefined {
   return BECH32.test(account) ? (before + account).toUpperCase() + query : before + account + query;
 }
 
-/** RFC 3986 6.2.2.1: schemes and hosts are the same in capitals; all that follows has to be without small letters. */
+/** RFC 3986 6.2.2.1: schemes and hosts ignore case; the rest must have no small letters. */
 function ofHost(address: Address): string | undefined {
   const { text, userInfo, path } = address;
   const rest = text.slice(path.start);

@@ -1,7 +1,7 @@
 import { excerpt } from './excerpt.ts';
 import { type Message, messageOf } from './message.ts';
 
-/** UTF-16 units. Enough to know what the code is of; the text is beside it. */
+/** In UTF-16 units: enough to identify the code, whose text is beside it. */
 const LENGTH = 100;
 
 /** The accessible name of the code of a text, or of what that is called: "Wi-Fi network Home". */

@@ -1,7 +1,7 @@
 import { decoded } from './decoded.ts';
 import { withUniformLineBreaks } from './line-breaks.ts';
 
-/** How many lines of one text are looked at. */
+/** Lines to read at most. */
 const MOST = 500;
 
 /** A line of a vCard or an iCalendar object (RFC 6350 3.3, RFC 5545 3.1). */

@@ -4,7 +4,7 @@
  */
 export function placeOf(text: string): string | undefined {
   if (text.length > 60) return undefined;
-  // Quotes at the end are seconds.
+  // Quotes at the end mark seconds, so they stay.
   const bare = text.replace(/^[\s([（]+|[\s)\].）。]+$/g, '');
   const [latitude, longitude] = decimal(bare) ?? sexagesimal(bare) ?? [];
   if (latitude === undefined || longitude === undefined) return undefined;
@@ -12,7 +12,7 @@ export function placeOf(text: string): string | undefined {
   return `geo:${latitude},${longitude}`;
 }
 
-/** Four decimals, which is about 10 m, tell coordinates from other pairs of numbers; so do N and E after two. */
+/** Four decimals, about 10 m, distinguish coordinates from other pairs of numbers; with N and E, two are enough. */
 function decimal(text: string): [string, string] | undefined {
   const match =
     /^([-+−]?\d{1,2}\.(\d{2,}))\s*°?\s*([NS]?)[,，;\s]\s*([-+−]?\d{1,3}\.(\d{2,}))\s*°?\s*([EW]?)$/i.exec(

@@ -1,4 +1,4 @@
-/** Percent-decoded, `+` left as it is; as written if it encodes no UTF-8. */
+/** Percent-decoded, except for `+`; unchanged if it is not valid UTF-8. */
 export function decoded(text: string): string {
   if (!text.includes('%')) return text;
   try {

@@ -1,4 +1,4 @@
-/** Written as a scheme and anything after it. No notes begin with these and a colon. */
+/** Anything may follow their colon: no note begins with these words and a colon. */
 const ANYTHING_AFTER = `
   applescript macappstore macappstores x-apple.systempreferences x-man-page
   bingmaps ms-access ms-actioncenter ms-appinstaller ms-availablenetworks ms-calculator ms-clock ms-contact-support ms-cxh
@@ -16,7 +16,7 @@ const ANYTHING_AFTER = `
   minecraft-launcher nxm-protocol roblox-player roblox-studio roblox-studio-auth steam vscode vscode-insiders vscodium
   x-github-client zoommtg`;
 
-/** Words, too, so that `://` has to follow. */
+/** Also ordinary words, so `://` must follow. */
 const SLASHES_AFTER = `
   afp apt appstream atom battlenet cursor eadm eclipse+command ed2k fleet github-mac github-windows gitkraken goggalaxy
   grvopen idea insomnia jabref jetbrains link2ea lmstudio mumble mvim nfs nova nxm origin origin2 phpstorm pycharm
@@ -27,8 +27,8 @@ const ANYTHING = new Set(ANYTHING_AFTER.trim().split(/\s+/));
 const SLASHES = new Set(SLASHES_AFTER.trim().split(/\s+/));
 
 /**
- * Whether only programs on computers open an address: phones have no app for its scheme. Not so for `slack`, `zoomus`,
- * `obsidian` and others that apps for phones register as well.
+ * Whether only programs on computers open an address, because phones have no app for its scheme. `slack`, `zoomus`,
+ * `obsidian` and others are not listed, because apps for phones register them, too.
  *
  * @param scheme in small letters, without the colon
  * @param rest what follows the colon

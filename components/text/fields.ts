@@ -1,7 +1,6 @@
 /**
  * The fields of a text such as `WIFI:T:WPA;S:Home;P:a\;b;;` or `MECARD:N:Doe,Jo;TEL:+49…;;`, by their names in
- * capitals. A backslash takes from the next character whatever meaning it has; of a name that comes twice, the first
- * counts.
+ * capitals. A backslash escapes the next character. If a name occurs twice, the first counts.
  *
  * @param written without the scheme
  */

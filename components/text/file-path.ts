@@ -1,16 +1,16 @@
-/** `C:\…`, `D:/…`, `\\?\…` and folders by their variable. One letter is no scheme that anybody has registered. */
+/** `C:\…`, `D:/…`, `\\?\…`, and folders given by a variable. No registered scheme has only one letter. */
 const WINDOWS = /^(?:\\\\\?\\)?[a-z]:[\\/](?!\/)|^%[A-Z_()0-9]{3,30}%[\\/]/i;
 
 /** `\\server\share`, [MS-DTYP] 2.2.57. */
 const SERVER = /^\\\\[^\\/?\s]+\\[^\\/\s]/;
 
-/** Folders that every Unix has at its root, and a name in it; `/home` alone may be the page of a site. */
+/** A name in one of the root folders of every Unix; `/home` alone may be a page of a site. */
 const UNIX =
   /^(?:~|\/(?:Applications|Library|Users|Volumes|bin|boot|dev|etc|home|media|mnt|opt|private|proc|root|run|sbin|srv|sys|tmp|usr|var))\/[^\s/]/;
 
-/** Whose file the path in a text is, or `undefined` if the text is no path of one. */
+/** Where the file at a path is; `undefined` if the text is not a path. */
 export function filePathOf(text: string): 'this-machine' | 'server' | undefined {
-  // A path has no line ends, and no system takes a longer one.
+  // Paths contain no line breaks, and no system accepts longer ones.
   const path = text
     .slice(0, 4200)
     .trim()

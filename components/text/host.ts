@@ -2,7 +2,7 @@ import ipaddr from 'ipaddr.js';
 import type { Address } from './address.ts';
 import { addressInName, isMachineDomain, isNetworkDomain } from './known-hosts.ts';
 
-/** Who can reach a host; `nowhere` is a name that the public DNS never has. */
+/** Who can reach a host; `nowhere` is a name that never exists in the public DNS. */
 export type Reach = 'this-machine' | 'this-network' | 'nowhere' | 'anywhere';
 
 /**
@@ -11,7 +11,7 @@ export type Reach = 'this-machine' | 'this-network' | 'nowhere' | 'anywhere';
  */
 const PRIVATE_NAMES = /\.(?:local|home\.arpa|internal|intranet|private|corp|home|lan|localdomain)$/;
 
-/** RFC 6761 6.2 and 6.4. Of `.example`, which is for documents, nothing is said. */
+/** RFC 6761 6.2 and 6.4. Not `.example`, which is for documentation. */
 const RESERVED_NAMES = /\.(?:test|invalid)$/;
 
 /**
@@ -29,10 +29,10 @@ const PRIVATE_RANGES = new Set([
 /** RFC 1122 3.2.1.3 and RFC 4291 2.5.2, 2.5.3. Browsers open `0.0.0.0` and `[::]` on the machine itself. */
 const MACHINE_RANGES = new Set(['loopback', 'unspecified']);
 
-/** Whose host is a host in a network. In the addresses of apps, what stands there may be any word. */
+/** Schemes whose host is a network host. In addresses of apps, any word may be in its place. */
 const NETWORK_SCHEMES = new Set(['http:', 'https:', 'ws:', 'wss:', 'ftp:']);
 
-/** Who can reach the host of an address, as far as the address tells; `undefined` if it has none. */
+/** Who can reach the host of an address, judging by the address alone; `undefined` if it has no host. */
 export function reachOf({ url }: Address): Reach | undefined {
   const host = url.hostname.toLowerCase().replace(/\.$/, '');
   if (host === '' || url.protocol === 'file:') return undefined;
@@ -44,9 +44,9 @@ export function reachOf({ url }: Address): Reach | undefined {
 /** @param host in lower case; an IPv6 address with or without brackets */
 export function reachOfHost(host: string): Reach {
   const bare = host.replace(/^\[|\]$/g, '');
-  // RFC 6761 6.3: `localhost` and all names under it are the machine itself. The longer name is in many hosts files.
+  // RFC 6761 6.3: `localhost` and its subdomains are the machine itself. The longer name is in many hosts files.
   if (/(?:^|\.)localhost(?:\.localdomain)?$|^ip6-(?:localhost|loopback)$/.test(bare)) return 'this-machine';
-  // The library's own test throws and catches, which takes longer than all else here.
+  // The library's own check throws and catches, which is slower than everything else here.
   const isIp = /^[\d.]+$|:/.test(bare) && ipaddr.isValid(bare);
   return isIp ? reachOfIp(bare) : reachOfName(bare);
 }
@@ -67,7 +67,7 @@ function reachOfIp(address: string): Reach {
   return PRIVATE_RANGES.has(range) ? 'this-network' : 'anywhere';
 }
 
-/** `ipaddr.js`'s name of the range of a valid IP address; an IPv4-mapped IPv6 address counts as what it maps. */
+/** The range of a valid IP address, as `ipaddr.js` calls it; an IPv4-mapped IPv6 address counts as IPv4. */
 export function rangeOf(address: string): string {
   return ipaddr.process(address).range();
 }

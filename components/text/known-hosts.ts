@@ -1,13 +1,13 @@
-/** Names in the public DNS that lead to 127.0.0.1 whatever stands before them, made for developers. */
+/** Public domains for developers whose subdomains all lead to 127.0.0.1. */
 const MACHINE_DOMAINS = `
   lvh.me localtest.me vcap.me lacolhost.com fuf.me smackaho.st localho.st yoogle.com colasloth.com 127-0-0-1.org.uk
   localhost.direct lcl.host lndo.site ddev.site traefik.me docker.internal`;
 
-/** Names that lead to the address that stands before them: `app.192.168.1.5.nip.io`, `10-0-0-1.sslip.io`. */
+/** Domains whose subdomains lead to the address in their name: `app.192.168.1.5.nip.io`, `10-0-0-1.sslip.io`. */
 const NAMES_OF_ADDRESSES =
   'nip.io sslip.io xip.io traefik.me local-ip.co local-ip.sh local-ip.medicmobile.org backname.io plex.direct';
 
-/** What routers, boxes and other devices answer to in their own network, and mesh networks among their members. */
+/** Names of routers and other devices within their own network, and of members of mesh networks. */
 const NETWORK_DOMAINS = `
   fritz.box fritz.nas fritz.repeater fritz.powerline easy.box o2.box congstar.box vodafone.box vodafone.station speedport.ip
   homerouter.cpe hi.link m.home mobile.hotspot pi.hole my.router router.ctc router.asus.com repeater.asus.com
@@ -19,10 +19,10 @@ const NETWORK_DOMAINS = `
   instant.arubanetworks.com console.gl-inet.com aterm.me web.setup ntt.setup buffalo.setup edimax.setup aplogin.com
   aplogin.net p.to ts.net beta.tailscale.net netbird.cloud netbird.selfhosted`;
 
-/** Labels of the longest of these names. */
+/** Labels in the longest of these names. */
 const MOST_LABELS = 3;
 
-/** Of hosts that end in any of these names, or are one. */
+/** A test for hosts that are one of these names, or end in one. */
 function endingIn(names: string): (host: string) => boolean {
   const known = new Set(names.trim().split(/\s+/));
   return (host) => {
@@ -31,12 +31,12 @@ function endingIn(names: string): (host: string) => boolean {
   };
 }
 
-/** Each takes a host in small letters, without a dot at its end. */
+/** Both take a host in lower case, without a trailing dot. */
 export const isMachineDomain = endingIn(MACHINE_DOMAINS);
 export const isNetworkDomain = endingIn(NETWORK_DOMAINS);
 const isNameOfAddress = endingIn(NAMES_OF_ADDRESSES);
 
-/** The IP address that a host's name says it leads to, or `undefined` if it says none. */
+/** The IP address in a host's name, in domains that lead there; `undefined` if there is none. */
 export function addressInName(host: string): string | undefined {
   if (!isNameOfAddress(host)) return undefined;
   const parts = /(?:^|[.-])(\d{1,3})([.-])(\d{1,3})\2(\d{1,3})\2(\d{1,3})(?=[.-])/.exec(host);

@@ -3,17 +3,14 @@ import type english from '../../public/_locales/en/messages.json';
 /** The names in `public/_locales/en/messages.json`. */
 export type MessageKey = keyof typeof english;
 
-/** Names that come in plural forms: `tooLong` stands for `tooLong_one`, `tooLong_other` and so on. */
+/** Keys with plural forms: `tooLong` stands for `tooLong_one`, `tooLong_other` and so on. */
 export type CountedKey = MessageKey extends infer Key
   ? Key extends `${infer Stem}_other`
     ? Stem
     : never
   : never;
 
-/**
- * A message of the locales and what goes into its placeholders, not yet in anybody's language. Numbers are written the
- * way the language writes them.
- */
+/** A message of the locales and its substitutions, not translated yet. Numbers are formatted for the language. */
 export type Message =
   | { key: MessageKey; substitutions: readonly Substitution[] }
   /** In the plural form that fits `count`, which is the first substitution. */

@@ -29,8 +29,8 @@ export function parametersOf({ text, path, query, fragment }: Address): Paramete
 }
 
 /**
- * The text without some of its parameters. With each goes the `&` before it, or after it if it is the first; with the
- * last of them the `?`, `#` or `;` that opens them. Everything else stays byte for byte.
+ * The text without some of its parameters. Each takes its `&` along: the one before it, or after it for the first. The last
+ * takes the opening `?`, `#` or `;`. Everything else stays byte for byte.
  */
 export function withoutParameters(text: string, parameters: readonly Parameter[]): string {
   let rest = text;

@@ -1,17 +1,17 @@
 import { withoutInvisible } from './invisible.ts';
 import { withoutPunctuation } from './punctuation.ts';
 
-/** What people write before a number that may be called, in the languages that PageHop speaks. */
+/** Words before a phone number, in PageHop's languages. */
 const LABEL =
   /^[\s"'(]*(?:(?:tel(?:e(?:fon|phone|fono|fone|foon))?|tél(?:éphone)?|tlf|tfno|phone|call|mob(?:il(?:e|telefon|nummer)?)?|móvil|cell(?:ulare|phone)?|handy|gsm|ruf(?:nummer)?|puh(?:elin)?|fon|hotline|whatsapp|тел(?:ефон)?|моб|电话|電話|手机|手機|전화|휴대폰|โทร|טלפון|هاتف|تلفن|फ़ोन|फोन)(?:\s*(?:no|nr|n°|number|nummer|номер)\.?)?(?:[\s.]*[.:：]\s*|\s+(?=[+\d(]))|[☎📞📱☏✆]\uFE0F?\s*[:：]?\s*)/iu;
 
-/** What separates the digits of a number: blanks, brackets, hyphens, dots and a slash. */
+/** Digits and their separators: blanks, parentheses, hyphens, dots and a slash. */
 const WRITTEN = /^[\d(][\d ()./‐–-]*$/;
 
-/** `030 901820`, `(020) 7946 0958`, `03-1234-5678`: zero, the area, and the rest in few groups. */
+/** `030 901820`, `(020) 7946 0958`, `03-1234-5678`: a zero, the area code, and the rest in few groups. */
 const WITH_TRUNK_ZERO = /^(?:\(0[1-9]\d{0,4}\) ?|0[1-9]\d{0,4}[ -])\d{2,8}(?:[ -]\d{2,6}){0,4}$/;
 
-/** `089/123456`, `09123 / 45 67-0`: the same with a slash, which nothing else has, and perhaps an extension. */
+/** `089/123456`, `09123 / 45 67-0`: the same with a slash, perhaps with an extension. Nothing else is written so. */
 const WITH_SLASH = /^0[1-9]\d{1,4} ?\/ ?\d{2,8}(?:[ -]\d{2,6}){0,4}(?:-\d{1,4})?$/;
 
 /** `01 42 68 53 00`, `01.42.68.53.00`, `01-42-68-53-00`: France and its neighbors. */
@@ -31,12 +31,12 @@ const OF_CHINA = /^1[3-9]\d([ -])\d{4}\1\d{4}$/;
 const LONGEST = 100;
 
 /**
- * The address by which a phone calls the number in a text (RFC 3966), or `undefined` if the text is no number to call. An
- * international number has its plus sign; a local one stays as it is dialed.
+ * The `tel:` address of a phone number (RFC 3966); `undefined` if the text is not one. International numbers get a plus
+ * sign; local ones stay as they are dialed.
  */
 export function phoneOf(text: string): string | undefined {
   if (text.length > LONGEST) return undefined;
-  // Signs and digits of East Asian width are the same to who reads them.
+  // Full-width characters count as ASCII.
   const visible = withoutInvisible(text).normalize('NFKC').trim();
   const label = LABEL.exec(visible)?.[0] ?? '';
   const rest = visible.slice(label.length);
@@ -48,7 +48,7 @@ export function phoneOf(text: string): string | undefined {
 /** E.164: a plus sign and at most 15 digits. */
 function international(written: string): string | undefined {
   if (!/^(?:\+|00 ?[1-9]\d{0,2}[ ().‐–/-])[\d ().‐–/-]+$/.test(written)) return undefined;
-  // `00` is what most of the world dials for `+`; `(0)` is what is left out when calling from abroad.
+  // Most countries dial `00` for `+`; `(0)` is left out when calling from abroad.
   const digits = written
     .replace(/^00/, '+')
     .replace(/\(0\)/, '')
@@ -57,9 +57,8 @@ function international(written: string): string | undefined {
 }
 
 /**
- * A number without a word before it, by the groups in which some countries write it. Dates, prices, times and the numbers
- * of books and parts are written otherwise: those in hyphens with a single digit at an end, with two slashes or fewer
- * than nine digits are none.
+ * A number without a label, recognized by the digit groups of some countries. Dates, prices, times, and the numbers of
+ * books and parts look different: a single digit at an end between hyphens, two slashes, or fewer than nine digits.
  */
 function local(text: string): string | undefined {
   const written = text.replace(/^["'“‘]+|[.,;!?"'”’]+$/g, '').replace(/[‐–]/g, '-');
@@ -72,12 +71,12 @@ function local(text: string): string | undefined {
   return isNumber ? `tel:${digits}` : undefined;
 }
 
-/** Sort codes (`01-02-03 …`), codes of goods in halves of six or with a check digit, dates with a time. */
+/** Sort codes (`01-02-03 …`), product codes in two groups of six or with a check digit, dates with a time. */
 function isOfSomethingElse(written: string): boolean {
   return /^\d\d-\d\d-\d\d\b(?!-)|^\d{6} \d{6}$|\b\d$|^0\d[ /-]\d\d[ /-](?:19|20)\d\d\b/.test(written);
 }
 
-/** With a word before it, any number is one to call: emergency numbers have three digits. */
+/** After a label, any number counts: emergency numbers have three digits. */
 function labeled(text: string): string | undefined {
   const written = text.replace(/^["'“‘]+|[.,;!?"'”’)]+$/g, '');
   const digits = written.replace(/\(0\)/, '').replace(/\D/g, '');

@@ -1,8 +1,8 @@
-/** Brackets, quotes and full stops that a selection takes along. */
+/** Brackets, quotes and periods that a selection includes by accident. */
 const BEFORE = /^[\s"'`“”„‘’‚«»‹›(<[{「『【《〈（]+/u;
 const AFTER = /[\s"'`“”„‘’‚«»‹›.,;:!?。，、；：！？([{<（「『【《〈]/u;
 
-/** Closing brackets belong to what is within only if what they close does (RFC 3986 appendix C). */
+/** A closing bracket belongs to the text only if its opening bracket does (RFC 3986 appendix C). */
 const OPENING: ReadonlyMap<string, string> = new Map([
   [')', '('],
   [']', '['],
@@ -16,12 +16,12 @@ const OPENING: ReadonlyMap<string, string> = new Map([
   ['）', '（'],
 ]);
 
-/** A text without what stands around it in a sentence. */
+/** A text without the punctuation around it. */
 export function withoutPunctuation(text: string): string {
   return withoutPunctuationAfter(text.replace(BEFORE, ''));
 }
 
-/** A text without what follows it in a sentence. */
+/** A text without the punctuation after it. */
 export function withoutPunctuationAfter(text: string): string {
   const surplus = new Map<string, number>();
   let end = text.length;
@@ -45,12 +45,12 @@ export function withoutPunctuationAfter(text: string): string {
   return text.slice(0, end);
 }
 
-/** `?q='x'`: addresses may have this quote (RFC 3986 2.2), and it belongs to what it closes, as brackets do. */
+/** `?q='x'`: this quote may be in addresses (RFC 3986 2.2), and belongs to its opening quote. */
 function closesQuote(text: string): boolean {
   return text.endsWith("'") && count(text, "'") % 2 === 0;
 }
 
-/** `/wiki/Washington,_D.C.`, `/wiki/Apple_Inc.`, `/wiki/Yahoo!`: there it is part of the title. */
+/** `/wiki/Washington,_D.C.`, `/wiki/Apple_Inc.`, `/wiki/Yahoo!`: the punctuation is part of the title. */
 function endsInAbbreviation(text: string): boolean {
   return /(?:[._]\p{Lu}|_(?:Inc|Jr|Sr|Ltd|Corp|Co|Bros|vs|etc))\.$|\/wiki\/[^/?#]*\w!$/u.test(
     text.slice(-80),

@@ -1,4 +1,5 @@
 import { addressOf, isOnWeb } from './address.ts';
+import { LOOKS_LIKE_PUNCTUATION } from './like-punctuation.ts';
 
 /** Whole characters of UTF-8 beyond ASCII, percent-encoded: in capitals, as RFC 3986 2.1 has it, or in small letters. */
 const ENCODED = /(?:%[89A-F][0-9A-F])+/gi;
@@ -11,9 +12,6 @@ const SHOWN = /^[\p{L}\p{M}\p{N}]$/u;
 
 /** Drawn as nothing at all, some of them letters: Hangul fillers, joiners, variation selectors. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
-
-/** Letters that look like punctuation of addresses: clicks of African languages, strokes, modifier letters. */
-const LOOKS_LIKE_PUNCTUATION = /[\u01C0-\u01C3\u02B0-\u02FF\u2D4F\u3021\u4E36\u4E3F\uA4F8-\uA4FF\uA78C]/;
 
 /** Scripts many of whose letters look like Latin ones. */
 const LOOKS_LIKE_LATIN =

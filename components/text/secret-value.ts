@@ -1,4 +1,4 @@
-/** Tokens of services that mark theirs, so that a leaked one is found. Nothing else looks like them. */
+/** Tokens with a marker of their service, added so that leaks can be found. Nothing else looks like them. */
 const MARKED_TOKENS = [
   // JSON Web Tokens (RFC 7519 3.1): two base64url JSON objects and a signature, which may be empty.
   String.raw`eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*`,
@@ -28,47 +28,47 @@ const KNOWN_TOKEN = new RegExp(String.raw`(?<![\w-])(?:${MARKED_TOKENS.join('|')
 const PRIVATE_KEY =
   /-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----|^PuTTY-User-Key-File-\d|^\s*(?:PrivateKey|PresharedKey)\s*=\s*[\w+/]{43}=|\bAGE-SECRET-KEY-1[0-9A-Z]{50,}|\bnsec1[02-9ac-hj-np-z]{58}\b|\b[xyzt]prv[1-9A-HJ-NP-Za-km-z]{100,}|^\s*(?:5[HJK][1-9A-HJ-NP-Za-km-z]{49}|[KL][1-9A-HJ-NP-Za-km-z]{51})\s*$/im;
 
-/** Words that parameters with the name of a secret have as state: `?password=reset`, `?token=required`. */
+/** Values that are a state rather than a secret: `?password=reset`, `?token=required`. */
 const STATE =
   /^(?:reset|forgot|forgotten|lost|new|changed?|updated?|create|recover|required|optional|expired|invalid|valid|missing|failed|success|ok|on|off|true|false|yes|no|none|null|undefined|show|hide|hidden|redacted|example|secret|token|password|session|string|x+|\*+|\.+)$/i;
 
-/** What stands for a value in documentation: `YOUR_API_KEY`, `<token>`, `{token}`, `$TOKEN`, `demo`. */
+/** Placeholders in documentation: `YOUR_API_KEY`, `<token>`, `{token}`, `$TOKEN`, `demo`. */
 const PLACEHOLDER = /^[<{[$%:].*|(?:^|[-_ ])(?:your|my|demo|sample|test|dummy|placeholder)(?:[-_ ]|$)/i;
 
 /** Accounts and transactions in blockchains: public, and often called `token`. Ethereum's in base 16, Solana's in 58. */
 const IN_BLOCKCHAIN = /^(?:0x(?:[0-9a-fA-F]{40}|[0-9a-fA-F]{64})|[1-9A-HJ-NP-Za-km-z]{43,44})$/;
 
-/** Keys that stand in pages for everybody to see: Mapbox's, Stripe's. */
+/** Keys that are public in pages: Mapbox's, Stripe's. */
 const PUBLISHABLE = /^pk[._]/;
 
-/** As keys are written that people type: `A3-ASWWYB-798JRY-LJVD4`. */
+/** Keys in groups, for people to type: `A3-ASWWYB-798JRY-LJVD4`. */
 const IN_GROUPS = /^(?:[A-Z0-9]{2,8}-){3,}[A-Z0-9]{2,8}$/;
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** A value that says by its form what it is. */
+/** Whether a value contains a marked token. */
 export function isKnownToken(value: string): boolean {
   const match = KNOWN_TOKEN.exec(value);
-  // In documentation, letters stand for it.
+  // In documentation, letters replace it.
   return match !== null && !/[xX*]{6}|0{10}/.test(match[0]);
 }
 
-/** A text with a private key in it. */
+/** Whether a text contains a private key. */
 export function hasPrivateKey(text: string): boolean {
   return PRIVATE_KEY.test(text);
 }
 
-/** Whether a value can be a password: anything but what stands for one. */
+/** Whether a value can be a password: not a state, a placeholder or a public key. */
 export function isValue(value: string): boolean {
   return value.length >= 4 && !STATE.test(value) && !PLACEHOLDER.test(value) && !PUBLISHABLE.test(value);
 }
 
 /**
- * Whether a value looks made by a random generator and not by a person: no words, no numbers, no names in a row. In
- * random text of base 16 to base 64, letters and digits alternate, and capitals follow small letters, more than once
- * in four characters; in words and numbers joined (`iphone15promax256gb`, `Chapter12Section3`), less often.
+ * Whether a value looks randomly generated rather than written by a person. In random text of base 16 to base 64, letters
+ * and digits alternate, or capitals follow small letters, more often than every fourth character; in joined words and
+ * numbers (`iphone15promax256gb`, `Chapter12Section3`), less often.
  *
- * @param length the least it may have, in characters
+ * @param length minimum length, in characters
  */
 export function isRandom(value: string, length: number): boolean {
   if (value.length < length || IN_BLOCKCHAIN.test(value) || PLACEHOLDER.test(value)) return false;
@@ -80,11 +80,11 @@ export function isRandom(value: string, length: number): boolean {
 
 function isMixed(run: string): boolean {
   if (!/[A-Za-z]/.test(run)) return false;
-  // Letters alone say less each, so there must be more of them. Few words have capitals as often.
+  // Letters alone carry less information, so more are needed. Few words have capitals this often.
   if (!/[0-9]/.test(run))
     return run.length >= 20 && (run.match(/[a-z](?=[A-Z])/g) ?? []).length >= run.length / 5;
   const changes = run.match(/[A-Za-z](?=[0-9])|[0-9](?=[A-Za-z])|[a-z](?=[A-Z])/g) ?? [];
-  // Few words can be written in base 16, so there it need not be as many.
+  // Few words can be written in base 16, so fewer changes are enough.
   const least = /^(?:[0-9a-f]+|[0-9A-F]+)$/.test(run) ? 0.12 : 0.24;
   return changes.length >= 3 && changes.length / run.length >= least;
 }

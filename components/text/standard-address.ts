@@ -2,24 +2,24 @@ import { type Address, addressOf, type Span } from './address.ts';
 import { blanksInside } from './blanks-inside.ts';
 import { withoutInvisible } from './invisible.ts';
 
-/** Those whose host is a domain name or an IP address (WHATWG URL, special schemes). */
+/** Schemes whose host is a domain name or an IP address (WHATWG URL, special schemes). */
 const WITH_HOST = new Set(['http:', 'https:', 'ftp:', 'ws:', 'wss:']);
 
-/** Others that are written by RFC 3986, and not in a way of their own as `SMSTO:` and `WIFI:` are. */
+/** Other schemes that follow RFC 3986, unlike `SMSTO:` and `WIFI:`. */
 const ALSO = new Set(['mailto:', 'sms:', 'upi:', 'bitcoin:', 'lightning:']);
 
-/** Fields of a `mailto:` that are addresses, too (RFC 6068 2). */
+/** Fields of a `mailto:` that contain more addresses (RFC 6068 2). */
 const MORE_RECIPIENTS = /(?<=[?&](?:to|cc|bcc)=)[^&#]+/gi;
 
-/** What RFC 3986 allows in no part of an address. Browsers leave some of these as they are, above all `|` in a query. */
+/** Characters that RFC 3986 allows nowhere in an address. Browsers leave some as they are, such as `|` in a query. */
 const NOT_ALLOWED = /[^!#-;=?-[\]_a-z~]/gu;
 
 /**
- * An address as the standard has it: what must be percent-encoded is (RFC 3986 2.1, RFC 3987 3.1), hosts are in Punycode
- * (UTS 46, non-transitional, as `URL` has it), also that of a `mailto:` (RFC 6068 2), and backslashes are the slashes
- * that browsers take them for. All else stays byte for byte.
+ * An address in standard form: percent-encoded where required (RFC 3986 2.1, RFC 3987 3.1), with hosts in Punycode (UTS 46,
+ * non-transitional, as in `URL`), also in `mailto:` (RFC 6068 2), and with slashes for backslashes, as browsers read them.
+ * Everything else stays byte for byte.
  *
- * @returns `undefined` if the text is no address, or one that is written so already
+ * @returns `undefined` if the text is not an address, or already in standard form
  */
 export function standardAddress(text: string): string | undefined {
   const written = withoutInvisible(text.slice(0, 20_000)).trim();
@@ -62,7 +62,7 @@ function withAsciiDomains(recipients: string): string {
   return recipients.split(',').map(withAsciiDomain).join(',');
 }
 
-/** An address for mail with its domain in Punycode. */
+/** An e-mail address with its domain in Punycode. */
 export function withAsciiDomain(mail: string): string {
   const at = mail.lastIndexOf('@') + 1;
   if (at === 0 || !/[^\0-\x7F]/.test(mail.slice(at))) return mail;

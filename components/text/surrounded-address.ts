@@ -5,45 +5,45 @@ import { isForDesktop } from './desktop-schemes.ts';
 import { withoutInvisible } from './invisible.ts';
 import { withoutPunctuation, withoutPunctuationAfter } from './punctuation.ts';
 
-/** In UTF-16 units, around the address. Longer text is what was wanted, and the address in it a part of that. */
+/** In UTF-16 units around the address. With more text, the text is what was meant. */
 const MOST_AROUND = 300;
 const LONGEST = 4000;
 
-/** Where an address begins in a sentence; what ends it at the latest is a blank, a quote or an angle bracket. */
+/** An address in a sentence, up to a blank, a quote or an angle bracket. */
 const IN_TEXT =
   /(?<![a-z0-9+.@/-])(?:(?:https?|ftp):\/\/|mailto:(?=[^\s@]+@)|www\.(?=[\p{L}\p{N}-]+\.))[^\s<>"“”„«»‹›「」『』【】《》〈〉]+/giu;
 
 /** A word and a colon before an address: `URL:` (RFC 3986 appendix C), `Link:`. */
 const LABEL = /^[<"'(]*([a-z][a-z0-9+.-]*):(?=(?:https?|ftp):\/\/)/i;
 
-/** Schemes that have an address in theirs. */
+/** Schemes whose addresses contain another. */
 const WRAPPING = new Set(['blob', 'data', 'filesystem', 'intent', 'jar', 'javascript']);
 
-/** Whatever the text before it: as pages shorten what is too long for them. */
+/** The end of an address that a page has shortened. */
 const CUT = /(?:…|\.{3})["'”’)\]>]*$/u;
 
 /**
- * The address in a text that has more than that: punctuation, brackets, quotes, blanks and line ends, characters that
- * are not seen, a label before it, or a sentence with one address in it.
+ * The address in a text that contains more: punctuation, brackets, quotes, white space, invisible characters, a label, or a
+ * sentence around one address.
  *
- * @returns `undefined` if there is no address in it, more than one, or nothing else
+ * @returns `undefined` if it contains no address, several, or nothing but the address
  */
 export function surroundedAddress(text: string): string | undefined {
   if (text.length > LONGEST) return undefined;
   let found = once(text);
-  // What remains may have been within twice.
+  // The rest may be surrounded, too.
   for (let again = found; again !== undefined; again = once(again)) found = again;
   return found === text ? undefined : found;
 }
 
-/** A pasted address without the blanks and line ends at its very ends; any other text as it is. */
+/** An address without the white space at its ends; any other text unchanged. */
 export function trimmedAddress(text: string): string {
   if (text.length > LONGEST) return text;
   const core = trimmed(text);
   return core !== text && addressOf(core) !== undefined ? core : text;
 }
 
-/** Shorter than the text, but for `https://` before `www.`, which it has afterwards. */
+/** Always shorter than the text, except that `www.` gets `https://`. */
 function once(text: string): string | undefined {
   const visible = withoutInvisible(text).trim();
   const whole = withoutPunctuation(visible);
@@ -57,7 +57,7 @@ function only(text: string): string | undefined {
   const scheme = /^([a-z][a-z0-9+.-]+):\S/i.exec(text)?.[1]?.toLowerCase();
   const label = LABEL.exec(text)?.[1]?.toLowerCase();
   if (scheme !== undefined && !isLabel(scheme, text) && !/^(?:https?|ftp|mailto)$/.test(scheme)) {
-    // Another address may be a part of this one.
+    // Another address may be part of this one.
     return addressOf(text) === undefined ? undefined : text;
   }
   if (label !== undefined && !isLabel(label, text)) return undefined;
@@ -71,7 +71,7 @@ function only(text: string): string | undefined {
   return found.size === 1 ? first : undefined;
 }
 
-/** Whether a scheme is only a word before an address. */
+/** Whether a scheme is only a label before an address. */
 function isLabel(scheme: string, text: string): boolean {
   if (!LABEL.test(text) || /^(?:https?|ftp)$/.test(scheme)) return false;
   const isScheme = isBrowserScheme(scheme) || isExtensionScheme(scheme) || WRAPPING.has(scheme);
@@ -81,24 +81,24 @@ function isLabel(scheme: string, text: string): boolean {
 function addressAt(text: string, index: number, written: string): string | undefined {
   const before = text[index - 1] ?? '';
   let address = written
-    // Full stops of East Asia, dashes, quotes and brackets of HTML, and what follows the address of a link in Markdown.
+    // East Asian punctuation, dashes, HTML entities, and what follows the address of a Markdown link.
     .replace(/(?:[，。；！？、—]|&(?:quot|apos|lt|gt|#3[49]);|\]\().*$/u, '')
     .replaceAll('&amp;', '&');
-  // Where words are not set apart by blanks, an address has ASCII alone.
+  // In scripts without blanks between words, an address ends where ASCII ends.
   if (/\p{Lo}/u.test(before)) address = address.replace(/[^\0-\x7F].*$/u, '');
   if (CUT.test(address)) return undefined;
   address = withoutPunctuationAfter(address.replace(/['’]s$/, ''));
   if (/[*_~|]/.test(before)) address = address.replace(/[*_~|]+$/, '');
   const bare = withoutPunctuationAfter(address);
   const full = /^www\./i.test(bare) ? `https://${bare}` : bare;
-  // A word alone is no host that anybody means, unless more of an address follows.
+  // A single word is not meant as a host unless a path follows.
   const isAddress = /^mailto:|^[a-z]+:\/\/[^/]*[^/a-z0-9-][^/]*|^[a-z]+:\/\/[^/]+\//i.test(full);
   return isAddress && addressOf(full) !== undefined ? full : undefined;
 }
 
 /**
- * An address that was broken into lines (RFC 3986 appendix C): within angle brackets, or where a line is as long as lines
- * of mail are and ends, or the next begins, with a character that only addresses have there.
+ * An address that was broken into lines (RFC 3986 appendix C): in angle brackets, or if each line is as long as in e-mail
+ * and the break is at a character that is typical of addresses.
  */
 function joinedLines(text: string): string | undefined {
   if (!/[\r\n]/.test(text)) return undefined;

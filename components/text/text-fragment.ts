@@ -8,23 +8,26 @@ export interface TextFragment {
   suffix?: string;
 }
 
+/** Where a page is scrolled to: the id of an element, or a passage. */
+export type Place = { id: string; fragment?: undefined } | { id?: undefined; fragment: TextFragment };
+
 /** What a page says of its selection. */
 export interface SelectedPassage {
-  /** All of the text, line breaks included. */
+  /** All of its text, including line breaks. */
   selected: string;
   fragment: TextFragment;
 }
 
-/** Words of the beginning and of the end. A passage that is longer than both is given by them, which is shorter. */
+/** Words at the beginning and at the end. A passage longer than both is given by these words alone. */
 const WORDS = 5;
 
-/** UTF-16 units in which to look for these words. */
+/** In UTF-16 units: where to look for these words. */
 const REACH = 120;
 
-/** Firefox gives no more of a selection, in UTF-16 units. */
+/** In UTF-16 units: Firefox passes on no more of a selection. */
 const CUT = 16_384;
 
-/** The page's address with a directive that scrolls to the passage; a directive that was there is replaced. */
+/** The page's address with a directive that scrolls to the passage, in place of an existing directive. */
 export function passageAddress(address: Address, fragment: TextFragment): string {
   const { text, fragment: span } = address;
   const place = text.slice(span.start, span.end).split(':~:', 1)[0] ?? '';
@@ -33,11 +36,11 @@ export function passageAddress(address: Address, fragment: TextFragment): string
 }
 
 /**
- * A selection as a fragment, without knowing its page. A passage over several blocks, or a long one, becomes a
- * beginning and an end, since a browser looks for an exact text within one block only.
+ * A selection as a fragment, made without its page. If it spans several blocks or is long, it becomes a beginning and an
+ * end, because browsers match an exact text only within one block.
  */
 export function wholeSelection(selection: string): TextFragment | undefined {
-  // Chromium puts a space for each line break, and of these there are two between paragraphs.
+  // Chromium replaces each line break by a space, and there are two between paragraphs.
   const blocks = selection
     .toWellFormed()
     .split(/[\n\r\t\u2028\u2029]| {2,}/)
@@ -54,8 +57,8 @@ export function wholeSelection(selection: string): TextFragment | undefined {
 }
 
 /**
- * An exact text by its beginning and end, which makes a smaller code: where the beginning is only once on the page, both
- * find the same.
+ * Shortens an exact text to its beginning and end, for a smaller code, if the beginning occurs only once on the page and so
+ * both match the same.
  *
  * @param page all text of the page
  */
@@ -69,19 +72,27 @@ export function shortened(fragment: TextFragment, page: string): TextFragment {
     folded(ends.textStart),
     folded(ends.textEnd),
   ];
-  const first = all.indexOf(start);
-  const isOnce = first !== -1 && first === all.lastIndexOf(start);
   const reachesEnd = exact.indexOf(end, start.length) === exact.length - end.length;
-  return isOnce && reachesEnd ? ends : fragment;
+  return isOnce(start, all) && reachesEnd ? ends : fragment;
 }
 
-/** Whether a page's selection is what the browser gave as its text: they differ in white space. */
+/**
+ * An exact text without what is around it, where that is only once on the page.
+ *
+ * @param page all text of the page
+ */
+export function alone(fragment: TextFragment, page: string): TextFragment {
+  const { textStart, textEnd } = fragment;
+  return textEnd === undefined && isOnce(folded(textStart), folded(page)) ? { textStart } : fragment;
+}
+
+/** Whether a page's selection is the text that the browser passed on. Their white space may differ. */
 export function isSelectionOf({ selected }: SelectedPassage, text: string): boolean {
   const [all, given] = [selected, text].map((text) => text.replace(/\s+/g, '')) as [string, string];
   return text.length < CUT ? all === given : all.startsWith(given);
 }
 
-/** `[prefix-,]textStart[,textEnd][,-suffix]`; `-` is written `%2D`, since it marks prefix and suffix. */
+/** `[prefix-,]textStart[,textEnd][,-suffix]`; `-` becomes `%2D`, because it marks prefix and suffix. */
 function written({ prefix, textStart, textEnd, suffix }: TextFragment): string {
   const parts = [encoded(textStart)];
   if (prefix) parts.unshift(`${encoded(prefix)}-`);
@@ -94,6 +105,11 @@ function encoded(text: string): string {
   return encodeURIComponent(text.toWellFormed().trim()).replaceAll('-', '%2D');
 }
 
+function isOnce(part: string, all: string): boolean {
+  const first = all.indexOf(part);
+  return first !== -1 && first === all.lastIndexOf(part);
+}
+
 /** What browsers take for the same when they look for text. */
 function folded(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').toLowerCase();
@@ -102,7 +118,7 @@ function folded(text: string): string {
 function firstWords(text: string): string {
   const beginning = text.slice(0, REACH);
   const found = words(beginning);
-  // The last word may be cut in two.
+  // The last word may be cut off.
   const whole = beginning === text ? found : found.slice(0, -1);
   return beginning.slice(0, (whole[WORDS - 1] ?? whole.at(-1))?.end).trim();
 }
@@ -114,7 +130,7 @@ function lastWords(text: string): string {
   return end.slice((whole.at(-WORDS) ?? whole[0])?.start).trim();
 }
 
-/** Browsers match at the boundaries of words only, which no script marks the same way. */
+/** Browsers match only at word boundaries, which differ from script to script. */
 function words(text: string): { start: number; end: number }[] {
   return Array.from(new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text))
     .filter(({ isWordLike }) => isWordLike)

@@ -1,6 +1,6 @@
 /**
- * Top-level domains under which most of what people write without `https://` is. Not all that there are: many of those
- * are words (`.map`, `.name`, `.how`), which code and sentences without a space end in as well.
+ * Top-level domains of most addresses that people write without `https://`. Not all that exist: many are words (`.map`,
+ * `.name`, `.how`) that also end code, or sentences without a space.
  */
 const GENERIC = `
   com net org info biz edu gov mil int pro app dev xyz online site website store shop blog cloud club live news wiki
@@ -26,7 +26,7 @@ const OTHER_SCRIPTS = `
 
 const KNOWN = new Set(`${GENERIC} ${COUNTRIES} ${OTHER_SCRIPTS}`.trim().split(/\s+/));
 
-/** Whether a host's last label is most likely meant as such. */
+/** Whether a host's last label is most likely meant as a top-level domain. */
 export function isKnownTopLevel(label: string): boolean {
   return label.startsWith('xn--') || KNOWN.has(label.toLowerCase());
 }

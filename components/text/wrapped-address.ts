@@ -3,7 +3,7 @@ import { isBrowserScheme, isExtensionScheme } from './browser-schemes.ts';
 import { decoded } from './decoded.ts';
 import { isForDesktop } from './desktop-schemes.ts';
 
-/** In the words that PDF viewers, readers and extensions for suspended tabs use for the page they stand for. */
+/** Parameter names with which PDF viewers, readers and extensions for suspended tabs refer to their page. */
 const NAMES = new Set([
   'url',
   'uri',
@@ -22,14 +22,13 @@ const NAMES = new Set([
 const ON_WEB = /^https?:\/\//i;
 
 /**
- * The address on the web that another address only wraps: the source view of a page (`view-source:`), its reader view
- * (`about:reader?url=`, `read:`), a PDF viewer's page, an extension's page for a suspended tab, or what a program of this
- * computer is to open (`microsoft-edge:https://…`). Wraps may be nested; `undefined` if there is none, or if no address
- * on the web is inside.
+ * The web address inside another address: a source view (`view-source:`), a reader view (`about:reader?url=`, `read:`), a
+ * PDF viewer's page, an extension's page for a suspended tab, or an address for a program of this computer
+ * (`microsoft-edge:https://…`). May be nested. `undefined` if there is none.
  */
 export function wrappedAddress(text: string): string | undefined {
   let inner = unwrapOnce(text.trim());
-  // Each step is shorter than the one before, so this ends.
+  // Each step makes it shorter, so this ends.
   while (inner !== undefined && !isWebAddress(inner)) inner = unwrapOnce(inner);
   return inner;
 }
@@ -48,7 +47,7 @@ function unwrapOnce(text: string): string | undefined {
   return isWrapping(scheme) ? (inHash(text) ?? inQuery(text) ?? inPath(text)) : undefined;
 }
 
-/** In small letters; empty where there is none. */
+/** In lower case; empty if there is none. */
 function schemeOf(text: string): string {
   return /^[a-z][a-z0-9+.-]*(?=:)/i.exec(text.slice(0, 60))?.[0].toLowerCase() ?? '';
 }
@@ -86,7 +85,7 @@ function zoomMeeting(rest: string): string | undefined {
   return `https://${host}/j/${number}${password ? `?pwd=${password}` : ''}`;
 }
 
-/** `suspended.html#ttl=…&pos=…&uri=https://…`: the address comes last and is not encoded, `&` and `#` included. */
+/** `suspended.html#ttl=…&pos=…&uri=https://…`: the address comes last, unencoded even if it has `&` and `#`. */
 function inHash(text: string): string | undefined {
   const start = text.indexOf('#');
   if (start === -1) return undefined;
@@ -115,7 +114,7 @@ function named(parameters: string): string | undefined {
     const equals = piece.indexOf('=');
     if (equals !== -1 && NAMES.has(piece.slice(0, equals).toLowerCase())) {
       const written = piece.slice(equals + 1);
-      // An address that is written out and has a query of its own has what follows as well.
+      // An unencoded address with a query of its own includes what follows.
       const value =
         ON_WEB.test(written) && written.includes('?') ? parameters.slice(from + equals + 1) : written;
       const inner = whole(value);
@@ -126,7 +125,7 @@ function named(parameters: string): string | undefined {
   return undefined;
 }
 
-/** Only what was encoded is decoded: an address that is written out keeps its own percent signs. */
+/** Decodes only what was encoded: an unencoded address keeps its percent signs. */
 function whole(value: string): string | undefined {
   if (ON_WEB.test(value)) return value;
   const inner = decoded(value);

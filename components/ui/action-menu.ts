@@ -1,14 +1,14 @@
-/** CSS px that the menu keeps from the edge of the page; see the style sheet. */
+/** CSS px between the menu and the edge of the page; see the style sheet. */
 const EDGE = 4;
 
 /**
- * A button and the menu it opens, by the menu-button pattern of the ARIA Authoring Practices.
+ * A button and the menu it opens, following the menu-button pattern of the ARIA Authoring Practices.
  *
  * Content: a `button` with `aria-haspopup="menu"`, and an element with `role="menu"` holding `role="menuitem"`
  * buttons, which stay out of the tab order. Items are ordinary buttons: listen to their `click`.
  *
- * Keys: Enter, Space and Down open it at the first item, Up at the last; arrows go around, Home and End go to
- * the ends, a letter goes to the next item that begins with it, Escape and Tab close it.
+ * Keys: Enter, Space and Down open it at the first item, Up at the last; arrows wrap around, Home and End go to the
+ * ends, a letter goes to the next item that begins with it, Escape and Tab close it.
  */
 class ActionMenu extends HTMLElement {
   connectedCallback(): void {
@@ -39,14 +39,14 @@ class ActionMenu extends HTMLElement {
     this.#items.at(index)?.focus();
   }
 
-  /** Above the button there may be too little room for it: the page is magnified, or low. */
+  /** On a magnified or low page, there may be too little room above the button. */
   #moveIntoView(): void {
     this.#menu.style.translate = 'none';
     const { top } = this.#menu.getBoundingClientRect();
     this.#menu.style.translate = `0 ${Math.max(0, EDGE - top)}px`;
   }
 
-  /** Focus goes back to the button unless it has already gone elsewhere. */
+  /** The focus returns to the button unless it has already moved elsewhere. */
   #close(): void {
     if (this.#menu.hidden) return;
     if (this.#menu.contains(document.activeElement)) this.#button.focus();
@@ -61,7 +61,7 @@ class ActionMenu extends HTMLElement {
     } else if (event.key === 'Escape') {
       this.#close();
     } else if (event.key === 'Tab') {
-      // Closed first, so that the browser moves on from the button.
+      // Close first, so that the browser moves on from the button.
       this.#close();
       return;
     } else {

@@ -1,37 +1,40 @@
+import { adoptStyle } from './adopt-style.ts';
 import style from './advice-list.css?inline';
 import { element } from './element.ts';
-import { addLateStyle } from './late-style.ts';
 
 /** A sentence, and what can be done about it. */
 export interface AdviceLine {
   sentence: string;
-  /** What else there is to know, quieter. */
+  /** More detail, in muted text. */
   hint?: string | undefined;
   buttons: readonly AdviceButton[];
-  /** Whether the sentence tells what was done, and no longer what could be. */
-  isDone?: boolean;
-  /** Whether nothing has to be done. */
-  isNote?: boolean;
+  /** Without it, the sentence says that something is wrong. */
+  mark?: Mark | undefined;
 }
+
+/** `done`: it says what was done. `offer`: there is more to choose from. `note`: it is only good to know. */
+export type Mark = 'done' | 'offer' | 'note';
 
 export interface AdviceButton {
   label: string;
-  /** What pressing it is good for; stands after it. */
+  /** The benefit of pressing it, shown after the button. */
   gain?: string | undefined;
-  /** The gain in figures, as its tooltip. */
+  /** The benefit in figures, as a tooltip. */
   figures?: string | undefined;
+  /** The letter that presses it. Told to whoever listens; whoever shows the list hears the key. */
+  key?: string | undefined;
 }
 
-/** Which button of which line was pressed; both count from 0. */
+/** The button that was pressed, and its line; both count from 0. */
 export interface AdviceChoice {
   line: number;
   button: number;
 }
 
 /**
- * A few lines, each a sentence with its buttons.
+ * A few lines, each a sentence with buttons.
  *
- * Content: none. In an `aria-live="polite"`, the sentence of a line that is new is said, and not those that stay.
+ * Content: none. Inside `aria-live="polite"`, only sentences of new lines are announced.
  *
  * Method `show(lines)`. Event `choose`, a `CustomEvent<AdviceChoice>`: a button was pressed.
  *
@@ -40,7 +43,7 @@ export interface AdviceChoice {
 export class AdviceList extends HTMLElement {
   #shown: string[] = [];
 
-  /** A line that stays the same stays the same element, so that focus is kept and nothing is said twice. */
+  /** Unchanged lines keep their elements, so that the focus stays and nothing is announced twice. */
   show(lines: readonly AdviceLine[]): void {
     const keys = lines.map((line) => JSON.stringify(line));
     for (const [at, line] of lines.entries()) {
@@ -53,22 +56,23 @@ export class AdviceList extends HTMLElement {
     this.#shown = keys;
   }
 
-  /** Moves the focus to the first button, if there is one. */
+  /** Focuses the first button, if there is one. */
   override focus(): void {
     this.querySelector('button')?.focus();
   }
 
-  #line({ sentence, hint, buttons, isDone = false, isNote = false }: AdviceLine, at: number): HTMLElement {
+  #line({ sentence, hint, buttons, mark }: AdviceLine, at: number): HTMLElement {
     const line = document.createElement('div');
-    // One thing to whoever listens: Orca tells only the last of those that come at once, which would be the button.
+    // A group, because Orca announces only the last of several additions, which would be the button.
     line.role = 'group';
-    line.classList.toggle('done', isDone);
-    line.classList.toggle('note', isNote);
+    line.className = mark ?? '';
     const end = document.createElement('span');
-    // Said apart from the sentence, and before it, by some; and the button is said when it gets the focus.
+    // Some screen readers would announce it separately, before the sentence. Buttons are read when focused.
     end.ariaLive = 'off';
-    for (const [index, { label, gain, figures = '' }] of buttons.entries()) {
-      end.append(this.#button(label, { line: at, button: index }));
+    for (const [index, { label, gain, figures = '', key }] of buttons.entries()) {
+      const button = this.#button(label, { line: at, button: index });
+      if (key !== undefined) button.setAttribute('aria-keyshortcuts', key);
+      end.append(button);
       if (gain === undefined) continue;
       const worth = element('i', gain);
       worth.title = figures;
@@ -83,7 +87,7 @@ export class AdviceList extends HTMLElement {
     const button = element('button', label);
     button.type = 'button';
     button.addEventListener('click', (event) => {
-      // The second click of a double click was meant for the button that stood here before.
+      // The second click of a double click was meant for the button that was here before.
       if (event.detail > 1) return;
       this.dispatchEvent(new CustomEvent<AdviceChoice>('choose', { detail: choice }));
     });
@@ -91,5 +95,5 @@ export class AdviceList extends HTMLElement {
   }
 }
 
-addLateStyle(style);
+adoptStyle(style);
 customElements.define('advice-list', AdviceList);

@@ -1,6 +1,6 @@
 /**
- * The key that was pressed, for comparing with the letters of keyboard shortcuts: a letter in lower case, on a keyboard
- * of another script the Latin one in that place. `undefined` while Control, Alt or Meta is held: those are the browser's.
+ * The key that was pressed, to compare with keyboard shortcuts: a letter in lower case; on keyboards of other scripts, the
+ * Latin letter in the same place. `undefined` while Control, Alt or Meta is held, which belong to the browser.
  */
 export function letterKey(
   event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'metaKey'>,

@@ -6,15 +6,15 @@ import type { QrSymbol } from '../qr/symbol.ts';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * One sheet of paper: a code, as lines and not as pixels, so that it is sharp on any printer, with what to do with it, what
- * it is of and a date beneath. Black on white in every theme.
+ * One sheet of paper: a code, drawn as paths so that it is sharp on any printer; below it a hint, a caption and a date.
+ * Black on white in every theme.
  *
- * CSS: `--side` is the side of the code, quiet zone not included.
+ * CSS: `--side` is the side of the code without its quiet zone.
  */
 export class PrintSheet extends HTMLElement {
   /**
    * @param label accessible name of the code
-   * @param hint what to do with it
+   * @param hint tells people what to do
    */
   show(
     symbol: QrSymbol,
@@ -36,7 +36,7 @@ export class PrintSheet extends HTMLElement {
   }
 }
 
-/** With its quiet zone on white paper, too: what surrounds the sheet is not known. */
+/** Includes the quiet zone even on white paper, because the surroundings are unknown. */
 function drawing(symbol: QrSymbol, label: string): SVGElement {
   const side = symbol.size + 2 * QUIET_ZONE;
   const drawing = document.createElementNS(SVG, 'svg');
@@ -44,10 +44,14 @@ function drawing(symbol: QrSymbol, label: string): SVGElement {
   drawing.setAttribute('shape-rendering', 'crispEdges');
   drawing.role = 'img';
   drawing.ariaLabel = label;
+  const ground = document.createElementNS(SVG, 'rect');
+  for (const [name, value] of Object.entries({ x: -QUIET_ZONE, y: -QUIET_ZONE, width: side, height: side })) {
+    ground.setAttribute(name, String(value));
+  }
   const path = document.createElementNS(SVG, 'path');
   path.setAttribute('fill-rule', 'evenodd');
   path.setAttribute('d', outline(symbol));
-  drawing.append(path);
+  drawing.append(ground, path);
   return drawing;
 }
 

@@ -5,12 +5,12 @@ import type { QrSymbol } from '../qr/symbol.ts';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * Shows one symbol with its quiet zone, dark on opaque white, in whole device pixels at any zoom, so that no
- * edge is blurred. An image to assistive technology while it shows something.
+ * Shows one symbol with its quiet zone, dark on opaque white, in whole device pixels at any zoom, so that no edge is
+ * blurred. Exposed as an image while it shows something.
  *
- * It is drawn as a path, whose unit is a device pixel: of a canvas, Firefox would keep pixels when it is long gone.
+ * Drawn as an SVG path in device pixels, because Firefox does not free the pixels of a canvas when a popup closes.
  *
- * Size: the element is as wide as its container, and square.
+ * Size: as wide as its container, and square.
  */
 export class QrView extends HTMLElement {
   readonly #drawing = document.createElementNS(SVG, 'svg');
@@ -20,12 +20,12 @@ export class QrView extends HTMLElement {
     if (this.#side !== this.#drawn) this.#draw();
   });
   #symbol: QrSymbol | undefined;
-  /** Side in device pixels that it was drawn for. */
+  /** Side that it was last drawn for, in device pixels. */
   #drawn = 0;
   #picture: HTMLImageElement | undefined;
 
   connectedCallback(): void {
-    // Of what has a place in an image's tree, Orca reads that and passes over the image.
+    // Orca reads accessible children of an image and skips the image.
     this.#drawing.role = 'none';
     this.#ground.setAttribute('width', '100%');
     this.#ground.setAttribute('height', '100%');
@@ -33,7 +33,7 @@ export class QrView extends HTMLElement {
     this.append(this.#drawing);
   }
 
-  /** Shows a symbol, named `label`. Drawn at once, so that the next frame has it. */
+  /** Shows a symbol under the accessible name `label`. Draws at once, for the next frame. */
   show(symbol: QrSymbol, label: string): void {
     this.hidden = false;
     this.role = 'img';
@@ -41,8 +41,8 @@ export class QrView extends HTMLElement {
     if (symbol !== this.#symbol) this.#picture?.remove();
     this.#symbol = symbol;
     this.#draw();
-    // Anew, so that it tells of a size which lasted for less than a frame, as while a popup opens in Firefox. By the device's
-    // pixels, which the browser's zoom may change alone.
+    // Observing again reports a size that lasted less than a frame, as while a popup opens in Firefox. In device pixels,
+    // because the browser's zoom may change only those.
     this.#observer.observe(this.#drawing, { box: 'device-pixel-content-box' });
   }
 
@@ -53,14 +53,14 @@ export class QrView extends HTMLElement {
     this.#symbol = undefined;
   }
 
-  /** Lays a picture of the code over it, unseen, to be dragged away; gone as soon as another code is shown. */
+  /** Lays an invisible picture over the code, to be dragged away. Removed when another code is shown. */
   lay(picture: HTMLImageElement): void {
     this.#picture?.remove();
     this.#picture = picture;
     this.append(picture);
   }
 
-  /** Side of a module on the screen, in CSS px; `undefined` while it shows nothing. */
+  /** Side of a module on screen, in CSS px; `undefined` while nothing is shown. */
   get shownModuleSize(): number | undefined {
     if (this.#symbol === undefined) return undefined;
     const { size } = this.#symbol;
@@ -68,12 +68,12 @@ export class QrView extends HTMLElement {
     return ((edges[size] ?? 0) - (edges[0] ?? 0)) / size / devicePixelRatio;
   }
 
-  /** Side in device pixels: any fraction. */
+  /** Side in device pixels; may be fractional. */
   get #side(): number {
     return this.#drawing.getBoundingClientRect().width * devicePixelRatio;
   }
 
-  /** In whole pixels, of which the last may be there by half: it is of the quiet zone. */
+  /** In whole pixels. The last one, in the quiet zone, may be cut off. */
   #draw(): void {
     const side = this.#side;
     if (this.#symbol === undefined || side === 0) return;

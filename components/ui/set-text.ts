@@ -1,4 +1,4 @@
-/** Leaves a text that stays the same alone, so that it is not announced once more. */
+/** Sets a text only if it changed, so that it is not announced again. */
 export function setText(element: HTMLElement, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }

@@ -1,8 +1,8 @@
+import { adoptStyle } from './adopt-style.ts';
 import { element } from './element.ts';
-import { addLateStyle } from './late-style.ts';
 import style from './shortcut-list.css?inline';
 
-/** What a key does. */
+/** A key and what it does. */
 export interface Shortcut {
   /** As on the keyboard: `D`, `Alt+Shift+Q`. */
   keys: string;
@@ -10,9 +10,9 @@ export interface Shortcut {
 }
 
 /**
- * A dialog that tells what keys there are, and gives the focus back where it was.
+ * A dialog that lists the keys. When it closes, the focus returns to where it was.
  *
- * Content: none. Method `show(texts, shortcuts)`. Escape, its button and a click beside it close it.
+ * Content: none. Method `show(texts, shortcuts)`. Escape, the button, and a click outside close it.
  *
  * Colors: `--surface`, `--ink`, `--muted`, `--line`, `--raised`.
  */
@@ -52,5 +52,5 @@ function line({ keys, label }: Shortcut): HTMLElement {
   return line;
 }
 
-addLateStyle(style);
+adoptStyle(style);
 customElements.define('shortcut-list', ShortcutList);

@@ -1,21 +1,21 @@
 import { MOST_CHARACTERS } from '../qr/encode.ts';
 import { headOf } from '../text/head.ts';
 
-/** UTF-16 units; more than that at once is a paste or a drop. */
+/** In UTF-16 units. More at once is a paste or a drop. */
 const LARGE = 1000;
 
 /**
- * A text area that grows with its text and takes a text of any length without freezing: of one that is far too
- * long for any code it shows the beginning and keeps the rest.
+ * A text area that grows with its text and takes text of any length without freezing: if it is far too long for any
+ * code, only its beginning is shown and the rest is kept.
  *
- * Content: a `textarea`, whose `min-block-size` and `max-block-size` say how far it grows.
- * Property `text`: all of the text. Property `hiddenLength`: how much of it is kept but not shown, in UTF-16
- * units; 0 for any text that a code may hold. Property `replacedAll`: whether the last change wrote over all of it.
+ * Content: a `textarea`, whose `min-block-size` and `max-block-size` limit its growth.
+ * Property `text`: all of the text. Property `hiddenLength`: how much of it is kept but not shown, in UTF-16 units; 0 for
+ * any text that a code can hold. Property `replacedAll`: whether the last change replaced all of it.
  * Method `overwrite(text)`. Event `input`: the person changed the text.
  */
 export class TextBox extends HTMLElement {
   #rest = '';
-  /** What a large paste replaced, for when it is undone. */
+  /** What a large paste replaced, in case it is undone. */
   #replaced = { shown: '', rest: '' };
   #pasting = false;
   #replacedAll = false;
@@ -56,7 +56,7 @@ export class TextBox extends HTMLElement {
     this.#area.focus();
   }
 
-  /** Writes a text over all that is there, as if the person did: the browser's undo brings back what was. */
+  /** Replaces the text as if the person had typed, so that the browser's undo works. */
   overwrite(text: string): void {
     this.focus();
     this.#area.select();
@@ -67,7 +67,7 @@ export class TextBox extends HTMLElement {
     return this.querySelector('textarea') as HTMLTextAreaElement;
   }
 
-  /** To select all that is shown is to select all of the text. */
+  /** Selecting everything shown counts as selecting all of the text. */
   get #allIsSelected(): boolean {
     const { value, selectionStart, selectionEnd } = this.#area;
     return selectionStart === 0 && selectionEnd === value.length;
@@ -88,7 +88,7 @@ export class TextBox extends HTMLElement {
     }
   }
 
-  /** The browser itself puts in what is to be shown, so that its undo brings back what was there. */
+  /** The browser itself inserts what is shown, so that its undo works. */
   #pasteLarge(text: string): void {
     this.#replaced = { shown: this.#area.value, rest: this.#rest };
     const shown = headOf(text);
@@ -102,7 +102,7 @@ export class TextBox extends HTMLElement {
     if (event.inputType === 'historyUndo' && this.#area.value === this.#replaced.shown) {
       this.#rest = this.#replaced.rest;
     }
-    // As soon as a code may hold it, all of it is shown again.
+    // Show everything again as soon as a code can hold it.
     if (this.#rest !== '' && this.text.length <= MOST_CHARACTERS) {
       const { selectionStart, selectionEnd } = this.#area;
       this.#area.value = this.text;
@@ -112,7 +112,7 @@ export class TextBox extends HTMLElement {
     this.#fit();
   }
 
-  /** Whether all of the text went to the clipboard, where the browser would have put what is shown of it. */
+  /** Copies all of the text instead of only what is shown; `false` if there was no need to. */
   #onCopy(event: ClipboardEvent): boolean {
     if (this.#rest === '' || !this.#allIsSelected) return false;
     event.clipboardData?.setData('text/plain', this.text);

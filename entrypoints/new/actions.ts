@@ -1,9 +1,9 @@
 import type { Event } from '../../components/app/new-code/update.ts';
 import type { View } from '../../components/app/new-code/view.ts';
 import { message } from '../../components/browser/messages.ts';
-import type { CodeOutput, Page, Shared } from '../../components/outputs/output.ts';
+import { attempt } from '../../components/outputs/attempt.ts';
+import type { CodeOutput, Shared } from '../../components/outputs/output.ts';
 import { OUTPUTS } from '../../components/outputs/outputs.ts';
-import { messageOf } from '../../components/text/message.ts';
 import '../../components/ui/action-menu.ts';
 import { said } from './said.ts';
 
@@ -12,8 +12,8 @@ const MAIN = 3;
 
 const DOTS = [3, 8, 13];
 
-/** Here the page stays, and has no keys of its own: one writes in it. */
-const PAGE: Page = { close: () => {}, listKeys: async () => {} };
+/** Here the page stays. */
+const PAGE = { close: () => {} };
 
 /** What can be done with the code: the same as in the popup. */
 export class Actions {
@@ -45,15 +45,10 @@ export class Actions {
     const shared = this.#shared();
     if (shared === undefined) return;
     this.#dispatch({ type: 'output-started' });
-    try {
-      this.#dispatch({ type: 'output-ended', outcome: await output.run(shared, PAGE) });
-    } catch (error) {
-      this.#dispatch({
-        type: 'output-ended',
-        outcome: { message: messageOf('outputFailed'), failed: true },
-      });
-      throw error;
-    }
+    await attempt(
+      () => output.run(shared, PAGE),
+      (outcome) => this.#dispatch({ type: 'output-ended', outcome }),
+    );
   }
 }
 

@@ -1,21 +1,21 @@
 import type { View } from '../../components/app/new-code/view.ts';
 import { textOf } from '../../components/browser/messages.ts';
 import type { Message } from '../../components/text/message.ts';
-import { find } from '../../components/ui/find.ts';
 import type { QrView } from '../../components/ui/qr-view.ts';
+import { query } from '../../components/ui/query.ts';
 import '../../components/ui/qr-view.ts';
 import { setText } from '../../components/ui/set-text.ts';
 
 /** Shows the code, what a phone will make of it, and how it was taken away. */
 export function showResult({ code, noCode, promise, notices, outcome }: View): void {
-  find('.card').classList.toggle('empty', code === undefined);
-  setText(find('#no-code'), written(noCode));
-  setText(find('#promise'), written(promise));
-  setText(find('#notice'), notices.map(textOf).join(' '));
-  const said = find('#outcome');
+  query('.card').classList.toggle('empty', code === undefined);
+  setText(query('#no-code'), written(noCode));
+  setText(query('#promise'), written(promise));
+  setText(query('#notice'), notices.map(textOf).join(' '));
+  const said = query('#outcome');
   setText(said, written(outcome?.message));
   said.classList.toggle('failed', outcome?.failed ?? false);
-  const shown = find<QrView>('#code');
+  const shown = query<QrView>('#code');
   if (code) shown.show(code.symbol, textOf(code.label));
   else shown.clear();
 }

@@ -13,35 +13,35 @@ const FAULTS: Record<ColorFault, MessageKey> = {
   'too-alike': 'colorTooAlike',
 };
 
-/** The two colors on the page, of which each is good only beside the other, and which are therefore stored together. */
+/** The two colors on the page. Each is judged together with the other, so they are stored together. */
 export class ColorPair {
   readonly #dark: Field;
   readonly #light: Field;
   readonly #settings: () => Settings;
 
-  /** @param settings all others, as they are now */
+  /** @param settings the current settings */
   constructor(dark: Field, light: Field, settings: () => Settings) {
     this.#dark = dark;
     this.#light = light;
     this.#settings = settings;
   }
 
-  /** Those on the page, if they are colors at all. */
+  /** The colors on the page, if both are valid. */
   get tried(): Colors | undefined {
     const [dark, light] = [this.#dark.value, this.#light.value];
     return isValid('dark', dark) && isValid('light', light) ? ({ dark, light } as Colors) : undefined;
   }
 
-  /** Those on the page, if nothing speaks against them at first sight. */
+  /** The colors on the page, if their contrast is fine. Whether a code in them can be read takes longer to find out. */
   get good(): Colors | undefined {
     const colors = this.tried;
     return colors !== undefined && colorFault(colors) === undefined ? colors : undefined;
   }
 
   /**
-   * Says under the fields what speaks against the colors, and gives those that nothing does.
+   * Shows under the fields what is wrong with the colors, and returns them if nothing is.
    *
-   * @param edited which of the two the person has just changed: it is the one to change again
+   * @param edited the field that was just changed, and so gets the error
    */
   async judge(edited: Field): Promise<Colors | undefined> {
     const colors = this.tried;
@@ -50,7 +50,7 @@ export class ColorPair {
       return undefined;
     }
     const fault = await this.#faultOf(colors);
-    // Another may have been chosen meanwhile, and is judged by itself.
+    // If the colors changed in the meantime, those get a verdict of their own.
     const now = this.tried;
     if (now?.dark !== colors.dark || now.light !== colors.light) return undefined;
     const wrong = fault === 'colorLightTooDark' ? this.#light : edited;

@@ -5,7 +5,7 @@ import type { MessageKey } from '../../components/text/message.ts';
 
 export type Control = HTMLInputElement | HTMLSelectElement;
 
-/** What a person chooses a setting's value with. Its texts are those of `localize`, which has yet to fill them in. */
+/** The control for a setting. `localize` fills in its texts. */
 export function controlOf(name: SettingName, setting: Setting): Control {
   const control = setting.kind === 'choice' ? selectOf(setting.options) : inputOf(setting);
   control.id = name;
@@ -15,7 +15,7 @@ export function controlOf(name: SettingName, setting: Setting): Control {
 function inputOf(setting: Exclude<Setting, Choice>): HTMLInputElement {
   const input = document.createElement('input');
   input.autocomplete = 'off';
-  // Chromium would fetch a dictionary for it.
+  // Chromium would download a dictionary.
   input.spellcheck = false;
   switch (setting.kind) {
     case 'checkbox':
@@ -51,7 +51,7 @@ function selectOf(options: Readonly<Record<string, MessageKey | null>>): HTMLSel
   return select;
 }
 
-/** Picks a color, beside the control that has it in writing. */
+/** The color picker beside the text field of a color. */
 export function swatchOf(name: SettingName, { label }: Setting): HTMLInputElement {
   const input = document.createElement('input');
   input.id = `${name}-swatch`;
@@ -60,13 +60,13 @@ export function swatchOf(name: SettingName, { label }: Setting): HTMLInputElemen
   return input;
 }
 
-/** Goes from left to right in every language, and no letter is made large. */
+/** Left to right in every language, and without automatic capitals. */
 function asCode(input: HTMLInputElement): void {
   input.dir = 'ltr';
   input.autocapitalize = 'off';
 }
 
-/** Chromium takes no digits of other scripts in a field for numbers, which some keyboards have in place of ASCII. */
+/** Chromium's number fields ignore digits of other scripts, which some keyboards type instead of ASCII. */
 function writeAsciiDigits(event: InputEvent): void {
   const { data } = event;
   const digits = withAsciiDigits(data ?? '');

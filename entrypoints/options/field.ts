@@ -5,15 +5,15 @@ import { setText } from '../../components/ui/set-text.ts';
 import { type Control, controlOf, said, swatchOf } from './control.ts';
 
 /**
- * A setting on the page, as its row in the table has it: a control whose `id` is the setting's name, its label, its hint,
- * and room for what is wrong with what is written. Its texts are those of `localize`, which has yet to fill them in.
+ * A setting on the page, made from its row in the table: a control whose `id` is the setting's name, a label, a hint, and
+ * room for an error. `localize` fills in the texts.
  */
 export class Field {
   readonly name: SettingName;
   readonly setting: Setting;
   readonly element = document.createElement('div');
   readonly #control: Control;
-  /** Of a color: picks it, where the control has it in writing. */
+  /** The color picker beside the text field of a color. */
   readonly #swatch: HTMLInputElement | undefined;
   readonly #warning = document.createElement('p');
   readonly #fault = document.createElement('p');
@@ -28,7 +28,7 @@ export class Field {
     this.element.append(...this.#labeled(), ...this.#notes());
   }
 
-  /** What is on the page, or `undefined` where the setting cannot have it. */
+  /** The value on the page, or `undefined` if it is invalid. */
   get value(): Settings[SettingName] | undefined {
     const value =
       this.setting.kind === 'checkbox'
@@ -37,7 +37,7 @@ export class Field {
     return isValid(this.name, value) ? (value as Settings[SettingName]) : undefined;
   }
 
-  /** Nothing is left of what was wrong. */
+  /** Clears the error. */
   set value(value: Settings[SettingName]) {
     if (typeof value === 'boolean') (this.#control as HTMLInputElement).checked = value;
     else this.#control.value = String(value);
@@ -54,7 +54,7 @@ export class Field {
     for (const control of this.#controls) control.ariaInvalid = String(sentence !== '');
   }
 
-  /** What is wrong with a value that {@link value} does not give. */
+  /** Why the value is invalid. */
   whyNot(): string {
     switch (this.setting.kind) {
       case 'number':
@@ -68,14 +68,14 @@ export class Field {
     }
   }
 
-  /** Shows what follows from the settings, or from those that are being tried, without touching what is written. */
+  /** Shows the warning, if any, for these settings. */
   warn(settings: Settings): void {
     if (this.setting.kind !== 'number' || this.setting.warning === undefined) return;
     const { below, message: key } = this.setting.warning;
     setText(this.#warning, Number(settings[this.name]) < below ? message(key) : '');
   }
 
-  /** Calls back when the person has chosen or written something. What is written is tidy then. */
+  /** Calls back when the person has changed the value; typed text is normalized first. */
   onChange(receive: () => void): void {
     for (const control of this.#controls) {
       control.addEventListener('change', () => {
@@ -86,12 +86,12 @@ export class Field {
     }
   }
 
-  /** Calls back at each key that is typed, and while a color is being picked. */
+  /** Calls back at each keystroke, and while a color is being picked. */
   onInput(receive: () => void): void {
     for (const control of this.#controls) control.addEventListener('input', receive);
   }
 
-  /** What is picked is written, and what is written is in the swatch once it is a color. */
+  /** Keeps the color picker and the text field of a color in sync. */
   #keepAlike(): void {
     const swatch = this.#swatch;
     if (swatch === undefined) return;
@@ -123,7 +123,7 @@ export class Field {
     return [label, both];
   }
 
-  /** What is said of it under the control, if anything. */
+  /** Hint, warning and error under the control. */
   #notes(): HTMLElement[] {
     const { hint } = this.setting;
     const notes = {

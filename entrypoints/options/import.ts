@@ -2,7 +2,7 @@ import { formatList, message } from '../../components/browser/messages.ts';
 import type { ImportResult } from '../../components/settings/file.ts';
 import { type SettingName, settingOf } from '../../components/settings/settings.ts';
 
-/** How an import went, in a sentence or two for the person. */
+/** The result of an import, in a sentence or two. */
 export function sentenceOfImport(result: ImportResult): string {
   if (result.ok && result.isNewer) {
     return [message('settingsImportedNewer'), ...sentenceOfUnreadable(result.ignored)].join(' ');
@@ -18,7 +18,7 @@ export function sentenceOfImport(result: ImportResult): string {
   }
 }
 
-/** Which settings were left out, if any were. */
+/** Names the settings that were left out, if any. */
 export function sentenceOfUnreadable(names: readonly SettingName[]): string[] {
   return names.length > 0 ? [message('settingsUnreadable', namesOf(names))] : [];
 }

@@ -1,4 +1,5 @@
 import { download } from '../../components/browser/download.ts';
+import { hasFeature, isForThisBrowser } from '../../components/browser/features.ts';
 import { formatNumber, localize, message, textOf } from '../../components/browser/messages.ts';
 import { SettingsStore, type WriteResult } from '../../components/browser/settings.ts';
 import { extensionVersion } from '../../components/browser/version.ts';
@@ -12,27 +13,27 @@ import {
   type Settings,
 } from '../../components/settings/settings.ts';
 import { codeLabel } from '../../components/text/code-label.ts';
-import { find } from '../../components/ui/find.ts';
+import { query } from '../../components/ui/query.ts';
 import { setText } from '../../components/ui/set-text.ts';
+import { AutoSave } from './auto-save.ts';
 import { ColorPair } from './colors.ts';
 import { Field } from './field.ts';
 import { sentenceOfImport, sentenceOfUnreadable } from './import.ts';
 import { EXAMPLE, showPreview } from './preview.ts';
-import { Saving } from './saving.ts';
 import { showShortcut } from './shortcut.ts';
 
 const FILE = 'pagehop-settings.json';
 
-const stored = find('#stored');
-const outcome = find('#outcome');
-const undo = find<HTMLButtonElement>('#undo');
-const preview = find<HTMLCanvasElement>('#preview');
-const file = find<HTMLInputElement>('#file');
+const stored = query('#stored');
+const outcome = query('#outcome');
+const undo = query<HTMLButtonElement>('#undo');
+const preview = query<HTMLCanvasElement>('#preview');
+const file = query<HTMLInputElement>('#file');
 
 let settings: Settings = { ...DEFAULTS };
-/** What Undo brings back, as long as it is offered. */
+/** What Undo restores, while it is offered. */
 let before: Settings | undefined;
-/** What to say once the last change is stored. */
+/** The sentence to show once the last change is stored. */
 let done = '';
 
 const fields = Object.fromEntries(SETTING_NAMES.map((name) => [name, new Field(name)])) as Record<
@@ -41,10 +42,10 @@ const fields = Object.fromEntries(SETTING_NAMES.map((name) => [name, new Field(n
 >;
 const colors = new ColorPair(fields.dark, fields.light, () => settings);
 const store = new SettingsStore();
-const saving = new Saving({ write: (change) => store.write(change), typed, report: tell });
+const autoSave = new AutoSave({ write: (change) => store.write(change), typed, report: tell });
 
 for (const field of Object.values(fields)) {
-  find(`#${field.setting.section} .fields`).append(field.element);
+  query(`#${field.setting.section} .fields`).append(field.element);
   if (field.setting.kind === 'color') {
     field.onInput(() => render({ ...settings, ...colors.tried }));
     field.onChange(() => void commitColors(field));
@@ -53,40 +54,44 @@ for (const field of Object.values(fields)) {
   }
 }
 localize(document);
-setText(find('#version'), extensionVersion());
+setText(query('#version'), extensionVersion());
 preview.ariaLabel = textOf(codeLabel(EXAMPLE));
-showShortcut();
-find('#reset').addEventListener('click', () => replaceAll({ ...DEFAULTS }, message('settingsBack')));
-find('#export').addEventListener('click', () => download(exportSettings(settings), 'application/json', FILE));
-find('#import').addEventListener('click', () => file.click());
+if (hasFeature('commands')) showShortcut();
+query('#keyboard').hidden = !hasFeature('commands');
+query('#menu').hidden = !hasFeature('contextMenus');
+query('#reset').addEventListener('click', () => replaceAll({ ...DEFAULTS }, message('settingsBack')));
+query('#export').addEventListener('click', () =>
+  download(exportSettings(settings), 'application/json', FILE),
+);
+query('#import').addEventListener('click', () => file.click());
 file.addEventListener('change', importFile);
 undo.addEventListener('click', () => {
   if (before !== undefined) choose(before);
   fill(SETTING_NAMES);
-  find('#reset').focus();
+  query('#reset').focus();
 });
 
 take(await store.read());
 fill(SETTING_NAMES);
-find('main').inert = false;
+query('main').inert = false;
 store.watch(take);
-// The popup leads to a single setting this way.
+// The popup links to a single setting this way.
 document.getElementById(location.hash.slice(1))?.focus();
 
-/** Shows what is stored, except where the page has something newer. */
+/** Shows stored settings, except where the page has newer values. */
 function take({ settings: read, unreadable, isNewer }: ParsedSettings): void {
   const sentences = [...(isNewer ? [message('settingsNewer')] : []), ...sentenceOfUnreadable(unreadable)];
   setText(stored, sentences.join(' '));
-  show({ ...read, ...saving.unsaved });
+  show({ ...read, ...autoSave.unsaved });
 }
 
-/** Puts into the fields what is not as it was; what a person is typing into another stays. */
+/** Updates the fields whose values changed; text being typed into others stays. */
 function show(next: Settings): void {
   const changed = SETTING_NAMES.filter((name) => next[name] !== settings[name]);
   settings = next;
   fill(changed);
   for (const [name, field] of entries()) {
-    const isShown = applies(name, settings);
+    const isShown = applies(name, settings) && isForThisBrowser(name);
     if (!isShown && !field.element.hidden) field.value = settings[name];
     field.element.hidden = !isShown;
   }
@@ -97,10 +102,10 @@ function fill(names: readonly SettingName[]): void {
   for (const name of names) fields[name].value = settings[name];
 }
 
-/** What follows from the settings, or from those that are being tried. */
+/** Shows the preview and warnings for the settings, or for colors that are being tried. */
 function render(tried: Settings): void {
-  const side = showPreview(preview, tried);
-  setText(find('#preview-size'), message('pictureSize', formatNumber(side)));
+  const { width, height } = showPreview(preview, tried);
+  setText(query('#preview-size'), message('pictureSize', formatNumber(width), formatNumber(height)));
   for (const field of Object.values(fields)) field.warn(tried);
 }
 
@@ -111,14 +116,14 @@ function commit(field: Field): void {
   else choose({ [name]: value });
 }
 
-/** Stores both: each is good only beside the other. */
+/** Stores both colors: each is judged together with the other. */
 async function commitColors(edited: Field): Promise<void> {
   const good = await colors.judge(edited);
   if (good !== undefined) choose(good);
   else if (fields.dark.isFaulty || fields.light.isFaulty) say('', false);
 }
 
-/** What would be stored if the person left the field that they are in. */
+/** What would be stored if the focused field lost the focus now. */
 function typed(): Partial<Settings> {
   const isNew = ([name, value]: [string, unknown]) => value !== settings[name as SettingName];
   const others = entries().filter(([, { setting }]) => setting.kind !== 'color');
@@ -130,13 +135,13 @@ function typed(): Partial<Settings> {
 function choose(change: Partial<Settings>, sentence = message('settingsSaved')): void {
   before = undefined;
   done = sentence;
-  // What is said is of the change before.
+  // The last sentence was about the previous change.
   say('', false);
   show({ ...settings, ...change });
-  saving.save(change);
+  autoSave.save(change);
 }
 
-/** Changes everything at once, and offers to bring back what was. */
+/** Changes everything at once, and offers Undo. */
 function replaceAll(next: Settings, sentence: string): void {
   const previous = settings;
   choose(next, sentence);
@@ -148,13 +153,13 @@ async function importFile(): Promise<void> {
   const [chosen] = file.files ?? [];
   if (chosen === undefined) return;
   const result = importSettings(await chosen.text(), settings);
-  // So that the same file can be chosen again.
+  // Allows choosing the same file again.
   file.value = '';
   if (result.ok) replaceAll(result.settings, sentenceOfImport(result));
   else say(sentenceOfImport(result), true);
 }
 
-/** How storing went. */
+/** Reports the result of storing. */
 function tell(result: WriteResult): void {
   if (!result.ok) say(message(result.reason === 'full' ? 'settingsFull' : 'settingsRefused'), true);
   else
@@ -162,7 +167,7 @@ function tell(result: WriteResult): void {
 }
 
 function say(sentence: string, failed: boolean): void {
-  // Gone for a moment, so that the same sentence is announced once more.
+  // Cleared first, so that the same sentence is announced again.
   outcome.textContent = '';
   outcome.textContent = sentence;
   outcome.classList.toggle('failed', failed);

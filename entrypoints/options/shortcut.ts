@@ -1,11 +1,11 @@
 import { openingShortcut } from '../../components/browser/opening-shortcut.ts';
 import { openShortcutSettings } from '../../components/browser/options-page.ts';
-import { find } from '../../components/ui/find.ts';
+import { query } from '../../components/ui/query.ts';
 import { setText } from '../../components/ui/set-text.ts';
 
 /** Shows the keyboard shortcut that is set, and leads to where the browser changes it. */
 export function showShortcut(): void {
-  find('#shortcut').addEventListener('click', openShortcutSettings);
+  query('#shortcut').addEventListener('click', openShortcutSettings);
   // The person comes back from the browser's own page, where it may have been changed.
   document.addEventListener('visibilitychange', renew);
   void renew();
@@ -13,7 +13,7 @@ export function showShortcut(): void {
 
 async function renew(): Promise<void> {
   const keys = await openingShortcut();
-  setText(find('#shortcut-keys'), keys);
-  find('#shortcut-keys').hidden = keys === '';
-  find('#shortcut-none').hidden = keys !== '';
+  setText(query('#shortcut-keys'), keys);
+  query('#shortcut-keys').hidden = keys === '';
+  query('#shortcut-none').hidden = keys !== '';
 }

@@ -1,59 +1,18 @@
-import {
-  GenerateFragmentStatus,
-  generateFragmentFromRange,
-} from 'text-fragments-polyfill/dist/fragment-generation-utils.js';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { type SelectedPassage, shortened, type TextFragment } from '../../components/text/text-fragment.ts';
+import { type SelectedPassage, shortened } from '../../components/text/text-fragment.ts';
+import { fragmentOfRange, textIn } from './fragment-of-range.ts';
 
 /**
- * Runs in a page, beside its own scripts, and tells what is selected there and how to find it again. Changes nothing,
- * not even the selection.
+ * Runs in a page, isolated from its scripts. Returns what is selected and how to find it again. Changes nothing, not even
+ * the selection.
  */
 export default defineUnlistedScript((): SelectedPassage | undefined => {
   const selection = getSelection();
   if (selection === null || selection.rangeCount === 0) return undefined;
   const range = textIn(selection.getRangeAt(0));
-  if (range === undefined) return undefined;
-  const result = generateFragmentFromRange(range);
-  if (result.status !== GenerateFragmentStatus.SUCCESS) return undefined;
-  const fragment = { ...result.fragment };
-  // Of an exact text, the generator takes away capitals and marks, but not every browser finds `Й` by `и`.
-  if (fragment.textEnd === undefined) fragment.textStart = range.toString();
-  const seen = isPreformatted(range) ? fragment : collapsed(fragment);
+  const fragment = range && fragmentOfRange(range);
+  if (fragment === undefined) return undefined;
   // biome-ignore lint/performance/useDomNodeTextContent: what is seen counts, and not scripts and styles.
   const page = document.body.innerText;
-  return { selected: selection.toString(), fragment: shortened(seen, page) };
+  return { selected: selection.toString(), fragment: shortened(fragment, page) };
 });
-
-/**
- * A range from the first to the last character of a range that can be seen and is no white space. Where a range begins
- * or ends between elements, as a triple click leaves it, the generator would lose words.
- */
-function textIn(range: Range): Range | undefined {
-  const trimmed = document.createRange();
-  let isEmpty = true;
-  const nodes = document.createNodeIterator(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
-  for (let node = nodes.nextNode() as Text | null; node !== null; node = nodes.nextNode() as Text | null) {
-    if (!range.intersectsNode(node) || !node.parentElement?.checkVisibility()) continue;
-    const from = node === range.startContainer ? range.startOffset : 0;
-    const to = node === range.endContainer ? range.endOffset : node.length;
-    const selected = node.data.slice(from, to);
-    if (selected.trim() === '') continue;
-    if (isEmpty) trimmed.setStart(node, from + selected.search(/\S/));
-    trimmed.setEnd(node, from + selected.trimEnd().length);
-    isEmpty = false;
-  }
-  return isEmpty ? undefined : trimmed;
-}
-
-/** Whether the white space of the source is what is seen, and so what Chromium looks for. */
-function isPreformatted({ startContainer }: Range): boolean {
-  const element = startContainer.parentElement;
-  return element !== null && getComputedStyle(element).whiteSpaceCollapse.startsWith('preserve');
-}
-
-/** With white space as it is seen elsewhere (CSS Text 4.1.1). */
-function collapsed(fragment: TextFragment): TextFragment {
-  const parts = Object.entries(fragment).map(([part, text]) => [part, text.replace(/[ \t\n\r\f]+/g, ' ')]);
-  return Object.fromEntries(parts);
-}

@@ -1,28 +1,71 @@
-import { sharedPayload } from '../../components/app/state.ts';
-import { type Press, view } from '../../components/app/view.ts';
+import type { Advice } from '../../components/advice/advice.ts';
+import { type Line, linesOf, type Press } from '../../components/app/lines.ts';
+import { type State, sharedPayload } from '../../components/app/state.ts';
+import { trackingInBox } from '../../components/app/tracking-in-box.ts';
+import { textOf } from '../../components/browser/messages.ts';
 import { openSettings } from '../../components/browser/options-page.ts';
 import { recognize } from '../../components/formats/formats.ts';
-import type { AdviceChoice } from '../../components/ui/advice-list.ts';
+import type { Payload } from '../../components/payload/payload.ts';
+import { messageOf } from '../../components/text/message.ts';
+import type { AdviceChoice, AdviceLine } from '../../components/ui/advice-list.ts';
+import { query } from '../../components/ui/query.ts';
+import { reveal } from '../../components/ui/reveal.ts';
 import { type Advisor, createAdvisor } from './advisor.ts';
 import { closePopup } from './close-popup.ts';
 import { listenForEditing, offerForm } from './edit-in-form.ts';
+import { readCodesIn } from './read.ts';
 import { adviceList, codeView } from './render.ts';
-import { currentState, dispatch, learnToRecognize } from './store.ts';
+import { currentState, dispatch, learnToRecognize, showAlso } from './store.ts';
 
 let advisor: Promise<Advisor> | undefined;
 
-/** Says what there is to say of what is shared now. */
+/** That was asked, or is being asked, what it tells of itself. */
+let asked: Payload | undefined;
+
+/** A picture that was in the clipboard, and the text that was there with it. */
+let beside: { picture: Blob; text: string } | undefined;
+
+/** Says what there is to say of what is shared now, and, once its page has told of itself, what else there is to share. */
 export async function giveAdvice(): Promise<void> {
+  advisor ??= createAdvisor();
+  const { factsOf } = await advisor;
+  const { page } = currentState();
+  const telling = page === undefined || page === asked ? undefined : factsOf(page);
+  asked = page;
+  await advise();
+  const facts = await telling;
+  if (facts === undefined) return;
+  dispatch({ type: 'facts-arrived', facts });
+  await advise();
+}
+
+async function advise(): Promise<void> {
+  const { facts } = currentState();
   learnToRecognize(recognize);
+  showAlso(showLines);
   const payload = sharedPayload(currentState());
   advisor ??= createAdvisor();
-  const { adviceOn, removesTracking } = await advisor;
-  const items = await adviceOn(payload, codeView().shownModuleSize);
+  const { adviceOn, unasked } = await advisor;
+  const items = [...offerOf(payload), ...(await adviceOn(payload, codeView().shownModuleSize, facts))];
   const changes = currentState().changes.length;
   offerForm(payload.text);
-  dispatch({ type: 'advised', about: payload.text, items, removesTracking });
+  dispatch({ type: 'advised', about: payload.text, items, unasked });
   // A setting chose a fix.
-  if (currentState().changes.length > changes) await giveAdvice();
+  if (currentState().changes.length > changes) return advise();
+  const tracking = trackingInBox(currentState());
+  if (tracking !== undefined) reveal(query<HTMLTextAreaElement>('textarea'), tracking);
+}
+
+/** Offers to read the codes in a picture, for as long as the text stays that it came with. */
+export async function offerToRead(picture: Blob): Promise<void> {
+  beside = { picture, text: sharedPayload(currentState()).text };
+  await giveAdvice();
+}
+
+function offerOf(payload: Payload): Advice[] {
+  if (beside?.text !== payload.text) return [];
+  const fixes = [{ label: messageOf('readPictureToo'), payload }];
+  return [{ kind: 'picture', severity: 'improvable', sentence: messageOf('pictureToo'), fixes }];
 }
 
 /** Does what is chosen of the lines on show. */
@@ -30,7 +73,7 @@ export function listenForChoices(): void {
   listenForEditing();
   adviceList().addEventListener('choose', (event) => {
     const { line, button } = (event as CustomEvent<AdviceChoice>).detail;
-    const press = view(currentState(), recognize).lines[line]?.buttons[button]?.press;
+    const press = linesOf(currentState())[line]?.buttons[button]?.press;
     if (press !== undefined) void follow(press);
   });
 }
@@ -41,23 +84,41 @@ async function follow(press: Press): Promise<void> {
       dispatch({ type: 'undo-chosen' });
       break;
     case 'fix':
+      if (press.advice.kind === 'picture') return beside && readCodesIn(beside.picture);
       await choose(press);
       break;
     case 'setting':
       await openSettings(press.name);
       return closePopup();
   }
-  // In the same frame, so that no line goes and comes back.
+  // In the same frame, so that no line flickers.
   await giveAdvice();
   adviceList().focus();
 }
 
-/** At once, but for a passage, whose page may know more of it than its text tells. */
-async function choose(press: Extract<Press, { type: 'fix' }>): Promise<void> {
-  const { about, advice, fix } = press;
-  const exact =
-    advice.kind === 'passage'
-      ? await (await advisor)?.exactPassage(sharedPayload(currentState()))
-      : undefined;
-  dispatch({ type: 'fix-chosen', about, advice, fix: exact ?? fix });
+/** At once, but for what only its page can tell. */
+async function choose({ about, advice, fix }: Extract<Press, { type: 'fix' }>): Promise<void> {
+  const state = currentState();
+  const made =
+    fix.asks === undefined ? fix : await (await advisor)?.exactFix(fix, sharedPayload(state), state.page);
+  if (made !== undefined) dispatch({ type: 'fix-chosen', about, advice, fix: made });
+  else dispatch({ type: 'output-ended', outcome: { message: messageOf('adviceHereNone'), failed: true } });
+}
+
+function showLines(state: State): void {
+  adviceList().show(linesOf(state).map(writtenLine));
+}
+
+function writtenLine({ sentence, hint, buttons, mark }: Line): AdviceLine {
+  return {
+    sentence: textOf(sentence),
+    hint: hint && textOf(hint),
+    buttons: buttons.map(({ label, gain, key }) => ({
+      label: textOf(label),
+      gain: gain && textOf(gain.short),
+      figures: gain && textOf(gain.figures),
+      key,
+    })),
+    mark,
+  };
 }

@@ -1,28 +1,45 @@
 import type { Advice, AdviceContext, Fix } from '../../components/advice/advice.ts';
 import { advise, topAdvice } from '../../components/advice/advise.ts';
 import { withGains } from '../../components/advice/gain.ts';
+import { placeFix } from '../../components/advice/offers/place.ts';
+import { wantedAt } from '../../components/advice/offers/video-sites.ts';
 import { passageFix } from '../../components/advice/rules/passage.ts';
 import { loadTrackers, mayHaveTrackers } from '../../components/advice/trackers.ts';
 import { findLanAddresses } from '../../components/browser/find-lan-addresses.ts';
+import { factsOfPage } from '../../components/browser/page-facts.ts';
+import { placeOnPage } from '../../components/browser/place-on-page.ts';
 import { selectedPassage } from '../../components/browser/selected-passage.ts';
 import { readSettings } from '../../components/browser/settings.ts';
+import type { PageFacts } from '../../components/payload/page-facts.ts';
 import type { Payload } from '../../components/payload/payload.ts';
 import { encode } from '../../components/qr/encode.ts';
-import { type Address, addressOf } from '../../components/text/address.ts';
+import type { Settings } from '../../components/settings/settings.ts';
+import { type Address, addressOf, isOnWeb } from '../../components/text/address.ts';
 import { reachOf } from '../../components/text/host.ts';
+import type { MessageKey } from '../../components/text/message.ts';
 import '../../components/ui/advice-list.ts';
 
-/** Knows what there is to say of a payload, and what of it takes time to know. Loaded once the popup has been painted. */
+/** Gives advice, and finds out what takes time to find out. Loaded after the first paint. */
 export interface Advisor {
-  /** Whether tracking is to go without being asked to. */
-  readonly removesTracking: boolean;
-  /** @param moduleSize side of a module on screen, in CSS px; `undefined` where no code is shown */
-  adviceOn(payload: Payload, moduleSize: number | undefined): Promise<Advice[]>;
-  /** The fix for a selection as its page has it, which tells equal passages apart; `undefined` if the page cannot be asked. */
-  exactPassage(payload: Payload): Promise<Fix | undefined>;
+  /** Labels of the fixes that are to be made without being asked for. */
+  readonly unasked: readonly MessageKey[];
+  /**
+   * @param moduleSize side of a module on screen, in CSS px; `undefined` where no code is shown
+   * @param facts what the page told that the payload is of
+   */
+  adviceOn(payload: Payload, moduleSize: number | undefined, facts: PageFacts | undefined): Promise<Advice[]>;
+  /** What a page tells of itself; `undefined` where it cannot be asked. */
+  factsOf(page: Payload): Promise<PageFacts | undefined>;
+  /**
+   * A fix as its page has it, which tells equal passages apart, and knows where it is scrolled to; `undefined` if there is
+   * none.
+   *
+   * @param page where it was asked what it tells
+   */
+  exactFix(fix: Fix, payload: Payload, page: Payload | undefined): Promise<Fix | undefined>;
 }
 
-/** An advisor that knows what the person has set. */
+/** An advisor with the person's settings. */
 export async function createAdvisor(): Promise<Advisor> {
   const { settings } = await readSettings();
   const modulesOf = (text: string) => {
@@ -34,18 +51,37 @@ export async function createAdvisor(): Promise<Advisor> {
     ...(settings.lanAddress !== '' && { lanAddress: settings.lanAddress }),
   };
   return {
-    removesTracking: settings.alwaysRemoveTracking,
-    async adviceOn(payload, moduleSize) {
+    unasked: unaskedBy(settings),
+    async adviceOn(payload, moduleSize, facts) {
       const address = addressOf(payload.text);
       if (address !== undefined) await learnFor(address, context);
-      const known = moduleSize === undefined ? context : { ...context, moduleSize };
+      const known = { ...context, ...(moduleSize !== undefined && { moduleSize }), ...(facts && { facts }) };
       return topAdvice(advise(payload, known)).map((advice) => withGains(advice, payload, modulesOf));
     },
-    async exactPassage(payload) {
-      const fragment = await selectedPassage(payload);
-      return fragment && passageFix(payload, fragment);
+    async factsOf({ text }) {
+      const address = addressOf(text);
+      if (address === undefined || !isOnWeb(address)) return undefined;
+      const wanted = wantedAt(address);
+      return factsOfPage(text, settings.videoTime === 'off' ? { ...wanted, video: 'nowhere' } : wanted);
+    },
+    async exactFix(fix, payload, page) {
+      if (fix.asks === 'passage') {
+        const fragment = await selectedPassage(payload);
+        return (fragment && passageFix(payload, fragment)) ?? fix;
+      }
+      const place = page && (await placeOnPage(page.text));
+      return place && placeFix(payload, place);
     },
   };
+}
+
+/** A setting each, and what it has made. */
+function unaskedBy({ alwaysRemoveTracking, selectedFirst, videoTime }: Settings): MessageKey[] {
+  return [
+    ...(alwaysRemoveTracking ? (['adviceTrackingFix'] as const) : []),
+    ...(selectedFirst ? (['adviceSelectedFix'] as const) : []),
+    ...(videoTime === 'always' ? (['adviceTimeFix'] as const) : []),
+  ];
 }
 
 /** What takes time to know, where it matters. Known before anything is said, so that nothing is said twice. */

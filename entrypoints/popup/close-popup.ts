@@ -1,6 +1,6 @@
-import { isOwnWindow } from '../../components/browser/windows.ts';
+import { isOwnWindow } from '../../components/browser/own-window.ts';
 
-/** Closes the popup. A window that stands for it stays. */
+/** Closes the popup. A small window in its place stays open. */
 export function closePopup(): void {
   if (!isOwnWindow()) window.close();
 }

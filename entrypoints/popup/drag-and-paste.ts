@@ -5,18 +5,27 @@ import { pngDataUri } from '../../components/picture/data-uri.ts';
 import { trimmedAddress } from '../../components/text/surrounded-address.ts';
 import type { QrView } from '../../components/ui/qr-view.ts';
 import type { TextBox } from '../../components/ui/text-box.ts';
+import { offerToRead } from './advice.ts';
+import { leaveReading, readCodesIn } from './read.ts';
 
-/** Where what is being dragged was taken from, if from the popup itself. */
+/** The source of the current drag, if it is in the popup itself. */
 let origin: EventTarget | null = null;
 
-/** Takes what is pasted anywhere in the popup but the box, and what is dropped anywhere, in place of the text there is. */
-export function takeText(box: TextBox): void {
+/**
+ * Takes what is pasted anywhere in the popup, and what is dropped anywhere: a text in place of the one there is, of a
+ * picture the codes in it. Of both in the clipboard the text, and then the picture is offered.
+ */
+export function takeWhatIsGiven(box: TextBox): void {
   document.addEventListener('paste', (event) => {
-    // The focus tells, not the event's target: in Firefox that is where the caret was last.
-    if (box.contains(document.activeElement)) return;
-    event.preventDefault();
     const text = event.clipboardData?.getData('text/plain');
-    if (text) box.overwrite(trimmedAddress(text));
+    const picture = pictureIn(event.clipboardData);
+    // The focus tells, not the event's target: in Firefox that is where the caret was last.
+    const isInBox = box.contains(document.activeElement);
+    // The browser itself pastes text into the box.
+    if (!isInBox || (picture && !text)) event.preventDefault();
+    if (text && !isInBox) void overwrite(box, text);
+    if (text && picture) setTimeout(() => offerToRead(picture));
+    else if (picture) void readCodesIn(picture);
   });
   document.addEventListener('dragstart', ({ target }) => {
     origin = target;
@@ -29,38 +38,50 @@ export function takeText(box: TextBox): void {
       const isWithinBox =
         origin !== null && [origin, event.target].every((node) => box.contains(node as Node));
       if (isWithinBox || event.dataTransfer === null) return;
-      // Otherwise the browser might leave the popup for what is dropped.
+      // Otherwise the browser might navigate to what is dropped.
       event.preventDefault();
-      if (origin !== null || !mayHaveText(event.dataTransfer)) event.dataTransfer.dropEffect = 'none';
+      if (origin !== null || !mayBeOfUse(event.dataTransfer)) event.dataTransfer.dropEffect = 'none';
       else if (type === 'drop') drop(event.dataTransfer, box);
     });
   }
 }
 
 /** Until it is dropped, only the kinds of what is dragged are told, not itself. */
-function mayHaveText({ types }: DataTransfer): boolean {
-  return types.includes('text/uri-list') || types.includes('text/plain');
+function mayBeOfUse({ types }: DataTransfer): boolean {
+  return ['Files', 'text/uri-list', 'text/plain'].some((type) => types.includes(type));
 }
 
 function drop(dropped: DataTransfer, box: TextBox): void {
   const text = addressIn(dropped.getData('text/uri-list')) ?? dropped.getData('text/plain');
   // Files come with their addresses in some browsers, which mean nothing to a phone.
-  if (text !== '' && dropped.files.length === 0) box.overwrite(trimmedAddress(text));
+  const file = pictureIn(dropped) ?? dropped.files[0];
+  if (file) void readCodesIn(file);
+  else if (text !== '') void overwrite(box, text);
 }
 
-/** The first address of a list as RFC 2483 5 has it: a line each, those that begin with # being comments. */
+/** Beneath what was read, nothing can be written. */
+async function overwrite(box: TextBox, text: string): Promise<void> {
+  await leaveReading();
+  box.overwrite(trimmedAddress(text));
+}
+
+function pictureIn(given: DataTransfer | null): File | undefined {
+  return [...(given?.files ?? [])].find(({ type }) => type.startsWith('image/'));
+}
+
+/** The first address of a `text/uri-list` (RFC 2483 5): one per line, `#` begins a comment. */
 function addressIn(list: string): string | undefined {
   return list.split(/\r?\n/).find((line) => line !== '' && !line.startsWith('#'));
 }
 
-/** Lets the code be dragged away as the PNG file that would be downloaded. */
+/** Lets the code be dragged away as the same PNG file that Download PNG saves. */
 export function offerPicture(view: QrView, shared: () => Shared | undefined): void {
   const picture = new Image();
-  /** Of what the picture is, or is about to be. */
+  /** What the picture is of, or will be once it is made. */
   let made: Shared | undefined;
   let name = '';
 
-  // A pointer moves before it drags, and by then there must be a picture for the browser to drag.
+  // Made when the pointer moves over the code: a drag needs the picture to be ready.
   view.addEventListener('pointermove', async () => {
     const now = shared();
     if (now === undefined || now.symbol === made?.symbol) return;
@@ -77,15 +98,15 @@ export function offerPicture(view: QrView, shared: () => Shared | undefined): vo
     const { left, top } = view.getBoundingClientRect();
     dataTransfer.setDragImage(view, clientX - left, clientY - top);
     dataTransfer.effectAllowed = 'copy';
-    // Browsers themselves give the image and its markup. It is a file and not an address, and where only text will do,
-    // as in a line to write in, the text in the code.
+    // Browsers add the image and its markup themselves. Without the address it is dropped as a file, or, where only text
+    // is accepted, as the text in the code.
     dataTransfer.clearData('text/uri-list');
-    // Firefox on Linux hands a file manager the file only in place of an address, and of one that no other program can
-    // open. This one nobody can: let go of over a page or the tabs, the code opens nothing.
+    // Firefox on Linux gives file managers the file only if there is an address that no other program can open. Nothing
+    // can open this one, so a drop on a page or on the tabs does nothing.
     if (dataTransfer.types.includes('text/x-moz-url')) dataTransfer.setData('text/x-moz-url', 'blob:');
     dataTransfer.setData('text/plain', made.payload.text);
-    // In no standard: what Chromium names the file on the desktop. On Linux it does not look at it, and calls what has no
-    // name in its address download.png. Firefox calls it Untitled.png, and lets only itself set the type that would name it.
+    // Not standard: Chromium takes the file's name from it, but not on Linux, where the file is download.png. In Firefox it
+    // is Untitled.png: only the browser itself may set the type that would name it.
     dataTransfer.setData('DownloadURL', `image/png:${name}:${picture.src}`);
   });
 }

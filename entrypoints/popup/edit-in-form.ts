@@ -4,17 +4,17 @@ import { openPage } from '../../components/browser/own-pages.ts';
 import { filledFrom, promised, written } from '../../components/formats/forms/forms.ts';
 import { type Message, messageOf } from '../../components/text/message.ts';
 import type { AdviceList } from '../../components/ui/advice-list.ts';
-import { find } from '../../components/ui/find.ts';
+import { query } from '../../components/ui/query.ts';
 import { closePopup } from './close-popup.ts';
 import { currentState, dispatch } from './store.ts';
 
-const list = () => find<AdviceList>('#editable');
+const list = () => query<AdviceList>('#editable');
 
 /** Says what a phone will make of a text that has a form, and offers to edit it there. */
 export function offerForm(text: string): void {
   const sentence = sentenceOn(text);
   const buttons = [{ label: message('editInForm') }];
-  list().show(sentence ? [{ sentence: textOf(sentence), buttons, isNote: true }] : []);
+  list().show(sentence ? [{ sentence: textOf(sentence), buttons, mark: 'note' }] : []);
 }
 
 export function listenForEditing(): void {

@@ -3,21 +3,21 @@ import { openingShortcut } from '../../components/browser/opening-shortcut.ts';
 import { letterKey } from '../../components/ui/letter-key.ts';
 import { type Shortcut, ShortcutList } from '../../components/ui/shortcut-list.ts';
 
-/** Of Arabic, and of Chinese and Japanese input. */
+/** Arabic; full-width, from Chinese and Japanese input. */
 const OTHER_QUESTION_MARKS = /^[؟？]$/;
 
-/** Elements whose key is told in the page itself, as `aria-keyshortcuts`. */
-const withKeys = [...document.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')];
+/** Elements whose key is told in the page itself, as `aria-keyshortcuts`: there are more while something is offered. */
+const withKeys = () => [...document.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')];
 
 /**
- * Lets single letters press buttons, and E go to the text, while the code or a button has the focus: not while one is
- * writing, nor where nothing has the focus (WCAG 2.1.4). At first the code has it, unless something else does already.
+ * Lets single letters press buttons, and E focus the text, while the code or a button has the focus: not while typing,
+ * and not while nothing has the focus (WCAG 2.1.4). The code gets the focus first, unless something else has it.
  */
 export function listenForKeys(view: HTMLElement): void {
   document.addEventListener('keydown', (event) => {
     if (event.repeat || event.isComposing || !takesLetters(event.target as Element)) return;
     const key = letterKey(event)?.replace(OTHER_QUESTION_MARKS, '?').toUpperCase();
-    const element = withKeys.find((element) => keyOf(element) === key);
+    const element = withKeys().find((element) => keyOf(element) === key);
     if (element === undefined) return;
     event.preventDefault();
     if (element instanceof HTMLTextAreaElement) edit(element);
@@ -27,31 +27,31 @@ export function listenForKeys(view: HTMLElement): void {
   focusFirst(view);
 }
 
-/** A letter in a menu goes to the entry that begins with it. */
+/** In a menu, a letter goes to the entry that begins with it instead. */
 function takesLetters(target: Element): boolean {
   return target.matches('qr-view, button:not([role="menuitem"], dialog *)');
 }
 
-/** To change the text, not to write another: pasting one does that, wherever the focus is. */
+/** Caret at the end, nothing selected: to replace the text, one can paste anywhere. */
 function edit(area: HTMLTextAreaElement): void {
   area.focus();
   area.setSelectionRange(area.value.length, area.value.length);
 }
 
 function focusFirst(view: HTMLElement): void {
-  // Not what the person sees first: the mark of the focus is there as soon as a key is pressed.
+  // No focus ring at first sight; it appears as soon as a key is pressed.
   const options: FocusOptions & { focusVisible: boolean } = { focusVisible: false };
   if (document.activeElement === document.body) view.focus(options);
 }
 
-/** Tells in a dialog what keys there are. */
+/** Lists the keys in a dialog. */
 export async function listKeys(): Promise<void> {
   const opening = await openingShortcut();
   const list = document.querySelector<ShortcutList>('shortcut-list') ?? new ShortcutList();
   document.body.append(list);
   list.show({ title: message('shortcuts'), hint: message('shortcutsHint'), close: message('close') }, [
     ...(opening === '' ? [] : [{ keys: opening, label: message('shortcutOpen') }]),
-    ...withKeys.map((element): Shortcut => ({ keys: keyOf(element), label: labelOf(element) })),
+    ...withKeys().map((element): Shortcut => ({ keys: keyOf(element), label: labelOf(element) })),
   ]);
 }
 

@@ -1,9 +1,10 @@
+import type { Tab } from '../../components/browser/active-tab.ts';
 import { onIncoming } from '../../components/browser/incoming.ts';
 import { localize } from '../../components/browser/messages.ts';
+import { isOwnWindow } from '../../components/browser/own-window.ts';
 import { followRoom } from '../../components/browser/popup-room.ts';
 import { readChosenLevel } from '../../components/browser/read-chosen-level.ts';
-import { isOwnWindow } from '../../components/browser/windows.ts';
-import { find } from '../../components/ui/find.ts';
+import { query } from '../../components/ui/query.ts';
 import '../../components/ui/qr-view.ts';
 import '../../components/ui/text-box.ts';
 import { codeView, textBox } from './render.ts';
@@ -21,36 +22,37 @@ for (const button of document.querySelectorAll('.actions button[id]')) {
     await runOutput(button.id);
   });
 }
-find('.more').addEventListener('click', openMenuOnceThere, { once: true });
+query('.more').addEventListener('click', openMenuOnceThere, { once: true });
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.isComposing) window.close();
 });
-// Firefox may move a popup into another panel while it opens, and the focus is lost on the way.
+// Firefox may move a popup into another panel while it opens, which loses the focus.
 window.addEventListener('focus', focusEmptyBox);
 followRoom(isOwnWindow());
 if (isOwnWindow()) void fitWindow();
-// Not awaited here: a deferred file may import from this one, and the two would wait for each other.
+// Not awaited at the top level: a deferred file may import this one, and the two would deadlock.
 void onIncoming((incoming) => {
   dispatch({ type: 'arrived', incoming });
   focusEmptyBox();
   afterPaint(giveAdvice);
-}).then(() => afterPaint(listen));
-// The code does not wait for it: if need be, it is made again.
+  afterPaint(async () => (await deferred()).readIfAsked(incoming));
+}).then((tab) => afterPaint(() => listen(tab)));
+// The first code does not wait for this; if the level differs, the code is made again.
 void readChosenLevel().then((level) => dispatch({ type: 'level-read', level }));
 
-/** What buttons do, advice, keys. Loaded once, whoever asks. */
+/** What the buttons do, advice, and keys. Loaded once. */
 function deferred(): Promise<typeof import('./deferred.ts')> {
   return import('./deferred.ts');
 }
 
-/** The menu comes later than its button, which may be pressed at once. */
+/** The button may be pressed before the menu's code is loaded. */
 async function openMenuOnceThere(): Promise<void> {
   if (customElements.get('action-menu') !== undefined) return;
   await deferred();
-  find('.more').click();
+  query('.more').click();
 }
 
-/** The code never waits for what is loaded later. */
+/** Runs once the code has been painted. */
 function afterPaint(run: () => Promise<void>): void {
   requestAnimationFrame(() => setTimeout(run));
 }
@@ -60,13 +62,14 @@ async function giveAdvice(): Promise<void> {
   await giveAdvice();
 }
 
-/** To advice that is followed, to keys, and to what is pasted, dropped and dragged. */
-async function listen(): Promise<void> {
-  const { listenForChoices, listenForKeys, offerPicture, takeText } = await deferred();
+/** For choices of advice, keys, pasting, dropping, dragging, and what becomes of the tab. */
+async function listen(tab: Tab | undefined): Promise<void> {
+  const { follow, listenForChoices, listenForKeys, offerPicture, takeWhatIsGiven } = await deferred();
   listenForChoices();
   listenForKeys(codeView());
-  takeText(textBox());
+  takeWhatIsGiven(textBox());
   offerPicture(codeView(), shared);
+  follow(tab);
 }
 
 async function fitWindow(): Promise<void> {
@@ -74,7 +77,7 @@ async function fitWindow(): Promise<void> {
   await fitOwnWindow();
 }
 
-/** Where there is nothing to show, one can type at once. */
+/** If there is nothing to show, one can type at once. */
 function focusEmptyBox(): void {
   const { missing, text } = currentState();
   if (missing !== undefined && text === '') textBox().focus();

@@ -1,21 +1,20 @@
+import { attempt } from '../../components/outputs/attempt.ts';
 import type { Page } from '../../components/outputs/output.ts';
 import { OUTPUTS } from '../../components/outputs/outputs.ts';
-import { messageOf } from '../../components/text/message.ts';
 import { closePopup } from './close-popup.ts';
 import { listKeys } from './keys.ts';
+import { readCodes } from './read.ts';
 import { dispatch, shared } from './store.ts';
+
+export const page: Page = { close: closePopup, listKeys, readCodes };
 
 /** Does what a button is for, and says how that went. */
 export async function runOutput(id: string): Promise<void> {
   dispatch({ type: 'output-started' });
-  const page: Page = { close: closePopup, listKeys };
   const output = OUTPUTS.find((output) => output.id === id);
   const now = shared();
-  try {
-    const outcome = output?.needsCode ? now && (await output.run(now, page)) : await output?.run(page);
-    dispatch({ type: 'output-ended', outcome });
-  } catch (error) {
-    dispatch({ type: 'output-ended', outcome: { message: messageOf('outputFailed'), failed: true } });
-    throw error;
-  }
+  await attempt(
+    async () => (output?.needsCode ? now && output.run(now, page) : output?.run(page)),
+    (outcome) => dispatch({ type: 'output-ended', outcome }),
+  );
 }

@@ -8,19 +8,31 @@ import { render } from './render.ts';
 let state: State = INITIAL;
 let recognize: ((text: string) => Recognized) | undefined;
 
+/** Shows what is not loaded at first. */
+let showRest: (state: State) => void = () => {};
+
 export function currentState(): State {
   return state;
 }
 
-/** The code on show, and what it is of, if there is one. */
+/** The code that is shown, and its payload, if there is one. */
 export function shared(): Shared | undefined {
   return state.code.ok ? { symbol: state.code.symbol, payload: sharedPayload(state) } : undefined;
+}
+
+/** Has something more of the state shown, now and whenever that has changed. */
+export function showAlso(show: typeof showRest): void {
+  if (showRest === show) return;
+  showRest = show;
+  show(state);
 }
 
 export function dispatch(event: Event): void {
   const before = state;
   state = update(state, event);
-  if (state !== before) render(view(state, recognize));
+  if (state === before) return;
+  showRest(state);
+  render(view(state, recognize));
 }
 
 /** From now on the view says what a text is. */

@@ -1,38 +1,38 @@
 import { formatDate } from '../../components/browser/format-date.ts';
 import { formatNumber, localize, message, textOf } from '../../components/browser/messages.ts';
-import type { Shown } from '../../components/browser/own-pages.ts';
+import type { PageContent } from '../../components/browser/own-pages.ts';
 import { keepScreenAwake } from '../../components/browser/screen-wake.ts';
 import { openedPage } from '../../components/outputs/opened-page.ts';
 import { writtenCaption, writtenPassword } from '../../components/outputs/written-caption.ts';
 import type { QrSymbol } from '../../components/qr/symbol.ts';
 import { codeLabel } from '../../components/text/code-label.ts';
-import { find } from '../../components/ui/find.ts';
 import { letterKey } from '../../components/ui/letter-key.ts';
 import type { PrintSheet } from '../../components/ui/print-sheet.ts';
+import { query } from '../../components/ui/query.ts';
 import '../../components/ui/print-sheet.ts';
 import type { QrView } from '../../components/ui/qr-view.ts';
 import '../../components/ui/qr-view.ts';
 
-/** Of the largest that the window allows, in percent. */
+/** In percent of the largest size that the window allows. */
 const SCALE = { smallest: 20, step: 10, largest: 100 };
 
-const stage = find('main');
-const card = find('.card');
-const caption = find('#caption');
+const stage = query('main');
+const card = query('.card');
+const caption = query('#caption');
 const [fullScreen, larger, reset, smaller, hideText, showPassword] = [
-  find('#full-screen'),
-  find('#larger'),
-  find('#reset'),
-  find('#smaller'),
-  find('#hide-text'),
-  find('#show-password'),
+  query('#full-screen'),
+  query('#larger'),
+  query('#reset'),
+  query('#smaller'),
+  query('#hide-text'),
+  query('#show-password'),
 ];
 
-/** What each key does; the same as its button. */
+/** The button that each key presses. */
 const KEYS: Record<string, HTMLElement> = {
   f: fullScreen,
   '+': larger,
-  // The key that + is on where it takes Shift.
+  // The key of + on keyboards where + needs Shift.
   '=': larger,
   '-': smaller,
   '0': reset,
@@ -45,23 +45,23 @@ let scale = SCALE.largest;
 localize(document);
 const opened = await openedPage();
 if (opened.ok) show(opened.shown, opened.symbol);
-else find('#gone').textContent = opened.sentence;
+else query('#gone').textContent = opened.sentence;
 
-function show(shown: Shown, symbol: QrSymbol): void {
+function show(shown: PageContent, symbol: QrSymbol): void {
   const written = writtenCaption(shown);
   const { title = '', text, direction } = written;
   const label = textOf(codeLabel(text));
-  find('#title').textContent = title;
-  find('#text').textContent = text;
-  find('#text').dir = direction;
-  find('#shown').hidden = false;
-  find('#controls').hidden = false;
-  find<QrView>('#code').show(symbol, label);
+  query('#title').textContent = title;
+  query('#text').textContent = text;
+  query('#text').dir = direction;
+  query('#shown').hidden = false;
+  query('#controls').hidden = false;
+  query<QrView>('#code').show(symbol, label);
   const password = writtenPassword(shown);
   const layOut = (isShown: boolean) => {
     const caption = { ...written, ...(isShown && password !== undefined && { password }) };
-    find('#password').textContent = caption.password ?? '';
-    find<PrintSheet>('#sheet').show(symbol, label, caption, message('scanHint'), formatDate(new Date()));
+    query('#password').textContent = caption.password ?? '';
+    query<PrintSheet>('#sheet').show(symbol, label, caption, message('scanHint'), formatDate(new Date()));
   };
   layOut(false);
   showPassword.hidden = password === undefined;
@@ -72,7 +72,7 @@ function show(shown: Shown, symbol: QrSymbol): void {
   });
   listen();
   resize(SCALE.largest);
-  // The keys are heard from the start: they belong to what is shown, not to the browser around it.
+  // Keys work from the start: they belong to the page, not to the browser around it.
   stage.focus();
   keepScreenAwake();
 }
@@ -93,19 +93,19 @@ function listen(): void {
   for (const button of [fullScreen, larger, smaller, hideText, showPassword]) giveTip(button);
   stage.addEventListener('keydown', (event) => {
     const button = KEYS[letterKey(event) ?? ''];
-    // A key that is held goes on making larger or smaller, but does not switch to and fro.
+    // Holding a key keeps resizing, but does not toggle back and forth.
     if (event.repeat && button?.ariaPressed) return;
     button?.click();
   });
 }
 
-/** The browser itself leaves the full screen at Escape. */
+/** Escape leaves full screen, too; the browser handles that. */
 async function toggleFullScreen(): Promise<void> {
   if (document.fullscreenElement) await document.exitFullscreen();
   else await document.documentElement.requestFullscreen();
 }
 
-/** On what is within the button and not spoken: of its own it would be spoken after the name, which it repeats. */
+/** The tooltip is on an inner element: a button's own would be read after its name, which it repeats. */
 function giveTip(button: HTMLElement): void {
   const tip = `${button.ariaLabel} (${button.getAttribute('aria-keyshortcuts')})`;
   (button.firstElementChild as HTMLElement).title = tip;
@@ -115,10 +115,10 @@ function resize(percent: number): void {
   scale = Math.min(Math.max(percent, SCALE.smallest), SCALE.largest);
   const spoken = formatNumber(scale / 100, { style: 'percent' });
   card.style.setProperty('--scale', String(scale / 100));
-  find('#reset span').textContent = spoken;
+  query('#reset span').textContent = spoken;
   reset.ariaLabel = message('resetSize', spoken);
   giveTip(reset);
-  // Not really disabled, so that a button that has been pressed to the end keeps the focus.
+  // Only `aria-disabled`, so that a button pressed to its limit keeps the focus.
   larger.ariaDisabled = reset.ariaDisabled = String(scale === SCALE.largest);
   smaller.ariaDisabled = String(scale === SCALE.smallest);
 }

@@ -9,9 +9,10 @@ import { encode } from './encode.ts';
 import { hardest } from './hardest.ts';
 import type { Part } from './part.ts';
 import { reach } from './reach.ts';
+import { read } from './read.ts';
 import { type Limit, printLimits } from './report.ts';
 
-const PARTS: Record<string, Part> = { encode, hardest, bytes, reach, click };
+const PARTS: Record<string, Part> = { encode, hardest, bytes, reach, read, click };
 
 await command('The bench was stopped.', async () => {
   const names = process.argv.slice(2);

@@ -52,6 +52,13 @@ export function chromiumArguments(options: LaunchOptions): string[] {
       ? [`--screen-info={${width}x${height} devicePixelRatio=${deviceScaleFactor}}`]
       : [`--force-device-scale-factor=${deviceScaleFactor}`]),
     ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
+    ...(options.camera === undefined
+      ? []
+      : [
+          '--use-fake-device-for-media-stream',
+          '--use-fake-ui-for-media-stream',
+          `--use-file-for-fake-video-capture=${options.camera}`,
+        ]),
     ...(proxyPort === undefined
       ? []
       : [`--proxy-server=127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>']),

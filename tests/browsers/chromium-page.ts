@@ -1,4 +1,4 @@
-import type { ElementHandle, EvaluateFunc, KeyInput, Page, Target } from 'puppeteer-core';
+import type { CDPSession, ElementHandle, EvaluateFunc, KeyInput, Page, Target } from 'puppeteer-core';
 import { type ExtensionPage, PATIENCE_MS, type Popup, type Tab } from './driver.ts';
 import { until } from './wait.ts';
 
@@ -52,6 +52,8 @@ export class ChromiumTab extends ChromiumPage implements Tab {
 }
 
 export class ChromiumPopup extends ChromiumPage implements Popup {
+  #media: Promise<CDPSession> | undefined;
+
   /** Attaches to a popup's target, and waits until the popup has loaded. */
   static async in<This extends ChromiumPopup>(
     this: new (
@@ -69,9 +71,9 @@ export class ChromiumPopup extends ChromiumPage implements Popup {
   }
 
   async emulateMedia(features: MediaFeatures): Promise<void> {
-    // Not detached: the emulation lasts as long as the session that asked for it.
-    const session = await this.page.createCDPSession();
-    await session.send('Emulation.setEmulatedMedia', { features });
+    // One for all, and not detached: what a session asked for lasts as long as it does, whatever others ask for.
+    this.#media ??= this.page.createCDPSession();
+    await (await this.#media).send('Emulation.setEmulatedMedia', { features });
   }
 
   async isOpen(): Promise<boolean> {
@@ -97,11 +99,15 @@ export class ChromiumPopup extends ChromiumPage implements Popup {
   async click(role: string, name: string): Promise<void> {
     const quoted = JSON.stringify(name);
     const selector = `::-p-aria([name=${quoted}][role="${role}"])`;
-    const locator = this.page.locator(selector).setTimeout(PATIENCE_MS);
-    const element = await locator.waitHandle();
-    // Away from what lies over the edges of a page.
-    await element.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
-    await locator.click();
+    await this.page
+      .locator(selector)
+      .setTimeout(PATIENCE_MS)
+      // Away from what lies over the edges of a page.
+      .filter((element) => {
+        element.scrollIntoView({ block: 'center', behavior: 'instant' });
+        return true;
+      })
+      .click();
   }
 
   async hover(selector: string): Promise<void> {
@@ -169,9 +175,9 @@ export class ChromiumExtensionPage extends ChromiumPopup implements ExtensionPag
     return until('the page to be printed', () => unlessGone(this.page.pdf(paper), BEING_PRINTED));
   }
 
-  async chooseFile(selector: string, path: string): Promise<void> {
+  async chooseFile(selector: string, ...paths: string[]): Promise<void> {
     const field = await this.page.$(`input${selector}`);
-    await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
+    await (field as ElementHandle<HTMLInputElement>).uploadFile(...paths);
   }
 }
 

@@ -79,6 +79,7 @@ export class ChromiumDriver implements Driver {
   readonly #extensionId: string;
   #forcedColors: boolean;
   readonly #popups = new Map<Target, Promise<ChromiumPopup>>();
+  readonly #pages: ChromiumExtensionPage[] = [];
   #colorScheme: ColorScheme | undefined;
 
   static async around(
@@ -138,6 +139,15 @@ export class ChromiumDriver implements Driver {
     return this.#opened(await target.asPage(), url);
   }
 
+  async openedBy(act: () => Promise<void>): Promise<ChromiumTab> {
+    const before = new Set(this.#browser.targets());
+    await act();
+    const target = await this.#browser.waitForTarget(
+      (target) => target.type() === 'page' && !before.has(target),
+    );
+    return new ChromiumTab(await target.asPage());
+  }
+
   async closeAll(): Promise<void> {
     const before = this.#browser.targets();
     await this.#browser.newPage();
@@ -187,6 +197,26 @@ export class ChromiumDriver implements Driver {
     );
   }
 
+  /** By the event alone, as `chooseInMenu`, with what Chromium was seen to give. */
+  async clickTabMenu(tab: ChromiumTab): Promise<ChromiumPopup> {
+    const [pageUrl, title] = [tab.page.url(), await tab.page.title()];
+    const windowId = Number(await tab.page.windowId());
+    return this.#whatOpens(() =>
+      this.#background.evaluate(
+        (pageUrl, title, windowId) => {
+          const onClicked = chrome.contextMenus.onClicked as unknown as {
+            dispatch(...args: unknown[]): void;
+          };
+          const info = { menuItemId: 'tab', editable: false, pageUrl };
+          onClicked.dispatch(info, { id: 1, windowId, incognito: false, url: pageUrl, title });
+        },
+        pageUrl,
+        title,
+        windowId,
+      ),
+    );
+  }
+
   /** By the event alone, as `chooseInMenu`, with the tab that Chromium was seen to give. */
   async chooseInPopup(popup: ChromiumPopup, target: MenuTarget): Promise<void> {
     const { info } = await popup.evaluate(prepareMenuClick, target);
@@ -232,7 +262,9 @@ export class ChromiumDriver implements Driver {
 
   async waitForPage(name: string): Promise<ChromiumExtensionPage> {
     const target = await until(`a tab with ${name}.html`, () => this.#targets(name)[0]);
-    return ChromiumExtensionPage.in(target, this.#mediaFeatures());
+    const page = await ChromiumExtensionPage.in(target, this.#mediaFeatures());
+    this.#pages.push(page);
+    return page;
   }
 
   #popupTargets(): Target[] {
@@ -280,7 +312,8 @@ export class ChromiumDriver implements Driver {
   }
 
   async #emulateMedia(): Promise<void> {
-    for (const popup of await this.popups()) await popup.emulateMedia(this.#mediaFeatures());
+    for (const page of [...(await this.popups()), ...this.#pages])
+      if (await page.isOpen()) await page.emulateMedia(this.#mediaFeatures());
   }
 
   async setScreen(devicePixelRatio: number, { width, height } = SCREEN): Promise<void> {

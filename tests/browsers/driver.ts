@@ -20,6 +20,8 @@ export interface Driver {
   open(url: string): Promise<Tab>;
   /** Opens an address in the one tab of a new, focused window. One of type `popup` has no toolbar. */
   newWindow(url: string, options?: WindowOptions): Promise<Tab>;
+  /** The tab in front that an act opens, which may still be loading. */
+  openedBy(act: () => Promise<void>): Promise<Tab>;
 
   /** Closes every popup, tab and window, but for one blank tab. */
   closeAll(): Promise<void>;
@@ -37,6 +39,11 @@ export interface Driver {
   chooseInMenu(tab: Tab, target: MenuTarget): Promise<void>;
   /** As `chooseInMenu`, in a popup, which is no tab, and of which browsers do not say in which window it is. */
   chooseInPopup(popup: Popup, target: MenuTarget): Promise<void>;
+
+  /** Chooses PageHop's entry in the right-click menu of a tab's own label, wherever the tab is, and waits for what opens. */
+  clickTabMenu(tab: Tab): Promise<Popup>;
+  /** Chooses one of PageHop's entries in the right-click menu of its button. Only Firefox has any. */
+  chooseInButtonMenu?(tab: Tab, entry: string): Promise<void>;
 
   /** Brings a tab to the front, enters PageHop's keyword and a text in the address bar, and waits for what opens. */
   enterInAddressBar(tab: Tab, text: string): Promise<Popup>;
@@ -62,10 +69,13 @@ export interface Driver {
   stopBackground(): Promise<void>;
   /** Installs what is in the extension's folder by now over what was there, as an update does. */
   update(extensionDir: string): Promise<void>;
-  /** What the popups that are open, and those to come, are told the system prefers. */
+  /** What PageHop's popups and pages, those that are open and those to come, are told the system prefers. */
   setColorScheme(scheme: ColorScheme): Promise<void>;
   /** Whether they have all colors replaced by a few of high contrast. */
   forceColors(forced: boolean): Promise<void>;
+
+  /** Whether pages may use the camera that the browser was launched with. Chromium lets them from the start, and nothing changes that. */
+  allowCamera?(isAllowed: boolean): Promise<void>;
 
   /**
    * Gives a browser without a display another screen, with so many device pixels a CSS pixel, and has its windows lie on it.
@@ -109,6 +119,11 @@ export interface LaunchOptions {
   colorScheme?: ColorScheme;
   /** As where the system has replaced all colors by a few of high contrast. */
   forcedColors?: boolean;
+  /**
+   * Y4M file that a camera shows, over and over. Firefox has a camera then, but it shows what it likes. Without a file, what
+   * cameras there are.
+   */
+  camera?: string;
   /** Port of the recorder: the only way out of the browser, loopback included. Without it, no proxy. */
   proxyPort?: number;
 }
@@ -119,7 +134,7 @@ export interface LaunchOptions {
  */
 export type MenuTarget =
   | { item: 'page' }
-  | { item: 'link' | 'image'; selector: string }
+  | { item: 'link' | 'image' | 'read' | 'video' | 'audio' | 'frame'; selector: string }
   | { item: 'selection'; selector: string; to?: string };
 
 export interface WindowOptions {
@@ -186,8 +201,8 @@ export interface ExtensionPage extends Popup {
   resize(width: number, height: number): Promise<void>;
   /** The page printed, on paper of a width and height in millimetres, with the margins that the page itself asks for. */
   pdf(paper: { width: number; height: number }): Promise<Uint8Array>;
-  /** Gives a file to a file field, as choosing it in the system's dialog does. */
-  chooseFile(selector: string, path: string): Promise<void>;
+  /** Gives files to a file field, as choosing them in the system's dialog does. */
+  chooseFile(selector: string, ...paths: string[]): Promise<void>;
 }
 
 /** Says in a plain sentence what kept a browser from doing its part. */

@@ -74,6 +74,14 @@ export function openTab(url: string): string {
   return NavigableManager.getIdForBrowser(linkedBrowser);
 }
 
+/** The context of the tab in front in the first window. */
+export function selectedTab(): string {
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  return NavigableManager.getIdForBrowser(gBrowser.selectedBrowser);
+}
+
 /** Closes every window but the first, and in that every tab but a blank one. */
 export async function closeAll(): Promise<void> {
   for (const other of Services.wm.getEnumerator('navigator:browser')) {
@@ -173,6 +181,36 @@ export function closeContext(context: string): void {
   else browser.closest('panel').hidePopup();
 }
 
+/** Opens the right-click menu of a tab, or of an extension's button in its window, and chooses an entry of the extension. */
+export async function chooseInMenuOf(
+  context: string,
+  extensionId: string,
+  what: 'tab' | 'button',
+  entry: string,
+): Promise<void> {
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  const browser = NavigableManager.getBrowserById(context);
+  const { document, gBrowser, MouseEvent } = browser.ownerDocument.defaultView;
+  const widget = extensionId.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
+  const clicked =
+    what === 'tab'
+      ? gBrowser.getTabForBrowser(browser)
+      : (document.getElementById(`${widget}-browser-action`) ?? document.getElementById(`${widget}-BAP`));
+  const menu = document.getElementById(what === 'tab' ? 'tabContextMenu' : 'toolbar-context-menu');
+  const shown = new Promise((resolve) => menu.addEventListener('popupshown', resolve, { once: true }));
+  const triggerEvent = new MouseEvent('contextmenu', { bubbles: true, button: 2 });
+  clicked.dispatchEvent(triggerEvent);
+  if (menu.state === 'closed') menu.openPopup(clicked, { position: 'after_start', triggerEvent });
+  await shown;
+  const item = document.getElementById(`${widget}-menuitem-_${entry}`);
+  if (!item) throw new Error(`The right-click menu of the ${what} has no entry ${entry}.`);
+  const gone = new Promise((resolve) => menu.addEventListener('popuphidden', resolve, { once: true }));
+  menu.activateItem(item);
+  await gone;
+}
+
 /** Chooses an extension's entry in the right-click menu once the menu is open; says whether it was. */
 export async function chooseEntry(extensionId: string, item: MenuTarget['item']): Promise<boolean> {
   const widget = extensionId.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
@@ -232,6 +270,16 @@ export function writeInAddressBar(context: string, extensionId: string, text: st
   const { keyword } = WebExtensionPolicy.getByID(extensionId).extension.manifest.omnibox;
   gURLBar.focus();
   gURLBar.search(`${keyword} ${text}`);
+}
+
+/** Whether the address bar of a tab's window would give what is written in it to an extension. */
+export function offersToExtension(context: string, extensionId: string): boolean {
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  const { view } = NavigableManager.getBrowserById(context).ownerDocument.defaultView.gURLBar;
+  const { keyword } = WebExtensionPolicy.getByID(extensionId).extension.manifest.omnibox;
+  return view.isOpen && view.getResultAtIndex(0)?.payload.keyword === keyword;
 }
 
 /** Presses keys as if on a keyboard: the browser sees them first, then, where it lets them through, the page. */
@@ -300,6 +348,11 @@ export function preferColorScheme(scheme: 'light' | 'dark'): void {
 export function forceColors(forced: boolean): void {
   Services.prefs.setIntPref('browser.display.document_color_use', forced ? 2 : 0);
   Services.prefs.setIntPref('ui.useAccessibilityTheme', forced ? 1 : 0);
+}
+
+/** Whether all pages may use the camera without being asked for it, or none. As nsIPermissionManager numbers that. */
+export function allowCamera(isAllowed: boolean): void {
+  Services.prefs.setIntPref('permissions.default.camera', isAllowed ? 1 : 2);
 }
 
 /** Sets how many device pixels there are a CSS pixel, and has every window fit the screen. */

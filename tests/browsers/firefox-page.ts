@@ -4,6 +4,11 @@ import * as chrome from './firefox-chrome.ts';
 import { keyboardKey, webDriverKey } from './keys.ts';
 import { until } from './wait.ts';
 
+/** Something to click on, as WebDriver BiDi names it. */
+interface Control {
+  sharedId: string;
+}
+
 abstract class FirefoxPage {
   readonly context: string;
   protected readonly bidi: Bidi;
@@ -96,15 +101,14 @@ export class FirefoxPopup extends FirefoxPage implements Popup {
   }
 
   async click(role: string, name: string): Promise<void> {
-    const locator = { type: 'accessibility', value: { role, name } };
     const { sharedId } = await until(`the ${role} "${name}"`, async () => {
-      const { nodes } = await this.bidi.send<{ nodes: { sharedId: string }[] }>(
-        'browsingContext.locateNodes',
-        {
-          context: this.context,
-          locator,
-        },
-      );
+      const startNodes = await this.#controls();
+      if (startNodes.length === 0) return undefined;
+      const { nodes } = await this.bidi.send<{ nodes: Control[] }>('browsingContext.locateNodes', {
+        context: this.context,
+        locator: { type: 'accessibility', value: { role, name } },
+        startNodes,
+      });
       return nodes[0];
     });
     await this.bidi.send('script.callFunction', {
@@ -115,6 +119,21 @@ export class FirefoxPopup extends FirefoxPage implements Popup {
     });
     const origin = { type: 'element', element: { sharedId } };
     await this.bidi.click(this.context, { x: 0, y: 0, origin });
+  }
+
+  /**
+   * What can be clicked and is to be seen. Only these are asked for their roles and names: for each element that is none to
+   * people who cannot see, Firefox lays out the page four times before it says so.
+   */
+  async #controls(): Promise<Control[]> {
+    const controls = 'button, input, select, textarea, a, [role="menuitem"]';
+    const { result } = await this.bidi.send<{ result: { value: Control[] } }>('script.callFunction', {
+      functionDeclaration: `() => [...document.querySelectorAll('${controls}')].filter((control) => control.checkVisibility())`,
+      target: { context: this.context },
+      awaitPromise: false,
+      serializationOptions: { maxDomDepth: 0 },
+    });
+    return result.value.map(({ sharedId }) => ({ sharedId }));
   }
 
   async hover(selector: string): Promise<void> {
@@ -187,13 +206,13 @@ export class FirefoxExtensionPage extends FirefoxPopup implements ExtensionPage 
     return Buffer.from(data, 'base64');
   }
 
-  async chooseFile(selector: string, path: string): Promise<void> {
+  async chooseFile(selector: string, ...paths: string[]): Promise<void> {
     const locator = { type: 'css', value: selector };
     const { nodes } = await this.bidi.send<{ nodes: { sharedId: string }[] }>('browsingContext.locateNodes', {
       context: this.context,
       locator,
     });
     const element = { sharedId: nodes[0]?.sharedId };
-    await this.bidi.send('input.setFiles', { context: this.context, element, files: [path] });
+    await this.bidi.send('input.setFiles', { context: this.context, element, files: paths });
   }
 }

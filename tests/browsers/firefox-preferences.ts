@@ -12,6 +12,7 @@ export function firefoxPreferences(options: LaunchOptions, downloadDir: string):
     ...REAL_FOCUS,
     ...ONE_PROCESS,
     ...(options.proxyPort !== undefined && { ...SILENCE, ...everythingThrough(options.proxyPort) }),
+    ...(options.camera !== undefined && { 'media.navigator.streams.fake': true }),
     'browser.download.dir': downloadDir,
     ...printingTo(join(downloadDir, 'printed.pdf')),
     // Its pages are kept from files, and would draw a box for every letter.

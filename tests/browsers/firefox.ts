@@ -140,6 +140,16 @@ export class FirefoxDriver implements Driver {
     return this.#opened(await this.#bidi.inBrowser(chrome.openWindow, options), url);
   }
 
+  async openedBy(act: () => Promise<void>): Promise<FirefoxTab> {
+    const before = await this.#bidi.inBrowser(chrome.selectedTab);
+    await act();
+    const context = await until('the tab to be in front', async () => {
+      const selected = await this.#bidi.inBrowser(chrome.selectedTab);
+      return selected === before ? undefined : selected;
+    });
+    return new FirefoxTab(this.#bidi, context);
+  }
+
   async closeAll(): Promise<void> {
     for (const popup of await this.popups()) await popup.close();
     await this.#bidi.inBrowser(chrome.closeAll);
@@ -186,6 +196,16 @@ export class FirefoxDriver implements Driver {
     );
   }
 
+  async clickTabMenu(tab: FirefoxTab): Promise<FirefoxPopup> {
+    return this.#whatOpens(() =>
+      this.#bidi.inBrowser(chrome.chooseInMenuOf, tab.context, this.#extensionId, 'tab', 'tab'),
+    );
+  }
+
+  async chooseInButtonMenu(tab: FirefoxTab, entry: string): Promise<void> {
+    await this.#bidi.inBrowser(chrome.chooseInMenuOf, tab.context, this.#extensionId, 'button', entry);
+  }
+
   /** As `chooseInMenu`, by the menu's event alone, as Chromium's driver does it. */
   async reportChoice(tab: FirefoxTab, target: MenuTarget): Promise<void> {
     const { info } = await tab.evaluate(prepareMenuClick, target);
@@ -202,6 +222,10 @@ export class FirefoxDriver implements Driver {
     await tab.activate();
     return this.#whatOpens(async () => {
       await this.#bidi.inBrowser(chrome.writeInAddressBar, tab.context, this.#extensionId, text);
+      // Firefox waits for that for a third of a second after Enter, and then searches the web.
+      await until('the keyword to be known', () =>
+        this.#bidi.inBrowser(chrome.offersToExtension, tab.context, this.#extensionId),
+      );
       await this.#bidi.inBrowser(chrome.pressOnKeyboard, [keyboardKey('Enter')]);
     });
   }
@@ -299,6 +323,10 @@ export class FirefoxDriver implements Driver {
 
   async forceColors(forced: boolean): Promise<void> {
     await this.#bidi.inBrowser(chrome.forceColors, forced);
+  }
+
+  async allowCamera(isAllowed: boolean): Promise<void> {
+    await this.#bidi.inBrowser(chrome.allowCamera, isAllowed);
   }
 
   async setScreen(deviceScaleFactor: number): Promise<void> {

@@ -11,7 +11,8 @@ export interface MenuClick {
     pageUrl: string;
     linkUrl?: string;
     srcUrl?: string;
-    mediaType?: 'image';
+    mediaType?: 'image' | 'video' | 'audio';
+    frameUrl?: string;
     selectionText?: string;
   };
 }
@@ -38,6 +39,11 @@ export function prepareMenuClick(target: MenuTarget): MenuClick {
     info.srcUrl = element.currentSrc;
     info.mediaType = 'image';
   }
+  if (element instanceof HTMLMediaElement) {
+    info.srcUrl = element.currentSrc;
+    info.mediaType = element instanceof HTMLVideoElement ? 'video' : 'audio';
+  }
+  if (element instanceof HTMLIFrameElement) info.frameUrl = element.src;
   if (target.item === 'selection') {
     const selection = getSelection();
     const last = target.to === undefined ? element : document.querySelector(target.to);

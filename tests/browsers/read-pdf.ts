@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { PNG } from 'pngjs';
@@ -14,11 +14,13 @@ export interface PdfPage {
 
 const MILLIMETRES_A_POINT = 25.4 / 72;
 
+// To start it takes longer than to draw a page.
+const wasm = createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm');
+const library = PDFiumLibrary.init({ wasmBinary: new Uint8Array(readFileSync(wasm)).buffer });
+
 /** The pages of a PDF, drawn at a number of dots an inch. */
 export async function readPdf(pdf: Uint8Array, dotsAnInch: number): Promise<PdfPage[]> {
-  const wasm = createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm');
-  const library = await PDFiumLibrary.init({ wasmBinary: new Uint8Array(await readFile(wasm)).buffer });
-  const document = await library.loadDocument(pdf);
+  const document = await (await library).loadDocument(pdf);
   const pages: PdfPage[] = [];
   for (const page of document.pages()) {
     const { originalWidth, originalHeight } = page.getOriginalSize();
@@ -33,7 +35,6 @@ export async function readPdf(pdf: Uint8Array, dotsAnInch: number): Promise<PdfP
     });
   }
   document.destroy();
-  library.destroy();
   return pages;
 }
 

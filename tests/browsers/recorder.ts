@@ -15,6 +15,8 @@ export interface FixturePage {
   status?: number;
   headers?: Record<string, string>;
   body?: string | Uint8Array;
+  /** It is answered only after this. */
+  after?: Promise<unknown>;
 }
 
 /** Answers the pages that a test knows about. `undefined` means that there is no such page: 404. */
@@ -48,10 +50,11 @@ export async function startRecorder(routes: Routes = () => undefined): Promise<R
   const secureContext = createSecureContext(selfSignedCertificate());
   let currentRoutes = routes;
 
-  const server = http.createServer((request, response) => {
+  const server = http.createServer(async (request, response) => {
     const url = absoluteUrl(request);
     requests.push({ method: request.method ?? 'GET', url: url?.href ?? String(request.url) });
     const page = (url && currentRoutes(url, request)) ?? NO_SUCH_PAGE;
+    await page.after;
     response.writeHead(page.status ?? 200, { 'content-type': 'text/html; charset=utf-8', ...page.headers });
     response.end(page.body);
   });

@@ -7,7 +7,8 @@ import { until } from './wait.ts';
 
 /**
  * Chooses PageHop's entry in Chromium's right-click menu as a person does, with the system's mouse and keyboard, and
- * waits for what opens. For a browser in English that was launched on the screen at a scale of 1.
+ * waits for what opens. For a browser in English that was launched on the screen at a scale of 1, and an entry that is
+ * PageHop's only one there: several lie in a menu of their own.
  */
 export async function clickRealMenu(
   driver: ChromiumDriver,
@@ -27,10 +28,10 @@ export async function clickRealMenu(
   await screen.click(corner.x + x, corner.y + y, 'right');
   await until('the right-click menu', async () => (await screen.countWindows()) > windows);
   // The one entry that begins with this letter: a menu chooses it at once, but on a slow machine it is to be seen
-  // before it hears keys. In the page and in the popup the letter does nothing.
+  // before it hears keys. In the page the letter does nothing, and in the popup nothing else.
   await until("PageHop's popup to open", async () => {
     if ((await driver.popups()).length > popups) return true;
-    await screen.press('q');
+    await screen.press(target.item === 'read' ? 'r' : 'q');
     return false;
   });
   return (await driver.popups()).at(-1) as ChromiumPopup;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ColorScheme, ExtensionPage, Popup } from '../browsers/driver.ts';
 import { violations } from './axe.ts';
-import { codeIn, inEachSharedBrowser, outcomeIn, type Session, sentenceIn, write } from './session.ts';
+import { codePng, givePicture } from './code-pages.ts';
+import { codeIn, inEachSharedBrowser, outcomeIn, type Session, sentenceIn, visit, write } from './session.ts';
 
 /** What the popup may show, one after the other, and what is there once it does. */
 const STATES: Record<string, (popup: Popup) => Promise<unknown>> = {
@@ -35,7 +36,19 @@ const STATES: Record<string, (popup: Popup) => Promise<unknown>> = {
   'a dense code': (popup) => write(popup, 'x'.repeat(600)),
   'advice on a dense code': (popup) =>
     beAdvised(popup, `https://kim:hunter22@example.com/?utm_source=${'x'.repeat(600)}`, 'password'),
+  'codes that were read': async (popup) => {
+    await givePicture(popup, codePng('https://example.org/read'));
+    await popup.waitFor(() => document.querySelector('code-list li'));
+  },
+  'a picture without codes': async (popup) => {
+    await popup.click('button', 'Back');
+    await givePicture(popup, Buffer.from('no picture'));
+    await popup.waitFor(() =>
+      document.querySelector('reading-dialog .status')?.textContent?.includes('open'),
+    );
+  },
   'a text that is too long': async (popup) => {
+    await popup.click('button', 'Back');
     await write(popup, 'x'.repeat(3000));
     await sentenceIn(popup);
   },
@@ -44,22 +57,21 @@ const STATES: Record<string, (popup: Popup) => Promise<unknown>> = {
 const PAGES = { present: '#full-window', print: '#print', options: '#settings' };
 
 /** One of PageHop's pages, as the popup opens it. */
-async function pageOf({ browser }: Session, name: keyof typeof PAGES): Promise<ExtensionPage> {
-  const tab = await browser.open('https://example.com/access');
-  const popup = await browser.clickToolbar(tab);
+async function pageOf(session: Session, name: keyof typeof PAGES): Promise<ExtensionPage> {
+  const tab = await visit(session, 'https://example.com/access');
+  const popup = await session.browser.clickToolbar(tab);
   await codeIn(popup);
   await popup.evaluate((opener) => document.querySelector<HTMLElement>(opener)?.click(), PAGES[name]);
-  const page = await browser.waitForPage(name);
+  const page = await session.browser.waitForPage(name);
   await page.waitFor(() => document.querySelector('[role="img"]'));
-  await tab.close();
   return page;
 }
 
-/** As in a language that is written in the other direction. */
-const mirror = (page: Popup) =>
-  page.evaluate(() => {
-    document.documentElement.dir = 'rtl';
-  });
+/** As in a language that is written in a direction. */
+const turn = (page: Popup, direction: 'ltr' | 'rtl') =>
+  page.evaluate((direction) => {
+    document.documentElement.dir = direction;
+  }, direction);
 
 /** What cannot be hit (WCAG 2.2 2.5.8), or lies beside the page, where no scrolling goes (1.4.4, 1.4.10). */
 const lost = (page: Popup) =>
@@ -102,75 +114,80 @@ async function beAdvised(popup: Popup, text: string, word: string): Promise<void
 describe('axe finds nothing, contrast included,', () => {
   inEachSharedBrowser((session) => {
     // Contrast is the same in both directions, and order the same in both themes.
-    describe.each<[ColorScheme, string]>([
-      ['light', 'from left to right'],
-      ['dark', 'from right to left'],
+    describe.each<[ColorScheme, 'ltr' | 'rtl']>([
+      ['light', 'ltr'],
+      ['dark', 'rtl'],
     ])('in the %s theme, %s,', (scheme, direction) => {
       test('in the popup, whatever it shows', async () => {
         await session.browser.setColorScheme(scheme);
-        const tab = await session.browser.open('https://example.com/access');
+        const tab = await visit(session, 'https://example.com/access');
         const popup = await session.browser.clickToolbar(tab);
         await codeIn(popup);
-        if (direction === 'from right to left') await mirror(popup);
+        await turn(popup, direction);
         for (const [state, show] of Object.entries(STATES)) {
           await show(popup);
           expect(await violations(popup), `with ${state}`).toEqual([]);
           expect(await lost(popup), `with ${state}`).toEqual([]);
         }
-        await tab.close();
-      });
-
-      // The settings have tests of their own, where they may be changed.
-      test.each(['present', 'print'] as const)('in the page %s', async (name) => {
-        await session.browser.setColorScheme(scheme);
-        const page = await pageOf(session, name);
-        if (direction === 'from right to left') await mirror(page);
-        expect(await violations(page)).toEqual([]);
-        await page.evaluate(() => chrome.storage.session.clear());
-        await page.reload();
-        await page.waitFor(() => document.querySelector('#gone:not(:empty)'));
-        expect(await violations(page), 'with nothing to show').toEqual([]);
-        await close(page);
       });
     });
 
-    test('with forced colors', async () => {
+    test('with forced colors, in the popup', async () => {
       await session.browser.forceColors(true);
-      const tab = await session.browser.open('https://example.com/access');
-      for (const state of ['advice', 'the open menu', 'the list of keys', 'an emptied box'] as const) {
-        const popup = await session.browser.clickToolbar(tab);
-        await codeIn(popup);
-        expect(await popup.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+      const tab = await visit(session, 'https://example.com/access');
+      const popup = await session.browser.clickToolbar(tab);
+      await codeIn(popup);
+      expect(await popup.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+      for (const state of [
+        'the list of keys',
+        'an outcome',
+        'advice',
+        'the open menu',
+        'an emptied box',
+      ] as const) {
         await STATES[state]?.(popup);
         expect(await violations(popup), state).toEqual([]);
         await popup.press('Tab');
         expect(await pale(popup), state).toEqual([]);
-        await popup.close();
       }
-      await tab.close();
-      for (const name of Object.keys(PAGES) as (keyof typeof PAGES)[]) {
-        const page = await pageOf(session, name);
-        expect(await violations(page), name).toEqual([]);
-        await page.press('Tab');
-        expect(await pale(page), name).toEqual([]);
-        await close(page);
-      }
+      await popup.close();
       await session.browser.forceColors(false);
     });
-  });
-});
 
-describe('nothing is lost, and everything can be hit,', () => {
-  inEachSharedBrowser((session) => {
+    // All with one opening: that takes longer than what is done here.
     test.each(Object.keys(PAGES) as (keyof typeof PAGES)[])(
-      'in the page %s, with letters twice as large and magnified four times',
+      'in the page %s, with forced colors, in either theme and direction; and nothing is lost at any size',
       async (name) => {
         const page = await pageOf(session, name);
+        await session.browser.forceColors(true);
+        await page.waitFor(() => matchMedia('(forced-colors: active)').matches);
+        expect(await violations(page), 'with forced colors').toEqual([]);
+        await page.press('Tab');
+        expect(await pale(page)).toEqual([]);
+        await session.browser.forceColors(false);
+        await page.waitFor(() => !matchMedia('(forced-colors: active)').matches);
+
+        const bothWays = async (state: string) => {
+          for (const [scheme, direction] of [
+            ['light', 'ltr'],
+            ['dark', 'rtl'],
+          ] as const) {
+            await session.browser.setColorScheme(scheme);
+            await page.waitFor((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, scheme);
+            await turn(page, direction);
+            expect(await violations(page), `${state}, ${scheme}`).toEqual([]);
+          }
+          await session.browser.setColorScheme('light');
+          await turn(page, 'ltr');
+        };
+        // The settings have tests of their own, where they may be changed.
+        if (name !== 'options') await bothWays('with a code');
+
         expect(await lost(page)).toEqual([]);
         await page.evaluate(() => {
           document.documentElement.style.fontSize = '200%';
         });
-        expect(await lost(page)).toEqual([]);
+        expect(await lost(page), 'with letters twice as large').toEqual([]);
         const width = await page.evaluate(async () => {
           document.documentElement.style.fontSize = '';
           const before = innerWidth;
@@ -178,19 +195,21 @@ describe('nothing is lost, and everything can be hit,', () => {
           return before;
         });
         await page.waitFor((width) => innerWidth < width / 3, width);
-        expect(await lost(page)).toEqual([]);
+        expect(await lost(page), 'magnified four times').toEqual([]);
         // The zoom reaches what is in the page a moment after its width.
         await page.waitFor(() => document.documentElement.scrollWidth <= innerWidth);
         if (name === 'present') expect(await codeIn(page)).toBe('https://example.com/access');
         await page.evaluate(() => chrome.tabs.setZoom(1));
-        await close(page);
+        await page.waitFor((width) => innerWidth === width, width);
+
+        await page.evaluate(() => chrome.storage.session.clear());
+        if (name !== 'options') {
+          await page.reload();
+          await page.waitFor(() => document.querySelector('#gone:not(:empty)'));
+          await bothWays('with nothing to show');
+        }
+        await page.close();
       },
     );
   });
 });
-
-/** Also forgets what it showed. */
-async function close(page: ExtensionPage): Promise<void> {
-  await page.evaluate(() => chrome.storage.session.clear());
-  await page.close();
-}

@@ -41,6 +41,32 @@ describe('advice', () => {
       return popup;
     };
 
+    test('on tracking that is out of sight scrolls the box to it, and leaves focus and selection alone', async () => {
+      const filler = (letter: string) => `${letter}=${letter.repeat(1200)}`;
+      const at = async (address: string) => {
+        const popup = await session.browser.clickToolbar(await session.browser.open(address));
+        await adviceIn(popup);
+        const seen = await popup.evaluate(() => {
+          const area = document.querySelector('textarea') as HTMLTextAreaElement;
+          const most = area.scrollHeight - area.clientHeight;
+          return {
+            share: area.scrollTop / most,
+            isMoved: area.selectionStart !== area.value.length,
+            isIn: document.activeElement === area,
+          };
+        });
+        await popup.close();
+        return seen;
+      };
+      const atEnd = await at(`https://example.com/?${filler('a')}&utm_source=x`);
+      expect(atEnd.share).toBeCloseTo(1, 1);
+      expect(atEnd).toMatchObject({ isIn: false, isMoved: false });
+      const inside = await at(`https://example.com/?${filler('a')}&utm_source=x&${filler('b')}`);
+      expect(inside.share).toBeGreaterThan(0.2);
+      expect(inside.share).toBeLessThan(0.8);
+      expect((await at(`https://example.com/?utm_source=x&${filler('b')}`)).share).toBe(0);
+    });
+
     test('is followed by one click, and taken back by another', async () => {
       const popup = await popupWith('');
       for (const [text, sentence, fix, fixed] of [

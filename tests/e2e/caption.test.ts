@@ -7,7 +7,7 @@ import { bundle } from '../bench/bundle.ts';
 import { decodeQr } from '../browsers/decode.ts';
 import type { Tab } from '../browsers/driver.ts';
 import type { Captioned, CaptionedPage } from './captioned.ts';
-import { inEachSharedBrowser } from './session.ts';
+import { inEachSharedBrowser, visit } from './session.ts';
 
 const TEXT = 'https://example.com/how/to/read?id=12345';
 
@@ -69,7 +69,7 @@ async function read(png: Buffer): Promise<(string | undefined)[]> {
 
 inEachSharedBrowser((session) => {
   test.each(CAPTIONS)('in %s is under a code that two decoders read', async (_, caption, options) => {
-    const tab = await session.browser.open('about:blank');
+    const tab = await visit(session, 'about:blank');
     const { png, svg, symbolEnd, captionTop } = await captionedIn(tab, options, caption);
     const file = Buffer.from(png.split(',')[1] ?? '', 'base64');
     expect(await read(file)).toEqual([TEXT, TEXT]);
@@ -82,6 +82,5 @@ inEachSharedBrowser((session) => {
     };
     expect(colors(symbolEnd, captionTop).size).toBe(1);
     expect(colors(captionTop, height).size).toBeGreaterThan(2);
-    await tab.close();
   });
 });

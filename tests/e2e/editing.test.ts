@@ -1,10 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { boxIn, codeIn, inEachSharedBrowser, labelIn, outcomeIn, sentenceIn, write } from './session.ts';
+import {
+  boxIn,
+  codeIn,
+  inEachSharedBrowser,
+  labelIn,
+  outcomeIn,
+  sentenceIn,
+  visit,
+  write,
+} from './session.ts';
 
 describe('the text in the box', () => {
   inEachSharedBrowser((session) => {
     test('may be in any script, of several lines, and for whatever the phone opens', async () => {
-      const tab = await session.browser.open('https://example.com/edit');
+      const tab = await visit(session, 'https://example.com/edit');
       const popup = await session.browser.clickToolbar(tab);
       await codeIn(popup);
       for (const text of [
@@ -23,11 +32,10 @@ describe('the text in the box', () => {
         expect(await codeIn(popup)).toBe(text);
         expect(await boxIn(popup)).toBe(text);
       }
-      await tab.close();
     });
 
     test('is followed by the code at each keystroke, before the next frame', async () => {
-      const tab = await session.browser.open('https://example.com/keys');
+      const tab = await visit(session, 'https://example.com/edit');
       const popup = await session.browser.clickToolbar(tab);
       await codeIn(popup);
       // The label is set in the same breath as the picture: at each frame it must be that of the box's text.
@@ -47,36 +55,34 @@ describe('the text in the box', () => {
       await popup.type('https://example.com/typed');
       expect(await codeIn(popup)).toBe('https://example.com/typed');
       expect(await popup.evaluate(() => (window as unknown as { late: string[] }).late)).toEqual([]);
-      await tab.close();
     });
 
     test('is called the person’s own once it is edited, and the page’s again when put back', async () => {
-      const tab = await session.browser.open('https://example.com/own');
+      const tab = await visit(session, 'https://example.com/edit');
       const popup = await session.browser.clickToolbar(tab);
       await codeIn(popup);
       const kind = () => popup.evaluate(() => document.querySelector('#kind')?.textContent);
       expect(await kind()).toBe('This page');
-      await write(popup, 'https://example.com/ow');
+      await write(popup, 'https://example.com/edi');
       expect(await kind()).toBe('Your text');
-      await write(popup, 'https://example.com/own');
+      await write(popup, 'https://example.com/edit');
       expect(await kind()).toBe('This page');
-      await tab.close();
     });
 
     describe('where the box shows an address as it is read,', () => {
       const WIKI = 'https://example.com/wiki/%E4%BA%8C%E7%BB%B4%E7%A0%81?q=%20%2F';
 
       const popupOnWiki = async () => {
-        const tab = await session.browser.open(WIKI);
+        const tab = await visit(session, WIKI);
         const popup = await session.browser.clickToolbar(tab);
         expect(await codeIn(popup)).toBe(WIKI);
         expect(await boxIn(popup)).toBe('https://example.com/wiki/二维码?q=%20%2F');
         await popup.evaluate(() => document.querySelector('textarea')!.focus());
-        return { tab, popup };
+        return popup;
       };
 
       test('an edit changes nothing but what was edited', async () => {
-        const { tab, popup } = await popupOnWiki();
+        const popup = await popupOnWiki();
         await popup.evaluate(() => document.querySelector('textarea')!.setSelectionRange(27, 28));
         await popup.press('Backspace');
         expect(await codeIn(popup)).toBe('https://example.com/wiki/%E4%BA%8C%E7%BB%B4?q=%20%2F');
@@ -84,21 +90,19 @@ describe('the text in the box', () => {
         expect(await codeIn(popup)).toBe('https://example.com/wiki/%E4%BA%8C%E7%BB%B4x?q=%20%2F');
         await write(popup, 'https://example.com/wiki/二维码?q=%20%2F');
         expect(await codeIn(popup)).toBe(WIKI);
-        await tab.close();
       });
 
       test('what is written over all of it is the person’s own, letter for letter', async () => {
-        const { tab, popup } = await popupOnWiki();
+        const popup = await popupOnWiki();
         await session.browser.writeClipboard('https://example.com/维');
         await popup.press('a', 'Control');
         await popup.press('v', 'Control');
         expect(await boxIn(popup)).toBe('https://example.com/维');
         expect(await codeIn(popup)).toBe('https://example.com/维');
-        await tab.close();
       });
 
       test('an emptied box begins anew', async () => {
-        const { tab, popup } = await popupOnWiki();
+        const popup = await popupOnWiki();
         await popup.press('a', 'Control');
         await popup.press('Backspace');
         await sentenceIn(popup);
@@ -106,21 +110,19 @@ describe('the text in the box', () => {
         expect(await codeIn(popup)).toBe('二维码');
         await write(popup, 'https://example.com/码');
         expect(await codeIn(popup)).toBe('https://example.com/码');
-        await tab.close();
       });
 
       test('the text that is copied is the address itself', async () => {
-        const { tab, popup } = await popupOnWiki();
+        const popup = await popupOnWiki();
         await popup.click('button', 'More');
         await popup.click('menuitem', 'Copy text');
         expect(await outcomeIn(popup)).toMatch(/^Copied the text/);
         expect((await session.browser.readClipboard()).text).toBe(WIKI);
-        await tab.close();
       });
 
       test('a fix and its Undo keep to the address itself', async () => {
         const address = `${WIKI}&utm_source=%C3%BC`;
-        const tab = await session.browser.open(address);
+        const tab = await visit(session, address);
         const popup = await session.browser.clickToolbar(tab);
         await popup.click('button', 'Remove tracking data');
         expect(await codeIn(popup)).toBe(WIKI);
@@ -128,12 +130,11 @@ describe('the text in the box', () => {
         await popup.click('button', 'Undo');
         expect(await codeIn(popup)).toBe(address);
         expect(await boxIn(popup)).toBe('https://example.com/wiki/二维码?q=%20%2F&utm_source=ü');
-        await tab.close();
       });
     });
 
     test('is replaced by what is pasted anywhere, and brought back by Undo', async () => {
-      const tab = await session.browser.open('https://example.com/paste');
+      const tab = await visit(session, 'https://example.com/edit');
       const popup = await session.browser.clickToolbar(tab);
       await popup.waitFor(() => document.activeElement?.role === 'img');
       await session.browser.writeClipboard('first line\nsecond line, 第二行');
@@ -142,20 +143,19 @@ describe('the text in the box', () => {
       expect(await codeIn(popup)).toBe('first line\nsecond line, 第二行');
       expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
       await popup.press('z', 'Control');
-      expect(await codeIn(popup)).toBe('https://example.com/paste');
+      expect(await codeIn(popup)).toBe('https://example.com/edit');
       // From a button too, where the caret was in the text before.
       await popup.press('Tab');
       await session.browser.writeClipboard('again');
       await popup.press('v', 'Control');
       await popup.waitFor(() => document.querySelector('textarea')?.value === 'again');
       expect(await codeIn(popup)).toBe('again');
-      await tab.close();
     });
 
     // The browser's own drag needs another window to come from: here it is only its last event.
     test('is replaced by what is dropped anywhere, if that is a link or text', async () => {
-      const page = 'https://example.com/drop';
-      const tab = await session.browser.open(page);
+      const page = 'https://example.com/edit';
+      const tab = await visit(session, page);
       const popup = await session.browser.clickToolbar(tab);
       await popup.waitFor(() => document.activeElement?.role === 'img');
       for (const [data, text] of [
@@ -184,11 +184,10 @@ describe('the text in the box', () => {
           expect(await codeIn(popup)).toBe(page);
         }
       }
-      await tab.close();
     });
 
     test('leaves no code when it is emptied, but a sentence', async () => {
-      const tab = await session.browser.open('https://example.com/empty');
+      const tab = await visit(session, 'https://example.com/edit');
       const popup = await session.browser.clickToolbar(tab);
       await codeIn(popup);
       await popup.evaluate(() => document.querySelector('textarea')!.focus());
@@ -198,7 +197,6 @@ describe('the text in the box', () => {
       expect(await labelIn(popup)).toBeUndefined();
       await popup.type('x');
       expect(await codeIn(popup)).toBe('x');
-      await tab.close();
     });
   });
 });

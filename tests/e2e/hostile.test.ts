@@ -18,6 +18,7 @@ const FILES = [
   'present.html',
   'print.html',
   'passage.js',
+  'place.js',
   'background.js',
   'icon/48.png',
   'manifest.json',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Popup } from '../browsers/driver.ts';
-import { boxIn, codeIn, inEachSharedBrowser, outcomeIn, sentenceIn } from './session.ts';
+import { boxIn, codeIn, inEachSharedBrowser, outcomeIn, sentenceIn, visit } from './session.ts';
 
 const focused = (popup: Popup) =>
   popup.evaluate(
@@ -20,7 +20,7 @@ const menuItems = (popup: Popup) =>
 describe('by keyboard alone', () => {
   inEachSharedBrowser((session, name) => {
     test('the focus is on the code, and Tab goes to the text, Download PNG, Copy image, Copy data URI, More', async () => {
-      const tab = await session.browser.open('https://example.com/keys');
+      const tab = await visit(session, 'https://example.com/keys');
       const popup = await session.browser.clickToolbar(tab);
       expect(await focusedCode(popup)).toBe('QR code for https://example.com/keys');
       const order: (string | undefined)[] = [];
@@ -32,11 +32,10 @@ describe('by keyboard alone', () => {
       for (const _stop of order) await popup.press('Tab', 'Shift');
       expect(await focused(popup)).toBe('QR code for https://example.com/keys');
       expect(await popup.evaluate(() => document.activeElement?.matches(':focus-visible'))).toBe(true);
-      await tab.close();
     });
 
     test('the menu opens, goes around, chooses, and gives the focus back', async () => {
-      const tab = await session.browser.open('https://example.com/menu-keys');
+      const tab = await visit(session, 'https://example.com/keys');
       const popup = await session.browser.clickToolbar(tab);
       await focusedCode(popup);
       await popup.evaluate(() => (document.querySelector('.more') as HTMLElement).focus());
@@ -53,18 +52,17 @@ describe('by keyboard alone', () => {
       await popup.press('Enter');
       expect(await outcomeIn(popup)).toMatch(/^Copied the text/);
       expect(await focused(popup)).toBe('More');
-      await tab.close();
     });
 
     test('letters press the buttons they belong to, while the code or a button has the focus', async () => {
-      const tab = await session.browser.open('https://example.com/letters');
+      const tab = await visit(session, 'https://example.com/keys');
       const popup = await session.browser.clickToolbar(tab);
       await focusedCode(popup);
       const presses: [string, RegExp][] = [
         ['u', /^Copied the data URI/],
         ['c', /^Copied the image/],
-        ['D', /^Download started: .*letters\.png$/],
-        ['s', /^Download started: .*letters\.svg$/],
+        ['D', /^Download started: .*keys\.png$/],
+        ['s', /^Download started: .*keys\.svg$/],
       ];
       for (const [letter, outcome] of presses) {
         await popup.press(letter);
@@ -72,15 +70,15 @@ describe('by keyboard alone', () => {
           (pattern) => new RegExp(pattern).test(document.querySelector('#outcome')?.textContent ?? ''),
           outcome.source,
         );
-        expect(await focused(popup)).toBe('QR code for https://example.com/letters');
+        expect(await focused(popup)).toBe('QR code for https://example.com/keys');
       }
       expect(await popup.evaluate(() => document.querySelector('#outcome')?.textContent)).not.toBe('');
       await popup.press('e');
       expect(await focused(popup)).toBe('Text in the code');
       // At the end of the text; and there letters are letters.
       await popup.type('/cdesu?');
-      expect(await boxIn(popup)).toBe('https://example.com/letters/cdesu?');
-      expect(await codeIn(popup)).toBe('https://example.com/letters/cdesu?');
+      expect(await boxIn(popup)).toBe('https://example.com/keys/cdesu?');
+      expect(await codeIn(popup)).toBe('https://example.com/keys/cdesu?');
       expect(await popup.evaluate(() => document.querySelector('#outcome')?.textContent)).toBe('');
       await popup.press('a', 'Control');
       await popup.press('Backspace');
@@ -90,11 +88,10 @@ describe('by keyboard alone', () => {
       expect(await popup.evaluate(() => document.querySelector('#outcome')?.textContent)).toBe('');
       await popup.press('?');
       await popup.waitFor(() => document.querySelector('dialog[open]'));
-      await tab.close();
     });
 
     test('? lists every key, the one that opens the popup as it is set, and gives the focus back', async () => {
-      const tab = await session.browser.open('https://example.com/list');
+      const tab = await visit(session, 'https://example.com/keys');
       const popup = await session.browser.clickToolbar(tab);
       await focusedCode(popup);
       await popup.press('?');
@@ -117,7 +114,7 @@ describe('by keyboard alone', () => {
       await popup.press('u');
       expect(await popup.evaluate(() => document.querySelector('#outcome')?.textContent)).toBe('');
       await popup.press('Enter');
-      expect(await focused(popup)).toBe('QR code for https://example.com/list');
+      expect(await focused(popup)).toBe('QR code for https://example.com/keys');
 
       await popup.click('button', 'More');
       await popup.click('menuitem', 'Keyboard shortcuts');
@@ -128,22 +125,20 @@ describe('by keyboard alone', () => {
         await popup.waitFor(() => document.querySelector('dialog') === null);
         expect(await focused(popup)).toBe('More');
       }
-      await tab.close();
     });
 
     test('what follows the keyword in the address bar is shown', async () => {
-      const tab = await session.browser.open('https://example.com/keyword');
+      const tab = await visit(session, 'https://example.com/keys');
       const popup = await session.browser.enterInAddressBar(tab, 'WIFI:S:Café & <Bar>;; 100 %');
       expect(await codeIn(popup)).toBe('WIFI:S:Café & <Bar>;; 100 %');
       await popup.waitFor(
         () => document.querySelector('#kind')?.textContent === 'Wi-Fi network Café & <Bar>',
       );
-      await tab.close();
     });
 
     // Firefox closes a toolbar popup at the first Escape and never shows the key to the page.
     test.runIf(name === 'chromium')('Escape closes the menu, then the popup', async () => {
-      const tab = await session.browser.open('https://example.com/escape');
+      const tab = await visit(session, 'https://example.com/keys');
       const popup = await session.browser.clickToolbar(tab);
       await codeIn(popup);
       await popup.click('button', 'More');
@@ -154,16 +149,14 @@ describe('by keyboard alone', () => {
       expect(await focused(popup)).toBe('More');
       await popup.press('Escape');
       await popup.waitForClose();
-      await tab.close();
     });
 
     test.runIf(name === 'firefox')('Escape closes the popup', async () => {
-      const tab = await session.browser.open('https://example.com/escape');
+      const tab = await visit(session, 'https://example.com/keys');
       const popup = await session.browser.clickToolbar(tab);
       await codeIn(popup);
       await popup.press('Escape');
       await popup.waitForClose();
-      await tab.close();
     });
   });
 });

@@ -15,6 +15,7 @@ const FILLINGS: Words = {
   COUNT: '1,234,567',
   FILE: 'example.com-how-to-read-a-book.png',
   FROM: '177',
+  HEIGHT: '2,400',
   HOST: 'localhost',
   LEAST: '0',
   MOST: '4,000',
@@ -27,8 +28,11 @@ const FILLINGS: Words = {
   SIDE: '177',
   SIZE: '71 mm',
   TEXT: 'https://example.com/',
+  TIME: '1:02:33',
   TITLE: 'Team lunch',
   TO: '173',
+  TOTAL: '16',
+  WIDTH: '3,840',
   ZONE: 'Central European Standard Time',
 };
 
@@ -96,15 +100,27 @@ function faultsIn(root: Element): string[] {
     return range.getBoundingClientRect();
   };
   const isMirrored = document.documentElement.dir === 'rtl';
-  const seenOf = (element: Element) => {
-    const box = element.getBoundingClientRect();
-    let { top, bottom } = box;
-    for (let above = element.parentElement; above && above !== root; above = above.parentElement) {
-      if (getComputedStyle(above).overflowY !== 'auto') continue;
-      const port = above.getBoundingClientRect();
-      [top, bottom] = [Math.max(top, port.top), Math.min(bottom, port.bottom)];
+  // To ask for styles and boxes takes most of the time, so each is asked once.
+  const ports = new Map<Element, { top: number; bottom: number }>();
+  /** What of what is in an element can be seen in it, from top to bottom. */
+  const portOf = (element: Element | null): { top: number; bottom: number } => {
+    if (element === null || element === root) return { top: -Infinity, bottom: Infinity };
+    let port = ports.get(element);
+    if (port === undefined) {
+      port = portOf(element.parentElement);
+      if (getComputedStyle(element).overflowY === 'auto') {
+        const { top, bottom } = element.getBoundingClientRect();
+        port = { top: Math.max(top, port.top), bottom: Math.min(bottom, port.bottom) };
+      }
+      ports.set(element, port);
     }
-    return new DOMRect(box.x, top, box.width, Math.max(0, bottom - top));
+    return port;
+  };
+  const seenOf = (element: Element) => {
+    const { left, right, ...box } = element.getBoundingClientRect().toJSON() as DOMRect;
+    const port = portOf(element.parentElement);
+    const top = Math.max(box.top, port.top);
+    return { left, right, top, bottom: Math.max(top, Math.min(box.bottom, port.bottom)) };
   };
   const faults: string[] = [];
   const { x, y, width } = root.getBoundingClientRect();
@@ -116,6 +132,7 @@ function faultsIn(root: Element): string[] {
   for (const element of seen.filter((element) => !element.matches('textarea, input, select'))) {
     const isWider = element.scrollWidth > element.clientWidth + 1;
     const isHigher = element.scrollHeight > element.clientHeight;
+    if (!isWider && !isHigher) continue;
     const { overflow, overflowY } = getComputedStyle(element);
     const isCut = overflow !== 'visible' && (isWider || (isHigher && overflowY !== 'auto'));
     if (isCut) faults.push(`does not fit into its own box: ${nameOf(element)}`);
@@ -124,7 +141,7 @@ function faultsIn(root: Element): string[] {
   const parts = seen
     .filter((element) => element.matches('button, textarea, input, select') || textsOf(element).length > 0)
     .map((element) => ({ element, box: seenOf(element) }))
-    .filter(({ box }) => box.height > 0);
+    .filter(({ box }) => box.bottom > box.top);
   for (const [index, { element, box }] of parts.entries()) {
     const isInside =
       box.left > around.left - 1 &&

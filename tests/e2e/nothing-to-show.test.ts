@@ -8,6 +8,7 @@ import {
   labelIn,
   type Session,
   sentenceIn,
+  visit,
   write,
 } from './session.ts';
 
@@ -81,7 +82,7 @@ describe('a tab that was opened for a code', () => {
     ])(
       '%s: says so where the text is too long at the level set since, and not that it is gone',
       async (entry, name) => {
-        const tab = await session.browser.open('https://example.com/kept');
+        const tab = await visit(session, 'https://example.com/kept');
         const popup = await session.browser.clickToolbar(tab);
         await codeIn(popup);
         await write(popup, 'x'.repeat(2500));
@@ -102,7 +103,6 @@ describe('a tab that was opened for a code', () => {
           /^What this tab showed is gone/,
         );
         await page.close();
-        await tab.close();
       },
     );
   });

@@ -361,7 +361,7 @@ describe('the settings', () => {
       };
       const page = await optionsWith(stored);
       expect(await textOf(page, '#stored')).toBe(
-        'These settings were stored by a newer version of PageHop. Unreadable, so left out: Error correction, Size of a square (pixels), and Dark color.',
+        'These settings were stored by a newer version of PageHop. Ignored because unreadable: Error correction, Size of a square (pixels), and Dark color.',
       );
       expect(await shownIn(page)).toMatchObject({
         errorCorrection: 'auto',
@@ -440,7 +440,7 @@ describe('the settings', () => {
       await page.chooseFile('#file', file);
       await waitForOutcome(
         page,
-        'The file is from a newer version of PageHop. The settings that this version has were imported. Unreadable, so left out: White margin (squares).',
+        'The file is from a newer version of PageHop. The settings that this version has were imported. Ignored because unreadable: White margin (squares).',
       );
       expect(await shownIn(page)).toEqual({ ...chosen, moduleSize: '7' });
       rmSync(file);
@@ -481,8 +481,13 @@ describe('the settings', () => {
     test('have a control each on the page, and what is chosen there is what is stored', async () => {
       const page = await optionsWith({});
       const stored: Record<string, unknown> = {};
-      for (const name of SETTING_NAMES) {
-        const setting = settingOf(name);
+      const isFirefox = name === 'firefox';
+      // Chromium's button has no entries of PageHop's.
+      const names = SETTING_NAMES.filter((name) => name !== 'menuButton' || isFirefox);
+      for (const name of names) {
+        // That of frames is on in Firefox alone.
+        const row = settingOf(name);
+        const setting = name === 'menuFrame' ? ({ ...row, default: isFirefox } as Setting) : row;
         const { onlyWith } = setting;
         if (onlyWith !== undefined) {
           await choose(page, onlyWith[0], onlyWith[1]);
@@ -499,7 +504,7 @@ describe('the settings', () => {
       }
       // What is stored where is a matter of its row; what has been chosen in a row goes to the browser at once or in a moment.
       for (const area of ['sync', 'local'] as const) {
-        const here = SETTING_NAMES.filter((name) => (settingOf(name).isLocal ? 'local' : 'sync') === area);
+        const here = names.filter((name) => (settingOf(name).isLocal ? 'local' : 'sync') === area);
         const expected = Object.fromEntries(here.map((name) => [name, stored[name]]));
         await vi.waitFor(
           async () =>
@@ -544,6 +549,29 @@ describe('the settings', () => {
       );
       await choose(page, 'caption', 'own');
       await page.waitFor(() => document.querySelector('#captionText')?.checkVisibility());
+    });
+
+    test('show the caption in the example, and count its height', async () => {
+      const page = await optionsWith({ moduleSize: 10 });
+      await waitForText(page, '#preview-size', '330 × 330 pixels');
+      const light = () =>
+        page.evaluate(() => {
+          const canvas = document.querySelector('canvas') as HTMLCanvasElement;
+          const { width, height } = canvas;
+          const below =
+            canvas.getContext('2d')?.getImageData(0, width, width, Math.max(1, height - width)).data ?? [];
+          return {
+            isHigher: height > width,
+            inked: below.filter((_, i) => i % 4 === 0 && below[i] !== 255).length,
+          };
+        });
+      expect(await light()).toMatchObject({ isHigher: false });
+      await choose(page, 'caption', 'address');
+      // Four modules to the caption, its line, and the quiet zone under it.
+      await waitForText(page, '#preview-size', '330 × 401 pixels');
+      const { isHigher, inked } = await light();
+      expect(isHigher).toBe(true);
+      expect(inked).toBeGreaterThan(50);
     });
 
     test('show the shortcut that is set, the version, and what PageHop does with data', async () => {

@@ -4,7 +4,7 @@ import { PNG } from 'pngjs';
 import { describe, expect, test, vi } from 'vitest';
 import { decodeQr } from '../browsers/decode.ts';
 import { PATIENCE_MS, type Tab } from '../browsers/driver.ts';
-import { codeIn, inEachSharedBrowser, outcomeIn, write } from './session.ts';
+import { codeIn, inEachSharedBrowser, outcomeIn, visit, write } from './session.ts';
 
 /** A PNG of an SVG image as the browser draws it. */
 async function drawn(tab: Tab, svg: string): Promise<Buffer> {
@@ -34,7 +34,7 @@ describe('what is taken away', () => {
       }, PATIENCE_MS);
 
     test('is one PNG, downloaded, copied as an image and copied as a data URI, and an SVG', async () => {
-      const tab = await session.browser.open(ADDRESS);
+      const tab = await visit(session, ADDRESS);
       const popup = await session.browser.clickToolbar(tab);
       expect(await codeIn(popup)).toBe(ADDRESS);
 
@@ -78,11 +78,10 @@ describe('what is taken away', () => {
       const svg = await downloaded('example.com-how-to-read.svg');
       expect(await decodeQr(await drawn(tab, svg.toString()))).toEqual([ADDRESS]);
       expect(readdirSync(session.browser.downloadDir)).toHaveLength(2);
-      await tab.close();
     });
 
     test('is of the text as it stands in the box', async () => {
-      const tab = await session.browser.open(ADDRESS);
+      const tab = await visit(session, ADDRESS);
       const popup = await session.browser.clickToolbar(tab);
       await codeIn(popup);
       await write(popup, '二维码 one');
@@ -92,11 +91,10 @@ describe('what is taken away', () => {
       expect(await decodeQr(Buffer.from(text.slice('data:image/png;base64,'.length), 'base64'))).toEqual([
         '二维码 one',
       ]);
-      await tab.close();
     });
 
     test('is the same PNG when the code is dragged away, with its text for where only text will do', async () => {
-      const tab = await session.browser.open(ADDRESS);
+      const tab = await visit(session, ADDRESS);
       const popup = await session.browser.clickToolbar(tab);
       await popup.waitFor(() => document.activeElement?.role === 'img');
       await popup.evaluate(() => {
@@ -149,7 +147,6 @@ describe('what is taken away', () => {
       const second = await dragged();
       expect(await decodeQr(pngIn(second.html))).toEqual(['another text']);
       expect(second.download).toMatch(/^image\/png:another-text\.png:/);
-      await tab.close();
     });
 
     // Firefox refuses a copy that no person asked for. Chromium never refuses one to a popup.
@@ -167,13 +164,12 @@ describe('what is taken away', () => {
         'The browser did not let PageHop use the clipboard. Select the text in the box and copy it from there.',
       ],
     ])('says why when the browser refuses, and leaves everything in place: %s', async (button, sentence) => {
-      const tab = await session.browser.open(ADDRESS);
+      const tab = await visit(session, ADDRESS);
       const popup = await session.browser.clickToolbar(tab);
       await codeIn(popup);
       await popup.evaluate((button) => document.querySelector<HTMLElement>(button)?.click(), button);
       expect(await outcomeIn(popup)).toBe(sentence);
       expect(await codeIn(popup)).toBe(ADDRESS);
-      await tab.close();
     });
   });
 });

@@ -33,10 +33,19 @@ const PASSAGES = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel
   <pre>const <span id="code">one =  1;
   const two</span> = one + one;</pre>`;
 
+/** What plays, which need not be there to be right-clicked; and a page within the page. */
+const MEDIA = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Media</title>
+  <style>video, audio, iframe { display: block; width: 300px; height: 60px; margin: 20px }</style>
+  <video id="video" src="/clip.webm"></video>
+  <video id="pieces" src="blob:https://example.com/5a1b"></video>
+  <audio id="audio" src="/song.ogg" controls></audio>
+  <iframe id="frame" src="https://example.com/framed"></iframe>`;
+
 /** The page at any address: it has one of each thing that can be right-clicked. Its title is its last word. */
 export function page(url: URL): FixturePage {
   if (url.pathname.endsWith('.png')) return { headers: { 'content-type': 'image/png' }, body: PICTURE };
   if (url.pathname === '/passages') return { body: PASSAGES };
+  if (url.pathname === '/media') return { body: MEDIA };
   const title = decodeURIComponent(url.pathname.split('/').at(-1) ?? '').replaceAll('-', ' ');
   return {
     body: `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>${title}</title>

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { decodeQr } from '../browsers/decode.ts';
 import type { ExtensionPage } from '../browsers/driver.ts';
 import { type PdfPage, readPdf } from '../browsers/read-pdf.ts';
 import { until } from '../browsers/wait.ts';
 import { outOfSight } from './out-of-sight.ts';
-import { codeIn, inEachSharedBrowser, labelIn, type Session, write } from './session.ts';
+import { codeIn, inEachSharedBrowser, labelIn, type Session, visit, write } from './session.ts';
 
 const ADDRESS = 'https://example.com/articles/how-to-read';
 const TITLE = 'how to read';
@@ -30,7 +30,7 @@ interface FirefoxGlobals {
 
 /** Chooses an entry under More, and gives the page that it opens. */
 async function choose(session: Session, entry: string, name: string, text = ADDRESS): Promise<ExtensionPage> {
-  const tab = await session.browser.open(ADDRESS);
+  const tab = await visit(session, ADDRESS);
   const popup = await session.browser.clickToolbar(tab);
   await codeIn(popup);
   if (text !== ADDRESS) await write(popup, text);
@@ -39,7 +39,6 @@ async function choose(session: Session, entry: string, name: string, text = ADDR
   await popup.waitForClose();
   const page = await session.browser.waitForPage(name);
   await page.waitFor(() => document.querySelector('[role="img"]'));
-  await tab.close();
   return page;
 }
 
@@ -47,18 +46,30 @@ async function choose(session: Session, entry: string, name: string, text = ADDR
 async function resizeTo(page: ExtensionPage, width: number, height: number): Promise<void> {
   await page.waitFor(
     async (width, height) => {
+      const whole = await chrome.windows.getCurrent();
+      const [wide = 0, high = 0] = [whole.width, whole.height];
+      // The browser knows a window's new size before the page does. What the page says of its own size and of its window's is
+      // of one moment; Firefox gives both in the page's pixels.
+      const pixel = 'mozInnerScreenX' in window ? devicePixelRatio : 1;
+      const isHeardOf =
+        Math.max(Math.abs(outerWidth * pixel - wide), Math.abs(outerHeight * pixel - high)) < pixel;
+      if (!isHeardOf) return false;
       if (innerWidth === width && innerHeight === height) return true;
-      // Asked again until it is so: while a window changes, what surrounds the page has no size to count on.
-      const [zoom, whole] = await Promise.all([chrome.tabs.getZoom(), chrome.windows.getCurrent()]);
       await chrome.windows.update(whole.id as number, {
-        width: (whole.width as number) + Math.round((width - innerWidth) * zoom),
-        height: (whole.height as number) + Math.round((height - innerHeight) * zoom),
+        width: wide + Math.round((width - innerWidth) * devicePixelRatio),
+        height: high + Math.round((height - innerHeight) * devicePixelRatio),
       });
       return false;
     },
     width,
     height,
   );
+}
+
+/** The browser says that a page is zoomed before it is. */
+async function zoomTo(page: ExtensionPage, zoom: number): Promise<void> {
+  await page.evaluate((zoom) => chrome.tabs.setZoom(zoom), zoom);
+  await page.waitFor((zoom) => devicePixelRatio === zoom, zoom);
 }
 
 /** Closes the page, and leaves nothing of what it showed. */
@@ -98,6 +109,12 @@ describe('what More opens', () => {
       expect(await page.url()).toMatch(/\/present\.html#[\w-]{36}$/);
       expect(await page.evaluate(() => document.title)).toBe('Full window');
       const before = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+      // The window and the zoom are those of the tests to come, however this one ends.
+      onTestFinished(async () => {
+        await zoomTo(page, 1);
+        await resizeTo(page, before.width, before.height);
+        await close(page);
+      });
 
       for (const [width, height] of [
         [1000, 700],
@@ -162,11 +179,11 @@ describe('what More opens', () => {
         'Hide text (T)',
       ]);
 
-      await page.evaluate(async () => {
+      await page.evaluate(() => {
         for (const line of document.querySelectorAll('.caption p'))
           line.textContent += '/long-and-longer'.repeat(20);
-        await chrome.tabs.setZoom(2);
       });
+      await zoomTo(page, 2);
       for (const [width, height] of [
         [320, 256],
         [320, 568],
@@ -181,7 +198,7 @@ describe('what More opens', () => {
       await page.evaluate(() => chrome.storage.session.clear());
       await page.reload();
       const sentence =
-        'What this tab showed is gone, since PageHop keeps nothing for long. Go back to the page and click PageHop’s button again.';
+        'What this tab showed is gone, because PageHop keeps nothing for long. Go back to the page and click PageHop’s button again.';
       await page.waitFor((sentence) => document.querySelector('#gone')?.textContent === sentence, sentence);
       expect(await linesIn(page)).toEqual(['Full window', sentence, 'Make a new code']);
       expect(
@@ -190,8 +207,13 @@ describe('what More opens', () => {
           return scrollHeight - clientHeight;
         }),
       ).toBeLessThan(2);
-      await page.evaluate(() => chrome.tabs.setZoom(1));
-      await resizeTo(page, before.width, before.height);
+    });
+
+    test('full window: leads to the page for new codes where its content is gone', async () => {
+      const page = await choose(session, 'Full window', 'present');
+      await page.evaluate(() => chrome.storage.session.clear());
+      await page.reload();
+      await page.waitFor(() => document.querySelector('#gone')?.textContent);
       await page.click('link', 'Make a new code');
       await close(await session.browser.waitForPage('new'));
     });

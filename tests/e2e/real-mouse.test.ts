@@ -9,8 +9,30 @@ import { openScreen } from '../browsers/screen.ts';
 import { until } from '../browsers/wait.ts';
 import { clickRealMenu } from '../browsers/xvfb-menu.ts';
 import { extensionFolder } from '../machine/tools.ts';
+import { codeAddress, codePages } from './code-pages.ts';
 import { page } from './pages.ts';
 import { codeIn, outcomeIn } from './session.ts';
+
+/** Leaves one of the two entries for images in the menu. */
+async function offerOnImages(browser: ChromiumDriver, kept: 'image' | 'read'): Promise<void> {
+  await browser.inBackground(
+    (image, read) => chrome.storage.sync.set({ menuImage: image, menuRead: read }),
+    kept === 'image',
+    kept === 'read',
+  );
+  await until('one entry for images', () =>
+    browser.inBackground(
+      async (other) => {
+        const isThere = chrome.contextMenus.update(other, {});
+        return isThere.then(
+          () => false,
+          () => true,
+        );
+      },
+      kept === 'image' ? 'read' : 'image',
+    ),
+  );
+}
 
 /** What only a browser with a screen does: its own menu, its own keys, a clipboard with pictures. */
 const opened = await openScreen();
@@ -117,9 +139,34 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
       [{ item: 'image', selector: '#image' }, 'https://example.com/picture.png'],
       [{ item: 'page' }, 'https://example.com/real'],
     ])('the right-click menu’s entry opens the popup: %o', async (target, text) => {
+      await offerOnImages(browser, 'image');
       const tab = await browser.open('https://example.com/real');
       const popup = await clickRealMenu(browser, screen, tab, target);
       expect(await codeIn(popup)).toBe(text);
+      await popup.close();
+      await tab.close();
+    });
+
+    test('a right-click on an image lets PageHop see the page, and ask it where the image is', async () => {
+      web.serve(codePages);
+      await offerOnImages(browser, 'read');
+      const tab = await browser.open('https://example.com/codes/framed');
+      const popup = await clickRealMenu(browser, screen, tab, { item: 'read', selector: '#beside' });
+      const texts = await popup.waitFor(() => {
+        const found = document.querySelectorAll('code-list .text');
+        return found.length > 0 ? [...found].map(({ textContent }) => textContent) : undefined;
+      });
+      expect(texts[0]).toBe(codeAddress('beside'));
+      expect(texts.length).toBeGreaterThan(1);
+      await popup.close();
+      await tab.close();
+      web.serve(page);
+    });
+
+    test('the right-click menu’s entry for a video is one entry, and no menu', async () => {
+      const tab = await browser.open('https://example.com/media');
+      const popup = await clickRealMenu(browser, screen, tab, { item: 'video', selector: '#video' });
+      expect(await codeIn(popup)).toBe('https://example.com/clip.webm');
       await popup.close();
       await tab.close();
     });
@@ -191,6 +238,22 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
       const popup = await typeInAddressBar(browser, tab, '<b> & "two"');
       expect(await codeIn(popup)).toBe('<b> & "two"');
       await popup.close();
+      await tab.close();
+    });
+
+    test('what was right-clicked is shown in front where the page fills the screen', async () => {
+      const tab = await browser.open('https://example.com/full-screen');
+      await tab.evaluate(() => {
+        document.querySelector('#passage')!.addEventListener('click', () => {
+          void document.documentElement.requestFullscreen();
+        });
+      });
+      await tab.clickOn('#passage');
+      await until('the full screen', () => tab.evaluate(() => document.fullscreenElement !== null));
+      await browser.chooseInMenu(tab, { item: 'link', selector: '#link' });
+      const [shown] = await browser.waitForPopups(1);
+      expect(await codeIn(shown!)).toBe('https://example.org/linked?a=1&b=2#part');
+      await shown!.close();
       await tab.close();
     });
 

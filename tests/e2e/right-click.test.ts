@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MenuTarget, Popup } from '../browsers/driver.ts';
 import { until } from '../browsers/wait.ts';
-import { boxIn, codeIn, inEachSharedBrowser, outcomeIn } from './session.ts';
+import { boxIn, codeIn, inEachSharedBrowser, outcomeIn, visit } from './session.ts';
 
 const LINK: MenuTarget = { item: 'link', selector: '#link' };
 const PAYMENT: MenuTarget = { item: 'link', selector: '#payment' };
@@ -18,12 +18,11 @@ describe('an entry in the right-click menu', () => {
       ['Selected text', { item: 'selection', selector: '#passage' }, 'Selected words, 选中的文字'],
       ['This image', { item: 'image', selector: '#image' }, 'https://example.com/picture.png'],
     ])('opens the popup with what was clicked: %s, %o', async (kind, target, text) => {
-      const tab = await session.browser.open('https://example.com/menu?a=1#part');
+      const tab = await visit(session, 'https://example.com/menu?a=1#part');
       const popup = await session.browser.clickMenu(tab, target);
       expect(await codeIn(popup)).toBe(text);
       expect(await boxIn(popup)).toBe(text);
       expect(await kindIn(popup)).toBe(kind);
-      await tab.close();
     });
 
     test('leaves the next click on the toolbar button to the page', async () => {

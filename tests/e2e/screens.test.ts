@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AdviceList } from '../../components/ui/advice-list.ts';
 import type { Popup, Tab } from '../browsers/driver.ts';
 import { LANGUAGES, prepare, type Words } from './layout.ts';
-import { codeIn, inBrowser, type Session, write } from './session.ts';
+import { codeIn, inBrowser, type Session, visit, write } from './session.ts';
 
 /** Of the sheet in device pixels, and how many there are a CSS pixel. */
 const SCREENS = [
@@ -62,6 +62,11 @@ function faultsIn(spoken: Words[]): string[] {
         hint: say('adviceThisMachineHint'),
         buttons: [{ label: say('adviceThisMachineEnter') }],
       },
+      {
+        sentence: say('adviceOffers'),
+        buttons: ['adviceSelectedFix', 'adviceTimeFix', 'adviceHereFix'].map((key) => ({ label: say(key) })),
+        mark: 'offer',
+      },
     ]);
     outcome.textContent = say('clipboardRefused');
     where += ', advised';
@@ -96,29 +101,26 @@ describe('the code is whole, every main button in sight, and nothing moves when 
   inBrowser('chromium', (session) => {
     test.each(SCREENS)('on a screen of %s × %s at %s', async (width, height, scale) => {
       await session.browser.setScreen(scale, { width, height });
-      const tab = await session.browser.open(PAGE);
+      const tab = await visit(session, PAGE);
       await check(session, tab);
-      await tab.close();
     });
 
     test('in a narrow window at the side of the screen', async () => {
       await session.browser.setScreen(1);
-      const tab = await session.browser.open(PAGE);
+      const tab = await visit(session, PAGE);
       await resizeWindow(session, { left: 0, width: 700, height: 900 });
       await check(session, tab);
-      await tab.close();
     });
 
     test('and the code comes first where there is no room for more', async () => {
       await session.browser.setScreen(1);
-      const tab = await session.browser.open(PAGE);
+      const tab = await visit(session, PAGE);
       await resizeWindow(session, { state: 'fullscreen' });
       const popup = await session.browser.clickToolbar(tab);
       await isWhole(popup);
       expect(await codeIn(popup)).toBe(PAGE);
       await popup.close();
       await resizeWindow(session, { state: 'normal' });
-      await tab.close();
     });
   });
 
@@ -127,9 +129,8 @@ describe('the code is whole, every main button in sight, and nothing moves when 
     (session) => {
       test.each(SCALES)('on a screen of 1366 × 768 at %s', async (scale) => {
         await session.browser.setScreen(scale);
-        const tab = await session.browser.open(PAGE);
+        const tab = await visit(session, PAGE);
         await check(session, tab);
-        await tab.close();
       });
     },
     { screen: FIREFOX_SCREEN },

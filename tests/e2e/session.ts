@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { launchChromium } from '../browsers/chromium.ts';
 import { decodeQr } from '../browsers/decode.ts';
-import type { Driver, LaunchOptions, Popup } from '../browsers/driver.ts';
+import type { Driver, LaunchOptions, Popup, Tab } from '../browsers/driver.ts';
 import { launchFirefox } from '../browsers/firefox.ts';
 import { type Recorder, startRecorder } from '../browsers/recorder.ts';
 import { until } from '../browsers/wait.ts';
@@ -14,6 +14,8 @@ import { page } from './pages.ts';
 export interface Session {
   browser: Driver;
   web: Recorder;
+  /** What `visit` gives. */
+  visited?: Tab;
 }
 
 export const BROWSERS = {
@@ -99,6 +101,17 @@ function sharedSession(name: BrowserName): Promise<Session> {
   const session = shared.get(name) ?? startSession(name, {});
   shared.set(name, session);
   return session;
+}
+
+/**
+ * A tab at an address for tests to click the toolbar button in: always the same one, for to open a tab and to close it takes
+ * as long as all that a popup does. A test that changes its page, or asks what PageHop may do there, opens a tab of its own.
+ */
+export async function visit(session: Session, address: string): Promise<Tab> {
+  const { visited } = session;
+  if (visited === undefined) session.visited = await session.browser.open(address);
+  else if ((await visited.url()) !== address) await visited.navigate(address);
+  return session.visited as Tab;
 }
 
 /** Leaves a shared browser to the next file as this one found it. */

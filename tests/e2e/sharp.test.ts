@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChromiumPopup } from '../browsers/chromium-page.ts';
 import { decodeQr } from '../browsers/decode.ts';
 import type { Popup } from '../browsers/driver.ts';
-import { inEachSharedBrowser, inSharedBrowser, type Session, write } from './session.ts';
+import { codeIn, inEachSharedBrowser, inSharedBrowser, type Session, visit, write } from './session.ts';
 
 /** The colors inside the popup's card, in device pixels, what share of its side the code takes, and what is read in it. */
 async function look(popup: Popup): Promise<{ colors: Set<number>; share: number; texts: string[] }> {
@@ -43,7 +43,7 @@ const CODES = [
 
 function tests(session: Session, prepare: (popup: Popup) => Promise<void> = async () => {}): void {
   test('codes of 30, 180, 400 and 2953 bytes are black on white without a gray pixel, as large as the card allows', async () => {
-    const tab = await session.browser.open('https://example.com/sharp');
+    const tab = await visit(session, 'https://example.com/sharp');
     const popup = await session.browser.clickToolbar(tab);
     await popup.waitFor(() => document.querySelector('[role="img"]'));
     await prepare(popup);
@@ -64,7 +64,6 @@ function tests(session: Session, prepare: (popup: Popup) => Promise<void> = asyn
       expect(share / ((modules - 8) / modules), what).toBeGreaterThanOrEqual(0.92);
       expect(texts, what).toEqual([text]);
     }
-    await tab.close();
   });
 }
 
@@ -88,6 +87,25 @@ describe('in device pixels', () => {
       tests(session, async (popup) => {
         const cdp = await (popup as ChromiumPopup).page.createCDPSession();
         await cdp.send('Emulation.setAutoDarkModeOverride', { enabled: true });
+      });
+
+      test('the sheet of Print has its code black on white', async () => {
+        const tab = await session.browser.open('https://example.com/dark');
+        const popup = await session.browser.clickToolbar(tab);
+        await popup.waitFor(() => document.querySelector('[role="img"]'));
+        await popup.evaluate(() => document.querySelector<HTMLElement>('#print')?.click());
+        const page = await session.browser.waitForPage('print');
+        const cdp = await (page as unknown as ChromiumPopup).page.createCDPSession();
+        await cdp.send('Emulation.setAutoDarkModeOverride', { enabled: true });
+        const { x, y } = await page.waitFor(() =>
+          document.querySelector('svg')?.getBoundingClientRect().toJSON(),
+        );
+        const { data, width } = PNG.sync.read(Buffer.from(await page.screenshot()));
+        const at = (left: number, top: number) => data[4 * (Math.round(top) * width + Math.round(left))];
+        // In the quiet zone; beyond it, where Chromium has made the paper dark; and in the corner's square.
+        expect([at(x + 4, y + 4), (at(x - 20, y + 4) ?? 255) < 128]).toEqual([255, true]);
+        expect(await codeIn(page)).toBe('https://example.com/dark');
+        await page.close();
       });
     });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Popup } from '../browsers/driver.ts';
-import { boxIn, codeIn, inEachSharedBrowser, labelIn, sentenceIn, write } from './session.ts';
+import { boxIn, codeIn, inEachSharedBrowser, labelIn, sentenceIn, visit, write } from './session.ts';
 
 /** Pastes from the browser's own clipboard, and waits until the page has been drawn after that. */
 async function paste(popup: Popup, text: string): Promise<void> {
@@ -20,7 +20,7 @@ async function paste(popup: Popup, text: string): Promise<void> {
 describe('a text past the limit of the standard', () => {
   inEachSharedBrowser((session) => {
     test('gets no code but the number of bytes that are too many, and keeps every one of them', async () => {
-      const tab = await session.browser.open('https://example.com/long');
+      const tab = await visit(session, 'https://example.com/long');
       const popup = await session.browser.clickToolbar(tab);
       await codeIn(popup);
       await write(popup, 'é'.repeat(1476));
@@ -35,32 +35,29 @@ describe('a text past the limit of the standard', () => {
       ).toBe(true);
       await popup.press('Backspace');
       expect(await codeIn(popup)).toBe(`${'é'.repeat(1476)}x`);
-      await tab.close();
     });
 
     test('fits again at a click, where a part can be done without', async () => {
-      const tab = await session.browser.open(`https://example.com/long?a=1&gclid=${'x'.repeat(3000)}`);
+      const tab = await visit(session, `https://example.com/long?a=1&gclid=${'x'.repeat(3000)}`);
       const popup = await session.browser.clickToolbar(tab);
       await sentenceIn(popup);
       await popup.click('button', 'Remove tracking data');
       expect(await codeIn(popup)).toBe('https://example.com/long?a=1');
-      await tab.close();
     });
 
     test('may be a page’s address, and the sentence can be read in the dark', async () => {
       await session.browser.setColorScheme('dark');
-      const tab = await session.browser.open(`https://example.com/long?${'x'.repeat(3000)}`);
+      const tab = await visit(session, `https://example.com/long?${'x'.repeat(3000)}`);
       const popup = await session.browser.clickToolbar(tab);
       expect(await sentenceIn(popup)).toMatch(/^Too long for a QR code by 7\d bytes/);
       expect(
         await popup.evaluate(() => getComputedStyle(document.querySelector('.card')!).backgroundColor),
       ).not.toBe('rgb(255, 255, 255)');
       await session.browser.setColorScheme('light');
-      await tab.close();
     });
 
     test('is all shown again as soon as a code could hold it', async () => {
-      const tab = await session.browser.open('https://example.com/digits');
+      const tab = await visit(session, 'https://example.com/long');
       const popup = await session.browser.clickToolbar(tab);
       await codeIn(popup);
       await paste(popup, '7'.repeat(7090));
@@ -69,7 +66,6 @@ describe('a text past the limit of the standard', () => {
       await popup.press('Backspace');
       expect(await boxIn(popup)).toBe('7'.repeat(7089));
       expect(await codeIn(popup)).toBe('7'.repeat(7089));
-      await tab.close();
     });
 
     test.each([
@@ -78,7 +74,7 @@ describe('a text past the limit of the standard', () => {
       ['lines', 'line\n'.repeat(200_000), '997,047'],
       ['Chinese', '汉'.repeat(333_000), '996,047'],
     ])('may be a megabyte of %s, pasted, and the answer is there', async (_what, text, over) => {
-      const tab = await session.browser.open('https://example.com/megabyte');
+      const tab = await visit(session, 'https://example.com/long');
       const popup = await session.browser.clickToolbar(tab);
       await codeIn(popup);
       await paste(popup, text);
@@ -92,7 +88,7 @@ describe('a text past the limit of the standard', () => {
       ).toBe(text);
       // Undo brings back what the paste replaced.
       await popup.press('z', 'Control');
-      expect(await codeIn(popup)).toBe('https://example.com/megabyte');
+      expect(await codeIn(popup)).toBe('https://example.com/long');
       await paste(popup, text);
       await sentenceIn(popup);
       // All of it goes to the clipboard, and all of it is written over, when all that is shown is selected.
@@ -102,7 +98,6 @@ describe('a text past the limit of the standard', () => {
       await popup.press('a', 'Control');
       await popup.type('x');
       expect(await codeIn(popup)).toBe('x');
-      await tab.close();
     });
   });
 });

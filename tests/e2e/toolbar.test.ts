@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { boxIn, codeIn, inEachSharedBrowser, labelIn } from './session.ts';
+import { boxIn, codeIn, inEachSharedBrowser, labelIn, visit } from './session.ts';
 
 describe('a click on the toolbar button', () => {
   inEachSharedBrowser((session) => {
@@ -14,11 +14,10 @@ describe('a click on the toolbar button', () => {
       'http://example.com:8080/a/../b/./c//d?x=%zz',
       `https://example.com/long?${'0123456789abcdef'.repeat(60)}`,
     ])('shows the address of the page exactly as the browser gives it: %s', async (address) => {
-      const tab = await session.browser.open(address);
+      const tab = await visit(session, address);
       const popup = await session.browser.clickToolbar(tab);
       expect(await codeIn(popup)).toBe(await tab.url());
       expect(await boxIn(popup)).toBe(await tab.url());
-      await tab.close();
     });
 
     test.each([
@@ -30,14 +29,13 @@ describe('a click on the toolbar button', () => {
     ])(
       'shows letters in the box as they are read, and the code as the browser gives it: %s',
       async (address, shown) => {
-        const tab = await session.browser.open(address);
+        const tab = await visit(session, address);
         const popup = await session.browser.clickToolbar(tab);
         const code = await codeIn(popup);
         expect(code).toBe(await tab.url());
         expect(code).toMatch(/^[\0-\x7F]*$/);
         expect(await boxIn(popup)).toBe(shown);
         expect(await labelIn(popup)).toBe(`QR code for ${shown}`);
-        await tab.close();
       },
     );
 
@@ -78,15 +76,14 @@ describe('a click on the toolbar button', () => {
     });
 
     test('gives the code a name that begins with “QR code” and says what it is of', async () => {
-      const tab = await session.browser.open('https://example.com/name');
+      const tab = await visit(session, 'https://example.com/name');
       const popup = await session.browser.clickToolbar(tab);
       await codeIn(popup);
       expect(await labelIn(popup)).toBe('QR code for https://example.com/name');
-      await tab.close();
     });
 
     test('moves nothing when the code arrives', async () => {
-      const tab = await session.browser.open('https://example.com/steady');
+      const tab = await visit(session, 'https://example.com/steady');
       const popup = await session.browser.clickToolbar(tab);
       await codeIn(popup);
       const shifts = await popup.evaluate(() => {
@@ -105,7 +102,6 @@ describe('a click on the toolbar button', () => {
         return { before: boxes(), after };
       });
       expect(shifts.before).toEqual(shifts.after);
-      await tab.close();
     });
   });
 });

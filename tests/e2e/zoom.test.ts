@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Popup, Tab } from '../browsers/driver.ts';
 import { prepare } from './layout.ts';
 import { outOfSight } from './out-of-sight.ts';
-import { boxIn, codeIn, inEachSharedBrowser, outcomeIn, write } from './session.ts';
+import { boxIn, codeIn, inEachSharedBrowser, outcomeIn, visit, write } from './session.ts';
 
 /** Whether all is to be seen at once. */
 const isAllInView = (popup: Popup) =>
@@ -60,7 +60,7 @@ describe('where the person has made every page larger, popups included,', () => 
     ])('by %s, and letters by %s, nothing of it is lost', async (zoom, letters) => {
       if (name === 'chromium') await zoomEveryPage(zoom);
       await enlargeLetters(letters);
-      const tab = await session.browser.open('https://example.com/zoomed');
+      const tab = await visit(session, 'https://example.com/zoomed');
       const popup = await session.browser.clickToolbar(tab);
       expect(await codeIn(popup)).toBe('https://example.com/zoomed');
       const isMagnified = zoom > 1.5;
@@ -97,7 +97,6 @@ describe('where the person has made every page larger, popups included,', () => 
       await write(popup, '');
       expect(await outOfSight(popup, '.no-code')).toEqual([]);
       await popup.close();
-      await tab.close();
     });
 
     test.runIf(name === 'chromium')(
@@ -105,7 +104,7 @@ describe('where the person has made every page larger, popups included,', () => 
       async () => {
         await zoomEveryPage(2);
         await enlargeLetters(1);
-        const tab = await session.browser.open('https://example.com/zoomed');
+        const tab = await visit(session, 'https://example.com/zoomed');
         const popup = await session.browser.clickToolbar(tab);
         await codeIn(popup);
         const page = `https://example.com/${'abcdefgh'.repeat(40)}`;
@@ -124,7 +123,6 @@ describe('where the person has made every page larger, popups included,', () => 
         expect(await wholeCodeIn(popup)).toBe(page);
         await popup.click('button', 'Undo');
         expect(await boxIn(popup)).toBe(text);
-        await tab.close();
       },
     );
   });

@@ -1,6 +1,7 @@
 /** Starting other programs, and stopping all of them with us. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 
 /** How long programs have to end by themselves when they are told to, in milliseconds. */
 const GRACE = 3_000;
@@ -12,6 +13,8 @@ export interface RunOptions {
   show?: boolean;
   /** Never kill what this program starts: tell it to stop, then wait. For package managers. */
   patient?: boolean;
+  /** Take only what other programs leave of the machine. */
+  behind?: boolean;
   /** Variables on top of our own environment. */
   env?: Record<string, string>;
 }
@@ -30,7 +33,7 @@ const running = new Map<number, { child: ChildProcess; patient: boolean }>();
  * things in the right order.
  */
 export function run(file: string, args: string[], options: RunOptions = {}): Promise<RunResult> {
-  const { show = false, patient = false, env = {} } = options;
+  const { show = false, patient = false, behind = false, env = {} } = options;
   const child = spawn(file, args, {
     detached: process.platform !== 'win32',
     env: { ...process.env, ...env },
@@ -38,6 +41,7 @@ export function run(file: string, args: string[], options: RunOptions = {}): Pro
   });
   const { pid } = child;
   if (pid) running.set(pid, { child, patient });
+  if (pid && behind) setPriority(pid, constants.priority.PRIORITY_LOW);
 
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {

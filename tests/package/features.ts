@@ -22,6 +22,9 @@ const INTERFACES: Record<string, string> = {
   performance: 'Performance',
 };
 
+/** A name that zxing-wasm gives an error of its own; Firefox has one that is called the same. */
+const OWN_NAME = 'InternalError';
+
 /**
  * The features that can be told from the text alone, by name: extension APIs and manifest keys; interfaces, what is called
  * on them by name, and on the browser's single objects; of style sheets, everything; elements and attributes. Members of
@@ -56,7 +59,7 @@ function scripts(code: string, add: Add): void {
   for (const [, object = '', member = ''] of code.matchAll(/(?<![.\w$])([A-Za-z]\w+)(?:\??\.(\w+))?/g)) {
     const name = INTERFACES[object] ?? object;
     const owner = api?.[name] ?? builtins?.[name];
-    if (/^[A-Z]/.test(object)) add(object, owner);
+    if (/^[A-Z]/.test(object) && object !== OWN_NAME) add(object, owner);
     if (member) add(`${object}.${member}`, owner?.[`${member}_static`] ?? owner?.[member]);
   }
   for (const [, namespace = '', member = ''] of code.matchAll(/\.([a-z]\w+)\??\.(\w+)/g)) {

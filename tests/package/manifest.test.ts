@@ -6,13 +6,14 @@ import { extensionFolder } from '../machine/tools.ts';
 describe.each(['chrome', 'firefox'] as const)('the manifest of the build for %s', (target) => {
   const manifest = JSON.parse(readFileSync(join(extensionFolder(target), 'manifest.json'), 'utf8'));
 
-  test('lets pages load what is in the package, show the PNG that they make, and nothing else', () => {
+  test('lets pages load what is in the package, WebAssembly included, show the PNG that they make, and nothing else', () => {
     expect(manifest.content_security_policy).toEqual({
       extension_pages: [
         "default-src 'none'",
-        "script-src 'self'",
+        "script-src 'self' 'wasm-unsafe-eval'",
         "style-src 'self'",
         "img-src 'self' data:",
+        "connect-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
         "frame-ancestors 'none'",

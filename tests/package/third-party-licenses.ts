@@ -6,13 +6,22 @@ import { ROOT } from '../machine/command.ts';
 const WXT_LICENSE = join(ROOT, 'tests', 'package', 'wxt-license.txt');
 const WITHOUT_LICENSE_FILE = ['@wxt-dev/browser', 'wxt'];
 
+/** What zxing-wasm's WebAssembly is made of beside its own code, both under the Apache License. Its package has no text of it. */
+const ZXING_CPP = `${'='.repeat(80)}
+zxing-cpp, in the WebAssembly of zxing-wasm (Apache-2.0)
+
+https://github.com/zxing-cpp/zxing-cpp
+
+${readFileSync(join(ROOT, 'tests', 'package', 'apache-license.txt'), 'utf8').trim()}
+`;
+
 /** What PageHop's package says about the packages that parts of it come from: names, versions, licenses in full. */
 export function thirdPartyLicenses(packages: Iterable<string>): string {
   const sections = [...packages].map((name) => {
     const { version, license } = describe(name);
     return `${'='.repeat(80)}\n${name} ${version} (${license})\n\n${licenseText(name)}\n`;
   });
-  return `PageHop has parts of these packages in it.\n\n${sections.join('\n')}`;
+  return `PageHop has parts of these packages in it.\n\n${[...sections, ZXING_CPP].join('\n')}`;
 }
 
 /** What an installed package says of itself. */

@@ -1,3 +1,4 @@
+import { isAnyText } from '../../payload/payload.ts';
 import { isOnWeb } from '../../text/address.ts';
 import { inCapitals } from '../../text/capitals.ts';
 import { messageOf } from '../../text/message.ts';
@@ -8,7 +9,7 @@ import { gainOf } from '../gain.ts';
 export const capitals: Rule = (payload, address, { modulesOf }) => {
   if (modulesOf === undefined) return undefined;
   // The front page of every site would be advised on. What a person writes is looked at, what they visit is not.
-  const isVisited = payload.kind !== 'text' && payload.kind !== 'selection';
+  const isVisited = !isAnyText(payload);
   if (address !== undefined && isOnWeb(address) && isVisited) return undefined;
   const written = inCapitals(payload.text, address);
   if (written === undefined) return undefined;

@@ -18,7 +18,7 @@ export const passage: Rule = (payload, address) => {
       kind: 'passage',
       severity: 'improvable',
       sentence: messageOf('advicePassage'),
-      fixes: [found],
+      fixes: [{ ...found, asks: 'passage' }],
     }
   );
 };

@@ -1,3 +1,4 @@
+import { isAnyText } from '../../payload/payload.ts';
 import { placeOf } from '../../text/coordinates.ts';
 import { withoutInvisible } from '../../text/invisible.ts';
 import { type MessageKey, messageOf } from '../../text/message.ts';
@@ -31,7 +32,7 @@ const FILE_TYPE =
 
 /** Text that is no address but stands for one. */
 export const readsAsAddress: Rule = (payload, address) => {
-  if (address !== undefined || (payload.kind !== 'selection' && payload.kind !== 'text')) return undefined;
+  if (address !== undefined || !isAnyText(payload)) return undefined;
   if (payload.text.length > LONGEST || CUT.test(payload.text)) return undefined;
   for (const [read, noticed, label] of READINGS) {
     const found = read(payload.text);

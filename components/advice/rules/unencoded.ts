@@ -1,3 +1,4 @@
+import { isAnyText } from '../../payload/payload.ts';
 import { messageOf } from '../../text/message.ts';
 import { standardAddress } from '../../text/standard-address.ts';
 import { fix, type Rule } from '../advice.ts';
@@ -6,7 +7,7 @@ import { fix, type Rule } from '../advice.ts';
 export const unencoded: Rule = (payload) => {
   const standard = standardAddress(payload.text);
   // As pages shorten addresses that are too long for them: encoded, it would lead nowhere still.
-  const isCut = (payload.kind === 'selection' || payload.kind === 'text') && /…\s*$/.test(payload.text);
+  const isCut = isAnyText(payload) && /…\s*$/.test(payload.text);
   if (standard === undefined || isCut) return undefined;
   return {
     kind: 'unencoded',

@@ -24,7 +24,7 @@ const NEW = ['BCD', '002', '1', 'SCT', '', '', '', '', '', '', '', ''];
 const LONGEST = { recipient: 70, reference: 140 };
 
 /** In bytes of UTF-8: what a symbol of version 13 holds at level M, see `encoding.ts`. */
-export const LONGEST_TRANSFER = 331;
+const LONGEST_TRANSFER = 331;
 
 /** Countries of the Single Euro Payments Area (EPC409-09). */
 const SEPA =
@@ -138,6 +138,6 @@ function problemsOf(fields: PaymentFields, text: string): Problem<PaymentFields>
 }
 
 /** As of a creditor reference: `RF`, two digits, and more than a word would have. */
-export function looksLikeReference(text: string): boolean {
+function looksLikeReference(text: string): boolean {
   return /^RF\d\d[0-9A-Z]{1,21}$/.test(bareCode(text)) && /^\s*RF\s?\d\d/i.test(text);
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Advice } from '../../../components/advice/advice.ts';
 import { INITIAL, type State, sharedPayload, sharedText } from '../../../components/app/state.ts';
 import { type Event, update } from '../../../components/app/update.ts';
+import type { PageFacts } from '../../../components/payload/page-facts.ts';
 import type { Payload } from '../../../components/payload/payload.ts';
 import { messageOf } from '../../../components/text/message.ts';
 
@@ -35,8 +36,10 @@ const advised = (about: string, removesTracking = false): Event => ({
   type: 'advised',
   about,
   items: [TRACKING],
-  removesTracking,
+  unasked: removesTracking ? ['adviceTrackingFix'] : [],
 });
+const FACTS: PageFacts = { address: PAGE.text, tabId: 7, screensScrolled: 2, named: [] };
+const tells = (address = PAGE.text): Event => ({ type: 'facts-arrived', facts: { ...FACTS, address } });
 const choosesFix: Event = { type: 'fix-chosen', about: PAGE.text, advice: TRACKING, fix: FIX };
 
 /** Text of the code, which must always be that of the box. */
@@ -204,6 +207,100 @@ describe('advice', () => {
   test('on tracking is not followed by itself in what a person typed', () => {
     const state = stateAfter(INITIAL, arrives('new-tab'), types(PAGE.text), advised(PAGE.text, true));
     expect(coded(state)).toBe(PAGE.text);
+  });
+});
+
+describe('what a page tells of itself', () => {
+  test('is kept, and changes nothing of what is shown', () => {
+    const before = stateAfter(INITIAL, arrives(PAGE));
+    expect(update(before, tells())).toEqual({ ...before, facts: FACTS });
+  });
+
+  test('is kept after a fix was made in its address, by the person or unasked', () => {
+    for (const change of [choosesFix, advised(PAGE.text, true)])
+      expect(stateAfter(INITIAL, arrives(PAGE), change, tells()).facts).toEqual(FACTS);
+  });
+
+  test.each<[string, Event[]]>([
+    ['another page has arrived', [arrives({ ...PAGE, text: 'https://example.org/' })]],
+    ['something else has arrived', [arrives({ kind: 'link', text: PAGE.text })]],
+    ['there is nothing to show any more', [arrives('gone')]],
+  ])('comes to nothing if %s', (_what, events) => {
+    const before = stateAfter(INITIAL, arrives(PAGE), ...events);
+    expect(update(before, tells())).toBe(before);
+  });
+
+  test('comes to nothing if nothing had arrived', () => {
+    expect(update(INITIAL, tells())).toBe(INITIAL);
+  });
+
+  test('is forgotten with the page', () => {
+    const told = stateAfter(INITIAL, arrives(PAGE), tells());
+    expect(stateAfter(told, arrives({ kind: 'link', text: 'b' })).facts).toBeUndefined();
+    expect(stateAfter(told, arrives(PAGE)).facts).toBeUndefined();
+  });
+
+  test('is still of the page while the person writes, and when that is taken back', () => {
+    const written = stateAfter(INITIAL, arrives(PAGE), types('mine'), tells());
+    expect(stateAfter(written, types(PAGE.text))).toMatchObject({ facts: FACTS, source: PAGE });
+  });
+
+  test('may lead to a fix that is made unasked, once, and Undo stays undone', () => {
+    const fixes = [
+      { label: messageOf('adviceTimeFix', '1:33'), payload: { ...PAGE, text: `${PAGE.text}&t=93` } },
+    ];
+    const offers: Advice = {
+      kind: 'offers',
+      severity: 'optional',
+      sentence: messageOf('adviceOffers'),
+      fixes,
+    };
+    const offered: Event = { type: 'advised', about: PAGE.text, items: [offers], unasked: ['adviceTimeFix'] };
+    const made = stateAfter(INITIAL, arrives(PAGE), tells(), offered);
+    expect(coded(made)).toBe(`${PAGE.text}&t=93`);
+    expect(coded(stateAfter(made, { type: 'undo-chosen' }, offered))).toBe(PAGE.text);
+  });
+});
+
+describe('what a fix costs', () => {
+  const chooses = (text: string): Event => {
+    const advice = adviceFor(PAGE, text);
+    return { type: 'fix-chosen', about: PAGE.text, advice, fix: advice.fixes[0] as Advice['fixes'][number] };
+  };
+  const costOf = (text: string) => stateAfter(INITIAL, arrives(PAGE), chooses(text)).changes[0]?.cost;
+
+  test('is known where the code gets larger', () => {
+    expect(costOf(`${PAGE.text}${'y'.repeat(60)}`)).toEqual({ from: 29, to: 37 });
+  });
+
+  test.each([
+    ['smaller', 'https://example.com/'],
+    ['no larger', `${PAGE.text}y`],
+    ['none', 'y'.repeat(8000)],
+  ])('is nothing where it gets %s', (_what, text) => {
+    expect(costOf(text)).toBeUndefined();
+  });
+});
+
+describe('a code that was read', () => {
+  const READ: Payload = { kind: 'read', text: 'https://example.org/poster' };
+  const shows: Event = { type: 'shown-as-code', payload: READ };
+
+  test('is shown as a code of its own, and what was there before comes back by undo, typed text too', () => {
+    const before = stateAfter(INITIAL, arrives(PAGE), types('mine'));
+    const shown = update(before, shows);
+    expect(coded(shown)).toBe(READ.text);
+    expect(sharedPayload(shown)).toEqual(READ);
+    const undone = update(shown, { type: 'undo-chosen' });
+    expect(undone).toMatchObject({ text: 'mine', source: before.source });
+    expect(sharedPayload(undone)).toEqual({ kind: 'text', text: 'mine' });
+  });
+
+  test('keeps what could be undone before it', () => {
+    const fixed = stateAfter(INITIAL, arrives(PAGE), advised(PAGE.text), choosesFix);
+    const back = stateAfter(fixed, shows, { type: 'undo-chosen' });
+    expect(coded(back)).toBe('https://example.com/');
+    expect(coded(update(back, { type: 'undo-chosen' }))).toBe(PAGE.text);
   });
 });
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Advice } from '../../../components/advice/advice.ts';
 import { INITIAL, type State } from '../../../components/app/state.ts';
 import { type Event, update } from '../../../components/app/update.ts';
 import { view } from '../../../components/app/view.ts';
@@ -13,33 +12,12 @@ const arrives = (text: string): Event => ({
 });
 const types = (text: string): Event => ({ type: 'typed', text, hiddenLength: 0, replacedAll: false });
 
-const advice = (name: string, more: Partial<Advice> = {}): Advice => ({
-  kind: 'tracking',
-  severity: 'improvable',
-  sentence: messageOf('adviceTracking', name),
-  fixes: [
-    {
-      label: messageOf('adviceTrackingFix'),
-      payload: { kind: 'page', text: name },
-      gain: { from: 33, to: 25 },
-    },
-  ],
-  ...more,
-});
-const advised = (about: string, ...items: Advice[]): Event => ({
-  type: 'advised',
-  about,
-  items,
-  removesTracking: false,
-});
-
 test('before anything has arrived, nothing is said at all', () => {
   expect(view(INITIAL)).toMatchObject({
     box: '',
     code: undefined,
     noCode: undefined,
     kind: undefined,
-    lines: [],
   });
 });
 
@@ -145,54 +123,4 @@ test('a text that had to be changed, or has control characters, says so', () => 
     messageOf('noticeMadeWellFormed'),
     messageOf('noticeControlCharacters'),
   ]);
-});
-
-describe('lines', () => {
-  test('have a button for each fix, three at most, with what it gains', () => {
-    const four = advice('b', { fixes: Array.from({ length: 4 }, () => advice('b').fixes[0]!) });
-    const [line] = view(stateAfter(arrives('a'), advised('a', four))).lines;
-    expect(line?.buttons).toHaveLength(3);
-    expect(line?.buttons[0]).toMatchObject({
-      label: messageOf('adviceTrackingFix'),
-      gain: { short: messageOf('smallerCode'), figures: messageOf('adviceGain', 33, 25) },
-      press: { type: 'fix', about: 'a' },
-    });
-  });
-
-  test('lead to a setting where that would help', () => {
-    const setting = { name: 'lanAddress', label: messageOf('adviceThisMachineEnter') } as const;
-    const [line] = view(stateAfter(arrives('a'), advised('a', advice('b', { fixes: [], setting })))).lines;
-    expect(line?.buttons).toEqual([
-      { label: setting.label, gain: undefined, press: { type: 'setting', name: 'lanAddress' } },
-    ]);
-  });
-
-  test('are two at most, what was done before what could be done', () => {
-    const [first, second] = [advice('b'), advice('c')];
-    const state = stateAfter(
-      arrives('a'),
-      advised('a', first, second),
-      { type: 'fix-chosen', about: 'a', advice: first, fix: first.fixes[0]! },
-      advised('b', second, advice('d')),
-    );
-    const { lines } = view(state);
-    expect(lines.map(({ sentence, isDone }) => [sentence, isDone])).toEqual([
-      [messageOf('adviceTrackingDone'), true],
-      [second.sentence, false],
-    ]);
-    expect(lines[0]?.buttons).toEqual([
-      { label: messageOf('undo'), gain: undefined, press: { type: 'undo' } },
-    ]);
-  });
-
-  test('no longer tell of a change once the text is another', () => {
-    const one = advice('b');
-    const state = stateAfter(
-      arrives('a'),
-      { type: 'fix-chosen', about: 'a', advice: one, fix: one.fixes[0]! },
-      types('c'),
-      advised('c'),
-    );
-    expect(view(state).lines).toEqual([]);
-  });
 });

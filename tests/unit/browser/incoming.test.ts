@@ -33,7 +33,7 @@ describe('a popup shows', () => {
 
   test('what was right-clicked instead, and not the page', async () => {
     const { session, received, open } = popupOn(PAGE);
-    await leave(link('a'), 'popup 1', session);
+    await leave(shows(link('a')), 'popup 1', session);
     await open();
     expect(received).toEqual([shows(link('a'))]);
   });
@@ -42,10 +42,10 @@ describe('a popup shows', () => {
     const { session, received, open } = popupOn(PAGE);
     await open();
     for (const text of ['a', 'b']) {
-      await leave(link(text), 'popup 1', session);
+      await leave(shows(link(text)), 'popup 1', session);
       await expect.poll(() => received.at(-1)).toEqual(shows(link(text)));
     }
-    await leave(link('c'), 'popup 2', session);
+    await leave(shows(link('c')), 'popup 2', session);
     expect(received).toHaveLength(3);
     expect(Object.keys(session.items)).toEqual([expect.stringMatching(/^popup 2 /)]);
   });
@@ -71,11 +71,11 @@ describe('a popup shows', () => {
 describe('a small window shows', () => {
   test('what it was opened for, once, and nothing of the popup’s', async () => {
     const { session, received, open } = popupOn(PAGE);
-    await leave(link('a'), 'window x', session);
-    await leave(link('b'), 'popup 1', session);
+    await leave(shows(link('a')), 'window x', session);
+    await leave(shows(link('b')), 'popup 1', session);
     await open('x');
     await open('x');
-    await leave(link('c'), 'popup 1', session);
+    await leave(shows(link('c')), 'popup 1', session);
     expect(received).toEqual([shows(link('a')), { reason: 'gone', isPrivate: false }]);
   });
 

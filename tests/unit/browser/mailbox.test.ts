@@ -4,11 +4,11 @@ import {
   isWaiting,
   leave,
   type Recipient,
-  take,
   takeBack,
   takeBackLeftovers,
 } from '../../../components/browser/mailbox.ts';
-import type { Incoming, Payload } from '../../../components/payload/payload.ts';
+import { take } from '../../../components/browser/take.ts';
+import { type Incoming, incomingOf, type Payload } from '../../../components/payload/payload.ts';
 import { sessionArea } from './session-area.ts';
 
 const link = (text: string): Payload => ({ kind: 'link', text });
@@ -32,36 +32,36 @@ async function restarted(): Promise<typeof import('../../../components/browser/m
 
 describe('what was right-clicked', () => {
   test('reaches the popup of its window, once', async () => {
-    await leave(link('a'), 'popup 1', area);
+    await leave(shows('a'), 'popup 1', area);
     expect(await take('popup 1', area)).toEqual(shows('a'));
     expect(await take('popup 1', area)).toBeUndefined();
     expect(area.items).toEqual({});
   });
 
   test('is not seen by another window, even one whose number begins alike', async () => {
-    await leave(link('a'), 'popup 12', area);
+    await leave(shows('a'), 'popup 12', area);
     expect(await take('popup 1', area)).toBeUndefined();
     expect(await take('window 12', area)).toBeUndefined();
     expect(await take('popup 12', area)).toEqual(shows('a'));
   });
 
   test('gives way to what was right-clicked after it, however soon', async () => {
-    await Promise.all(['a', 'b', 'c'].map((text) => leave(link(text), 'popup 1', area)));
+    await Promise.all(['a', 'b', 'c'].map((text) => leave(shows(text), 'popup 1', area)));
     expect(await take('popup 1', area)).toEqual(shows('c'));
     expect(area.items).toEqual({});
   });
 
   test('is not lost when the one before is taken at the same time', async () => {
-    await leave(link('a'), 'popup 1', area);
+    await leave(shows('a'), 'popup 1', area);
     const first = take('popup 1', area);
-    await leave(link('b'), 'popup 1', area);
+    await leave(shows('b'), 'popup 1', area);
     expect(await first).toEqual(shows('a'));
     expect(await take('popup 1', area)).toEqual(shows('b'));
   });
 
   test('waits under a key, by which it can be taken back', async () => {
-    const a = await leave(link('a'), 'popup 1', area);
-    const b = await leave(link('b'), 'popup 1', area);
+    const a = await leave(shows('a'), 'popup 1', area);
+    const b = await leave(shows('b'), 'popup 1', area);
     expect(await isWaiting(a, area)).toBe(true);
     await takeBack(b, area);
     expect(await isWaiting(b, area)).toBe(false);
@@ -71,7 +71,7 @@ describe('what was right-clicked', () => {
   test('is not lost where there is no more room', async () => {
     area.items = { filler: 'x' };
     area.isFull = true;
-    await leave(link('a'), 'popup 1', area);
+    await leave(shows('a'), 'popup 1', area);
     expect(await take('popup 1', area)).toEqual(shows('a'));
   });
 
@@ -79,14 +79,14 @@ describe('what was right-clicked', () => {
     'is only said to be too large when it is far beyond any code; private: %s',
     async (isPrivate) => {
       const large: Payload = { kind: 'link', text: 'a'.repeat(1_000_001), ...(isPrivate && { isPrivate }) };
-      await leave(large, 'popup 1', area);
+      await leave(incomingOf(large), 'popup 1', area);
       expect(await take('popup 1', area)).toEqual({ reason: 'too-large', isPrivate });
     },
   );
 
   test('and was left by a background that was stopped is for no popup, but still for a window of its own', async () => {
-    await leave(link('a'), 'popup 1', area);
-    await leave(link('b'), 'window x', area);
+    await leave(shows('a'), 'popup 1', area);
+    await leave(shows('b'), 'window x', area);
     await takeBackLeftovers(area);
     expect(await take('popup 1', area)).toBeUndefined();
     expect(await take('window x', area)).toEqual(shows('b'));
@@ -109,11 +109,11 @@ describe('what was right-clicked', () => {
         vi.useFakeTimers({ toFake: ['Date', 'performance'] });
         for (const [number, step] of steps.entries()) {
           if ('leave' in step) {
-            await box.leave(link(`${number}`), step.leave, area);
+            await box.leave(shows(`${number}`), step.leave, area);
             latest.set(step.leave, `${number}`);
           } else if ('take' in step) {
             const text = latest.get(step.take);
-            expect(await box.take(step.take, area)).toEqual(text && shows(text));
+            expect(await take(step.take, area)).toEqual(text && shows(text));
             latest.delete(step.take);
           } else if ('setClock' in step) {
             vi.setSystemTime(step.setClock);

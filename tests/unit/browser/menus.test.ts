@@ -27,6 +27,11 @@ describe('a click on an entry', () => {
     });
   });
 
+  test('on a video that its page puts together is for the page', () => {
+    const clicked = { menuItemId: 'video', srcUrl: 'blob:https://example.com/5a1b' };
+    expect(payloadOf(clicked, TAB)).toEqual({ kind: 'page', text: click.pageUrl, title: 'Title' });
+  });
+
   test('is nothing where the entry is none of these, or the browser did not say what was clicked', () => {
     expect(payloadOf({ menuItemId: 'other' }, TAB)).toBeUndefined();
     expect(payloadOf({ menuItemId: 'link', linkUrl: undefined }, TAB)).toBeUndefined();
@@ -73,7 +78,7 @@ function fakeBrowser(stored: Record<string, unknown> = {}) {
 }
 
 describe('the right-click menu has the entries that the person wants', () => {
-  const ALL = ['page', 'link', 'selection', 'image'];
+  const ALL = ['page', 'link', 'selection', 'image', 'read', 'video', 'audio', 'tab'];
 
   test('after the background has started, whatever started it', async () => {
     const { api, entries } = fakeBrowser();
@@ -87,7 +92,7 @@ describe('the right-click menu has the entries that the person wants', () => {
     const page = { title: 'there', contexts: ['page'] };
     entries.set('page', page);
     keepMenus(api, (key) => key);
-    await expect.poll(() => [...entries.keys()]).toEqual(['page', 'selection', 'image']);
+    await expect.poll(() => [...entries.keys()]).toEqual(ALL.filter((source) => source !== 'link'));
     expect(entries.get('page')).toBe(page);
   });
 
@@ -102,7 +107,7 @@ describe('the right-click menu has the entries that the person wants', () => {
   test('once they want others, in the order that they always have', async () => {
     const { api, entries, listeners, stored } = fakeBrowser({ menuPage: false });
     keepMenus(api, (key) => key);
-    await expect.poll(() => [...entries.keys()]).toEqual(ALL.slice(1));
+    await expect.poll(() => [...entries.keys()]).toEqual(ALL.filter((source) => source !== 'page'));
     stored.menuPage = true;
     await listeners.sync?.({ menuPage: { newValue: true } });
     expect([...entries.keys()]).toEqual(ALL);
@@ -120,7 +125,7 @@ describe('the right-click menu has the entries that the person wants', () => {
     refusals.add('removeAll').add('link');
     keepMenus(api, (key) => key);
     await listeners.started?.();
-    expect([...entries.keys()]).toEqual(['page', 'selection', 'image']);
+    expect([...entries.keys()]).toEqual(ALL.filter((source) => source !== 'link'));
     refusals.clear();
     await listeners.started?.();
     expect([...entries.keys()]).toEqual(ALL);

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { leave, take } from '../../../components/browser/mailbox.ts';
-import { keep, openedWith, openPage, type Shown } from '../../../components/browser/own-pages.ts';
-import type { Payload } from '../../../components/payload/payload.ts';
+import { leave } from '../../../components/browser/mailbox.ts';
+import { keep, openedWith, openPage, type PageContent } from '../../../components/browser/own-pages.ts';
+import { take } from '../../../components/browser/take.ts';
+import { incomingOf, type Payload } from '../../../components/payload/payload.ts';
 import { sessionArea } from './session-area.ts';
 
 const LINK: Payload = { kind: 'link', text: 'https://example.com/link' };
@@ -19,7 +20,7 @@ async function reloaded(): Promise<typeof import('../../../components/browser/ow
 }
 
 describe('what a tab shows', () => {
-  const shown = (text: string): Shown => ({ text });
+  const shown = (text: string): PageContent => ({ text });
 
   test('is there each time that the tab asks', async () => {
     const id = await keep(shown('a'), area);
@@ -34,7 +35,7 @@ describe('what a tab shows', () => {
   });
 
   test('is forgotten after twenty others, and what else is stored stays', async () => {
-    await leave(LINK, 'popup 1', area);
+    await leave(incomingOf(LINK), 'popup 1', area);
     const ids: string[] = [];
     for (let number = 0; number < 21; number++) {
       // Each may be opened by another popup, which counts from what is there.

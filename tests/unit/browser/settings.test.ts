@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { readChosenLevel } from '../../../components/browser/read-chosen-level.ts';
 import { readSettings, SettingsStore } from '../../../components/browser/settings.ts';
 import type { Areas } from '../../../components/browser/settings-area.ts';
 import { DEFAULTS, type Settings } from '../../../components/settings/settings.ts';
@@ -98,13 +97,4 @@ test.each([
 
 test('settings that cannot be read at all are the defaults', async () => {
   expect((await readSettings({ sync: off, local: off })).settings).toEqual(DEFAULTS);
-  expect(await readChosenLevel({ sync: off, local: off })).toBe('auto');
 });
-
-test.each(['auto', 'Q', 'X', undefined, 7])(
-  'the error correction can be read alone, as among all: %j',
-  async (stored) => {
-    const storage = { sync: off, local: area({ errorCorrection: stored }) };
-    expect(await readChosenLevel(storage)).toBe((await readSettings(storage)).settings.errorCorrection);
-  },
-);

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { take } from '../../../components/browser/mailbox.ts';
-import { showInPopup, usedWindow } from '../../../components/browser/windows.ts';
+import { take } from '../../../components/browser/take.ts';
+import { readInPopup, showInPopup, usedWindow } from '../../../components/browser/windows.ts';
 import type { Payload } from '../../../components/payload/payload.ts';
 import { sessionArea } from './session-area.ts';
 
 const LINK: Payload = { kind: 'link', text: 'https://example.com/link' };
 const SHOWN = { payload: LINK, isPrivate: false };
+/** A small window has to know what it stands for. */
+const SHOWN_APART = { ...SHOWN, windowId: 1 };
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -74,7 +76,7 @@ describe('what was clicked', () => {
     await vi.runAllTimersAsync();
     await shown;
     expect(await take('popup 1', session)).toBeUndefined();
-    expect(await take(`window ${created[0]?.url.split('#')[1]}`, session)).toEqual(SHOWN);
+    expect(await take(`window ${created[0]?.url.split('#')[1]}`, session)).toEqual(SHOWN_APART);
   });
 
   test('is taken back where a popup was opened, and closed before it had loaded', async () => {
@@ -105,13 +107,13 @@ describe('what was clicked', () => {
   });
 
   test.each([
-    ['in a window without a toolbar', { type: 'popup' }, 1],
-    ['in no window', {}, undefined],
-  ])('%s is in a small window at once', async (_where, says, windowId) => {
+    ['in a window without a toolbar', { type: 'popup' }, 1, SHOWN_APART],
+    ['in no window', {}, undefined, SHOWN],
+  ])('%s is in a small window at once', async (_where, says, windowId, shown) => {
     const { api, session, created } = fakeBrowser(says);
     await showInPopup(LINK, windowId, api);
     expect(Object.keys(session.items)).toHaveLength(1);
-    expect(await take(`window ${created[0]?.url.split('#')[1]}`, session)).toEqual(SHOWN);
+    expect(await take(`window ${created[0]?.url.split('#')[1]}`, session)).toEqual(shown);
   });
 
   test('is not left behind where the browser opens no window either', async () => {
@@ -143,6 +145,48 @@ describe('what was clicked', () => {
     await showInPopup(undefined, 1, api);
     expect(asked).toEqual([{ windowId: 1 }]);
     expect(created).toEqual([]);
+    expect(session.items).toEqual({});
+  });
+});
+
+describe('what is to be read', () => {
+  const TAB = {
+    id: 7,
+    windowId: 1,
+    url: 'https://example.com/',
+    title: 'Example',
+    incognito: false,
+  } as never;
+  const PAGE = {
+    payload: { kind: 'page', text: 'https://example.com/', title: 'Example' },
+    isPrivate: false,
+  };
+  const image = { text: 'https://example.com/code.png' };
+
+  test('opens the popup in the click’s own task, with the code of the page', async () => {
+    const { api, session, created, asked } = fakeBrowser();
+    const shown = readInPopup(TAB, undefined, api);
+    expect(asked).toEqual([{ windowId: 1 }]);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await take('popup 1', session)).toEqual({ ...PAGE, read: {} });
+    await shown;
+    expect(created).toEqual([]);
+  });
+
+  test('tells a small window which image it is, and which window', async () => {
+    const { api, session, created } = fakeBrowser({ type: 'popup' });
+    await readInPopup(TAB, image, api);
+    expect(await take(`window ${created[0]?.url.split('#')[1]}`, session)).toEqual({
+      ...PAGE,
+      windowId: 1,
+      read: { image },
+    });
+  });
+
+  test('is nothing where it was clicked in no tab', async () => {
+    const { api, session, asked } = fakeBrowser();
+    await readInPopup(undefined, image, api);
+    expect(asked).toEqual([{}]);
     expect(session.items).toEqual({});
   });
 });

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { type Payload, payloadOf } from '../../../components/payload/payload.ts';
-import { excerpt } from '../../../components/text/excerpt.ts';
 
 const source: Payload = { kind: 'page', text: 'https://example.com/', title: 'Example' };
 
@@ -25,12 +24,3 @@ test.each([{ ...source, isPrivate: true as const }, undefined])(
     });
   },
 );
-
-test('a short text is its own excerpt', () => {
-  expect(excerpt('abc', 3)).toBe('abc');
-});
-
-test('an excerpt of a long text ends in an ellipsis and cuts no character in two', () => {
-  expect(excerpt('abcd', 3)).toBe('abc…');
-  expect(excerpt('ab😀cd', 3)).toBe('ab…');
-});

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layOutPicture, type PictureOptions } from '../../../components/picture/picture.ts';
-import { smallestPrintedSide } from '../../../components/picture/printed-side.ts';
 import { encode } from '../../../components/qr/encode.ts';
 import type { QrSymbol } from '../../../components/qr/symbol.ts';
 
@@ -132,9 +131,4 @@ describe('an option out of range', () => {
   ])('throws: %j', (options) => {
     expect(() => layOutPicture(symbolOf(1), options)).toThrow(RangeError);
   });
-});
-
-test('a code on paper needs 0.4 mm a module', () => {
-  expect(smallestPrintedSide(symbolOf(1))).toBeCloseTo(8.4);
-  expect(smallestPrintedSide(symbolOf(40))).toBeCloseTo(70.8);
 });

@@ -1,7 +1,6 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
-import { pngDataUri } from '../../../components/picture/data-uri.ts';
 import { layOutPicture, type Picture, type PictureOptions } from '../../../components/picture/picture.ts';
 import { encodePng } from '../../../components/picture/png.ts';
 import { encode } from '../../../components/qr/encode.ts';
@@ -206,19 +205,5 @@ describe('a PNG with a caption', () => {
     expect(() => encodePng(picture)).toThrow(RangeError);
     expect(() => encodePng(picture, shades.subarray(1))).toThrow(RangeError);
     expect(() => encodePng(layOutPicture(symbolOf('a')), shades)).toThrow(RangeError);
-  });
-});
-
-describe('a data URI', () => {
-  test('holds the bytes of the PNG in base64', () => {
-    const png = pngOf(symbolOf('https://example.com/'));
-    const [head, body] = pngDataUri(png).split(',');
-    expect(head).toBe('data:image/png;base64');
-    expect(Buffer.from(body ?? '', 'base64')).toEqual(Buffer.from(png));
-  });
-
-  test('holds every byte there is', () => {
-    const bytes = Uint8Array.from({ length: 256 }, (_, i) => i);
-    expect(pngDataUri(bytes)).toBe(`data:image/png;base64,${Buffer.from(bytes).toString('base64')}`);
   });
 });

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { advise } from '../../../../components/advice/advise.ts';
 import { addressOf } from '../../../../components/text/address.ts';
 import {
+  alone,
   isSelectionOf,
   passageAddress,
   shortened,
+  type TextFragment,
   wholeSelection,
 } from '../../../../components/text/text-fragment.ts';
 
@@ -99,6 +101,25 @@ describe('a long exact text', () => {
   ])('stays what it is where %s', (_why, fragment, page) => {
     expect(shortened(fragment, page)).toEqual(fragment);
   });
+});
+
+test.each<[string, TextFragment, string, TextFragment]>([
+  [
+    'once',
+    { prefix: 'p', textStart: 'Some  words', suffix: 's' },
+    'x\nSOME wörds y',
+    { textStart: 'Some  words' },
+  ],
+  ['twice', { prefix: 'p', textStart: 'words' }, 'words and words', { prefix: 'p', textStart: 'words' }],
+  ['nowhere', { prefix: 'p', textStart: 'words' }, 'x', { prefix: 'p', textStart: 'words' }],
+  [
+    'with an end',
+    { prefix: 'p', textStart: 'a', textEnd: 'b' },
+    'a b',
+    { prefix: 'p', textStart: 'a', textEnd: 'b' },
+  ],
+])('an exact text that is on the page %s', (_what, fragment, page, expected) => {
+  expect(alone(fragment, page)).toEqual(expected);
 });
 
 test.each<[string, string, boolean]>([

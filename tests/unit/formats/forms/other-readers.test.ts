@@ -1,8 +1,5 @@
 /** What the forms write, read by programs that are not ours. */
-import { createHash } from 'node:crypto';
-import { bech32, bech32m } from 'bech32';
 import fc from 'fast-check';
-import { getCountrySpecifications, isValidIBAN } from 'ibantools';
 import ICAL from 'ical.js';
 import VCard from 'vcf';
 import { describe, expect, test } from 'vitest';
@@ -11,11 +8,6 @@ import { eventForm } from '../../../../components/formats/forms/event.ts';
 import { mailForm } from '../../../../components/formats/forms/mail.ts';
 import { paymentForm } from '../../../../components/formats/forms/payment.ts';
 import { type WifiSecurity, wifiForm } from '../../../../components/formats/forms/wifi.ts';
-import { isBase58Check } from '../../../../components/text/base58-check.ts';
-import { isBech32 } from '../../../../components/text/bech32.ts';
-import { ibanFault, isCreditorReference } from '../../../../components/text/check-digits.ts';
-import { crc16 } from '../../../../components/text/crc-16.ts';
-import { sha256 } from '../../../../components/text/sha-256.ts';
 import { readByAndroid } from '../android-wifi.ts';
 import { oneLine, severalLines } from './hostile.ts';
 
@@ -162,99 +154,6 @@ test('an e-mail, by the browser’s own parser and RFC 6068’s decoding', () =>
     }),
     many,
   );
-});
-
-describe('check digits', () => {
-  /** Their accounts have the IBANs of France and Finland. */
-  const territories = ['AX', 'BL', 'GF', 'GP', 'MF', 'MQ', 'NC', 'PF', 'PM', 'RE', 'TF', 'WF', 'YT'];
-  const countries = Object.entries(getCountrySpecifications()).filter(
-    ([country, of]) => of.IBANRegistry && !territories.includes(country),
-  );
-
-  test.each(countries.map(([country, { chars }]) => [country, chars as number]))(
-    'an IBAN of %s has the length that ibantools says',
-    (country, length) => {
-      expect(String(ibanFault(`${country}00${'0'.repeat(length - 4)}`))).toMatch(/digits|undefined/);
-      expect(ibanFault(`${country}00${'0'.repeat(length - 3)}`)).toBe('length');
-    },
-  );
-
-  test('of an IBAN are judged as ibantools does', () => {
-    const iban = fc
-      .tuple(
-        fc.constantFrom('DE', 'AT', 'BE'),
-        fc.stringMatching(/^\d{20}$/),
-        fc.integer({ min: 2, max: 98 }),
-      )
-      .map(([country, digits, check]) => {
-        const length = { DE: 18, AT: 16, BE: 12 }[country] as number;
-        return `${country}${String(check).padStart(2, '0')}${digits.slice(0, length)}`;
-      });
-    fc.assert(
-      fc.property(iban, (iban) => {
-        // That also knows how countries check their own numbers.
-        if (isValidIBAN(iban)) expect(ibanFault(iban)).toBeUndefined();
-        if (ibanFault(iban) !== undefined) expect(isValidIBAN(iban)).toBe(false);
-      }),
-    );
-    for (const iban of ['DE89370400440532013000', 'GB29NWBK60161331926819', 'NL91ABNA0417164300'])
-      expect([ibanFault(iban), isValidIBAN(iban)]).toEqual([undefined, true]);
-  });
-
-  test('of a creditor reference: ISO 11649’s own example, and any digit of it changed', () => {
-    expect(isCreditorReference('RF18 5390 0754 7034')).toBe(true);
-    for (const at of [4, 7, 10, 15]) {
-      const digits = [...'RF18539007547034'];
-      digits[at] = String((Number(digits[at]) + 1) % 10);
-      expect(isCreditorReference(digits.join(''))).toBe(false);
-    }
-  });
-
-  test('of a Pix, by the check value of its CRC', () => expect(crc16('123456789')).toBe('29B1'));
-});
-
-describe('a wallet', () => {
-  const words = fc.array(fc.integer({ min: 0, max: 31 }), { minLength: 20, maxLength: 60 });
-
-  test('by bech32: what that encodes is right, and with one character changed it is not', () => {
-    fc.assert(
-      fc.property(words, fc.constantFrom('lnbc25u', 'lnurl'), fc.nat(), (words, prefix, at) => {
-        const text = bech32.encode(prefix, words, 2000);
-        expect(isBech32(text)).toBe(true);
-        expect(isBech32(text.toUpperCase())).toBe(true);
-        const place = prefix.length + 1 + (at % words.length);
-        const other = text[place] === 'q' ? 'p' : 'q';
-        expect(isBech32(text.slice(0, place) + other + text.slice(place + 1))).toBe(false);
-      }),
-    );
-  });
-
-  test('by bech32: addresses of version 0 are Bech32, those from 1 on Bech32m', () => {
-    fc.assert(
-      fc.property(words, fc.integer({ min: 0, max: 16 }), (words, version) => {
-        const [right, wrong] = version === 0 ? [bech32, bech32m] : [bech32m, bech32];
-        expect(isBech32(right.encode('bc', [version, ...words]))).toBe(true);
-        expect(isBech32(wrong.encode('bc', [version, ...words]))).toBe(false);
-      }),
-    );
-  });
-
-  test('SHA-256, by Node’s own', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-        expect(Buffer.from(sha256(bytes))).toEqual(createHash('sha256').update(bytes).digest());
-      }),
-    );
-  });
-
-  test.each([
-    '1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa',
-    '3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy',
-    '1111111111111111111114oLvT2',
-  ])('of the first kind: %s', (address) => {
-    expect(isBase58Check(address)).toBe(true);
-    expect(isBase58Check(address.replace(/.$/, 'z'))).toBe(false);
-  });
 });
 
 test('a payment has the twelve lines of EPC069-12 at most, and is what its standard says a code may hold', () => {

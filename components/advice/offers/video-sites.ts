@@ -1,0 +1,96 @@
+import type { PlayedVideo, WantedFacts } from '../../payload/page-facts.ts';
+import { type Address, addressOf, replaceSpan } from '../../text/address.ts';
+import { parametersOf, withoutParameters } from '../../text/parameters.ts';
+
+/** The address with a number of seconds in it, in place of any that it has. */
+type At = (address: Address, seconds: number) => string;
+
+interface VideoSite {
+  /** Of the addresses that are of one video. */
+  path: RegExp;
+  at: At;
+  /** See {@link WantedFacts}. */
+  notWhile?: string;
+}
+
+/** Where an advertisement plays, or a live stream, whose end YouTube gives as if there were one. */
+const NOT_YOUTUBE = '.ad-showing, .ad-interrupting, .ytp-live';
+
+/**
+ * By host, without `www.` or `m.`. Not here, on purpose: YouTube Music and Shorts, Twitch's clips and channels, and the
+ * series of Bilibili, which have no such addresses or are too short for them.
+ */
+const SITES: readonly (readonly [host: string, site: VideoSite])[] = [
+  [
+    'youtube.com',
+    { path: /^\/(?:watch|live\/[\w-]+)\/?$/, at: inQuery('t', 'start'), notWhile: NOT_YOUTUBE },
+  ],
+  ['youtube.com', { path: /^\/embed\/[\w-]+\/?$/, at: inQuery('start', 't'), notWhile: NOT_YOUTUBE }],
+  [
+    'youtube-nocookie.com',
+    { path: /^\/embed\/[\w-]+\/?$/, at: inQuery('start', 't'), notWhile: NOT_YOUTUBE },
+  ],
+  ['youtu.be', { path: /^\/[\w-]+\/?$/, at: inQuery('t', 'start') }],
+  ['vimeo.com', { path: /^(?:\/[a-z]\w*\/.*)?\/\d+(?:\/[0-9a-f]+)?\/?$/, at: inFragment('s') }],
+  ['player.vimeo.com', { path: /^\/video\/\d+\/?$/, at: inFragment('s') }],
+  [
+    'twitch.tv',
+    { path: /^\/(?:videos|\w+\/v(?:ideo)?)\/\d+\/?$/, at: inQuery('t', 't', hoursMinutesSeconds) },
+  ],
+  ['dailymotion.com', { path: /^\/(?:[a-z]{2}\/)?(?:embed\/)?video\/\w+\/?$/, at: inQuery('start') }],
+  ['bilibili.com', { path: /^\/video\/(?:BV|av)\w+\/?$/i, at: inQuery('t') }],
+];
+
+/** On thousands of hosts. What is at such a path says itself whether it is. */
+const PEERTUBE: VideoSite = { path: /^\/(?:w|videos\/(?:watch|embed))\/[\w-]+\/?$/, at: inQuery('start') };
+
+/** W3C Media Fragments 1.0, 4.2.1, which browsers know of files. */
+const FILE: At = inFragment('');
+
+/** The address at which a video begins at a time; `undefined` where it is not known how that is written. */
+export function addressAt(address: Address, seconds: number, video: PlayedVideo): string | undefined {
+  if (video.isFile) return FILE(address, seconds);
+  const site =
+    siteOf(address) ?? (video.platform === 'PeerTube' && isLikePeerTube(address) ? PEERTUBE : undefined);
+  return site?.at(address, seconds);
+}
+
+/** What to read of a page at an address for {@link addressAt}. */
+export function wantedAt(address: Address): WantedFacts {
+  const site = siteOf(address);
+  const isKnown = site !== undefined || isLikePeerTube(address);
+  return { video: isKnown ? 'anywhere' : 'file', notWhile: site?.notWhile ?? '' };
+}
+
+function siteOf({ url }: Address): VideoSite | undefined {
+  const name = url.hostname.replace(/^(?:www|m)\./, '');
+  return SITES.find(([host, { path }]) => host === name && path.test(url.pathname))?.[1];
+}
+
+function isLikePeerTube({ url }: Address): boolean {
+  return PEERTUBE.path.test(url.pathname);
+}
+
+/** As a parameter of the query; `other` is another name for the same, which the address may have by now. */
+function inQuery(name: string, other = name, written: (seconds: number) => string | number = (it) => it): At {
+  return (address, seconds) => {
+    // In the fragment, too, where YouTube once had it.
+    const times = parametersOf(address).filter((parameter) => [name, other].includes(parameter.name));
+    const rest = addressOf(withoutParameters(address.text, times)) ?? address;
+    const { text, path, query } = rest;
+    const opener = text[path.end] !== '?' ? '?' : query.start === query.end ? '' : '&';
+    return replaceSpan(text, { start: query.end, end: query.end }, `${opener}${name}=${written(seconds)}`);
+  };
+}
+
+/** As the fragment, in place of whatever that is: on such pages it is a time, or a comment. */
+function inFragment(unit: string): At {
+  return ({ text, fragment }, seconds) => {
+    const opener = text[fragment.start - 1] === '#' ? '' : '#';
+    return replaceSpan(text, fragment, `${opener}t=${seconds}${unit}`);
+  };
+}
+
+function hoursMinutesSeconds(seconds: number): string {
+  return `${Math.floor(seconds / 3600)}h${Math.floor(seconds / 60) % 60}m${seconds % 60}s`;
+}

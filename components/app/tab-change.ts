@@ -1,0 +1,31 @@
+import type { NoPayload } from '../payload/no-payload.ts';
+import type { TabChange } from '../payload/tab-change.ts';
+import { type MessageKey, messageOf } from '../text/message.ts';
+import { type State, sharedPayload } from './state.ts';
+import type { Event } from './update.ts';
+
+/** Why there may be nothing to show, whatever the tab shows. */
+const OTHERWISE: readonly (NoPayload | undefined)[] = ['too-large', 'gone', 'erased'];
+
+/** Whether what is shown is of the page in the tab: not what was right-clicked, and not what the person wrote. */
+export function isOfTab(state: State): boolean {
+  if (state.text === '') return state.hasArrived && !OTHERWISE.includes(state.missing);
+  const { kind } = sharedPayload(state);
+  return state.page !== undefined && (kind === 'page' || kind === 'selection');
+}
+
+/** What is to happen in a popup that shows the page in a tab, when that has gone on, or is about to. */
+export function eventsAfter(state: State, change: Exclude<TabChange, { type: 'left' }>): Event[] {
+  if (change.type === 'leaving') return state.page ? [says('tabLeaving')] : [];
+  const { payload, reason } = change.incoming;
+  const arrival: Event = { type: 'arrived', incoming: change.incoming };
+  if (payload === undefined) return reason === state.missing && state.text === '' ? [] : [arrival];
+  if (payload.text !== state.page?.text) return [arrival, ...(state.text === '' ? [] : [says('tabGoneOn')])];
+  // Its title: of no interest in what was made of it.
+  if (sharedPayload(state).text !== payload.text || payload.title === state.page.title) return [];
+  return [arrival, { type: 'output-ended', outcome: state.outcome }];
+}
+
+function says(key: MessageKey): Event {
+  return { type: 'output-ended', outcome: { message: messageOf(key), failed: false } };
+}

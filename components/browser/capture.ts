@@ -1,0 +1,46 @@
+import { browser } from 'wxt/browser';
+
+export type CaptureResult = { ok: true; picture: Blob } | { ok: false; reason: 'refused' };
+
+export interface CaptureOptions {
+  /** Pixels a CSS pixel. Firefox alone heeds it; without it, or elsewhere, as many as the screen has. */
+  scale?: number;
+}
+
+/** Chromium lets a page be captured twice a second. */
+const QUOTA = /MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND/;
+const QUOTA_MS = 600;
+
+/**
+ * A picture of what is to be seen of the tab in front of a window: without the browser's own parts, and without the popup.
+ * `activeTab` allows that for the tab that PageHop was asked for on, also where no script may go: the browser's own pages,
+ * PDF, video, frames of other sites. It is in memory alone.
+ *
+ * @param windowId the window that this is called from, unless said otherwise
+ */
+export async function captureTab(
+  windowId: number = browser.windows.WINDOW_ID_CURRENT,
+  options: CaptureOptions = {},
+  tabs: Pick<typeof browser.tabs, 'captureVisibleTab'> = browser.tabs,
+): Promise<CaptureResult> {
+  const capture = () => tabs.captureVisibleTab(windowId, { format: 'png', ...options });
+  try {
+    const url = await capture().catch(async (error) => {
+      if (!QUOTA.test(String(error))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, QUOTA_MS));
+      return capture();
+    });
+    return { ok: true, picture: pictureOf(url) };
+  } catch {
+    // The grant has ended, the window is gone, or an organization forbids it.
+    return { ok: false, reason: 'refused' };
+  }
+}
+
+/** Of the PNG in a `data:` address. Not by `fetch`, which the content security policy forbids. */
+function pictureOf(url: string): Blob {
+  const characters = atob(url.slice(url.indexOf(',') + 1));
+  return new Blob([Uint8Array.from(characters, (character) => character.charCodeAt(0))], {
+    type: 'image/png',
+  });
+}

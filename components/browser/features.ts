@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+import type { SettingName } from '../settings/settings.ts';
+import { MENU_ENTRIES } from '../sources/sources.ts';
+import { BUTTON_ENTRIES } from './button-menu.ts';
+
+/** What Firefox for Android has not. */
+export type Feature = 'commands' | 'contextMenus' | 'omnibox' | 'windows';
+
+export function hasFeature(feature: Feature, api: Partial<Record<Feature, unknown>> = browser): boolean {
+  return api[feature] !== undefined;
+}
+
+/** Whether a setting is of something that this browser has. */
+export function isForThisBrowser(
+  name: SettingName,
+  api: { contextMenus?: { ContextType?: Record<string, string> } } = browser,
+): boolean {
+  if (!name.startsWith('menu')) return true;
+  if (!hasFeature('contextMenus', api)) return false;
+  if (name === 'menuButton') return BUTTON_ENTRIES.length > 0;
+  const known = api.contextMenus?.ContextType;
+  const entry = MENU_ENTRIES.find(({ setting }) => setting === name);
+  return !known || !entry || entry.contexts.some((context) => Object.values(known).includes(context));
+}

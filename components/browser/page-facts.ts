@@ -1,0 +1,118 @@
+import { browser } from 'wxt/browser';
+import type { PageFacts, WantedFacts } from '../payload/page-facts.ts';
+import { activeTab } from './active-tab.ts';
+import { resultInPage, type Scripting } from './in-page.ts';
+
+/** The parts of the browser that ask a page of itself. */
+export interface AskingPage {
+  tabs: Pick<typeof browser.tabs, 'query'>;
+  scripting: Scripting;
+}
+
+/**
+ * Asks the page at an address, in one call, what else of it could be shared.
+ *
+ * @returns `undefined` if the active tab shows another page, or one that no extension may touch, or does not answer
+ */
+export async function factsOfPage(
+  address: string,
+  wanted: WantedFacts,
+  api: AskingPage = browser,
+): Promise<PageFacts | undefined> {
+  const tabId = await tabAt(address, api.tabs);
+  if (tabId === undefined) return undefined;
+  const facts = await resultInPage<Told>(
+    // A page that never ends loading has something to tell as well.
+    { target: { tabId }, injectImmediately: true, func: tellFacts, args: [wanted] },
+    api.scripting,
+  );
+  // It may have gone on meanwhile.
+  const isThere = facts !== undefined && undirected(facts.address) === undirected(address);
+  return isThere ? { ...facts, tabId, address } : undefined;
+}
+
+/** The active tab, if it shows the page at an address. */
+export async function tabAt(address: string, tabs: AskingPage['tabs']): Promise<number | undefined> {
+  const tab = await activeTab(tabs);
+  return tab?.url === address ? tab.id : undefined;
+}
+
+/** Without a text fragment, which pages are not told of. */
+function undirected(address: string): string {
+  return address.replace(/:~:.*$/, '').replace(/#$/, '');
+}
+
+/** In a page, it is not known in which tab that is. */
+type Told = Omit<PageFacts, 'tabId'>;
+
+/** Runs in a page, and changes nothing there. Its own text is what gets there, so that it may use nothing from around it. */
+export function tellFacts({ video, notWhile }: WantedFacts): Told {
+  /** UTF-16 units of a text or an address: more than any code holds, but for digits. */
+  const longest = 3000;
+
+  const innermostAt = (x: number, y: number): Element | null => {
+    let found = document.elementFromPoint(x, y);
+    for (let root = found?.shadowRoot; root; root = found?.shadowRoot) {
+      const inner = root.elementFromPoint(x, y);
+      if (inner === null || inner === found) break;
+      found = inner;
+    }
+    return found;
+  };
+
+  const screensScrolled = (): number => {
+    let far = Math.abs(scrollY);
+    let element = innermostAt(innerWidth / 2, innerHeight / 2);
+    while (element !== null) {
+      // From the end, where the latest comes first: below zero.
+      far = Math.max(far, Math.abs(element.scrollTop));
+      const root = element.getRootNode();
+      element = element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+    }
+    return far / innerHeight;
+  };
+
+  const selected = (): string | undefined => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    const isTyped =
+      active instanceof HTMLElement && (active.matches('input, textarea') || active.isContentEditable);
+    const text = isTyped ? '' : String(getSelection() ?? '').trim();
+    return text !== '' && text.length <= longest ? text : undefined;
+  };
+
+  const contentOf = (property: string): string =>
+    document.querySelector(`meta[property="${property}"]`)?.getAttribute('content') ?? '';
+
+  const named = (): string[] => {
+    const links = ['canonical', 'shortlink'].flatMap((rel) => [
+      ...document.querySelectorAll(`link[rel~="${rel}" i]`),
+    ]);
+    return [...links.map((link) => link.getAttribute('href') ?? ''), contentOf('og:url')]
+      .filter((href) => href !== '')
+      .flatMap((href) => URL.parse(href, document.baseURI)?.href ?? [])
+      .filter((href) => href.length <= longest);
+  };
+
+  const played = (): Told['video'] => {
+    const isFile = /^(?:video|audio)\//.test(document.contentType);
+    const isWanted = video === 'anywhere' || (video === 'file' && isFile);
+    if (!isWanted || (notWhile !== '' && document.querySelector(notWhile) !== null)) return undefined;
+    const size = ({ clientWidth, clientHeight }: HTMLVideoElement) => clientWidth * clientHeight;
+    const [main] = [...document.querySelectorAll('video')].sort(
+      (a, b) => Number(a.paused) - Number(b.paused) || size(b) - size(a),
+    );
+    if (main === undefined || !Number.isFinite(main.duration) || main.ended) return undefined;
+    return { seconds: main.currentTime, isFile, platform: contentOf('og:platform') };
+  };
+
+  const text = selected();
+  const time = played();
+  return {
+    address: location.href,
+    screensScrolled: screensScrolled(),
+    named: named(),
+    ...(text !== undefined && { selected: text }),
+    ...(time !== undefined && { video: time }),
+  };
+}

@@ -1,0 +1,279 @@
+/** Finder patterns (ISO/IEC 18004, 6.3.3): where a QR code is, whether or not it can be decoded. */
+import type { Image } from './image.ts';
+import type { Corners, Point } from './reading.ts';
+
+/** The middle of what looks like a finder pattern. */
+export interface Finder extends Point {
+  /** Pixels a module. */
+  readonly module: number;
+  /** Of dark on light, 1; of light on dark, -1. */
+  readonly polarity: 1 | -1;
+  /** Rows in which it was seen. */
+  readonly rows: number;
+}
+
+/** Three finder patterns that lie as those of one symbol do. */
+export interface Triple {
+  readonly finders: readonly [topLeft: Finder, topRight: Finder, bottomLeft: Finder];
+  readonly module: number;
+  /** Modules a side, as far as can be told. */
+  readonly size: number;
+  readonly corners: Corners;
+}
+
+/** Finder patterns looked for among most: those seen in most rows. Text has many that are none. */
+const MOST = 240;
+
+/** Gray levels by which a finder pattern differs from what is around it. */
+const CONTRAST = 12;
+
+/**
+ * All that looks like a finder pattern, those seen in most rows first.
+ *
+ * @param step of how many rows one is looked at
+ */
+export function findersIn(image: Image, step = 1): Finder[] {
+  const relief = reliefOf(image);
+  const found: { x: number; y: number; module: number; polarity: 1 | -1; rows: number }[] = [];
+  const edges = new Float64Array(image.width + 1);
+  for (let y = 0; y < image.height; y += step) {
+    const count = edgesIn(relief.values, y * image.width, 1, image.width, edges);
+    for (let i = 0; i + 5 < count; i++) {
+      const across = patternAt(edges, i);
+      if (across === undefined) continue;
+      const { middle, module } = across;
+      const column = Math.round(middle);
+      const center = relief.values[y * image.width + column]!;
+      if (Math.abs(center) < CONTRAST) continue;
+      const down = patternDown(relief, column, y);
+      if (down === undefined || down.module > 1.5 * module || module > 1.5 * down.module) continue;
+      const polarity = center < 0 ? 1 : -1;
+      const seen = {
+        x: middle,
+        y: down.middle,
+        module: (module + down.module) / 2,
+        polarity,
+        rows: 1,
+      } as const;
+      const same = found.find(
+        (other) =>
+          other.polarity === polarity && Math.hypot(other.x - seen.x, other.y - seen.y) < 2 * other.module,
+      );
+      if (same === undefined) found.push({ ...seen });
+      else {
+        const rows = same.rows + 1;
+        for (const key of ['x', 'y', 'module'] as const) same[key] += (seen[key] - same[key]) / rows;
+        same.rows = rows;
+      }
+    }
+  }
+  return found
+    .sort((a, b) => b.rows - a.rows)
+    .slice(0, MOST)
+    .map((finder) => ({ ...finder, rows: finder.rows * step }));
+}
+
+interface Relief {
+  readonly width: number;
+  readonly height: number;
+  /** How much brighter, or below 0 darker, each pixel is than its surroundings. */
+  readonly values: Int16Array;
+}
+
+/** Pixels from the middle of what a pixel is compared with to its edge: several modules of a small code. */
+const REACH = 16;
+
+function reliefOf({ width, height, gray }: Image): Relief {
+  const stride = width + 1;
+  const sums = new Uint32Array(stride * (height + 1));
+  for (let y = 0; y < height; y++) {
+    let row = 0;
+    for (let x = 0; x < width; x++) {
+      row += gray[y * width + x]!;
+      sums[(y + 1) * stride + x + 1] = sums[y * stride + x + 1]! + row;
+    }
+  }
+  const values = new Int16Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const top = Math.max(0, y - REACH);
+    const bottom = Math.min(height, y + REACH + 1);
+    for (let x = 0; x < width; x++) {
+      const left = Math.max(0, x - REACH);
+      const right = Math.min(width, x + REACH + 1);
+      const sum =
+        sums[bottom * stride + right]! -
+        sums[bottom * stride + left]! -
+        sums[top * stride + right]! +
+        sums[top * stride + left]!;
+      values[y * width + x] = gray[y * width + x]! - sum / ((bottom - top) * (right - left));
+    }
+  }
+  return { width, height, values };
+}
+
+/** Writes where a line of pixels crosses from dark to light or back, in fractions of a pixel; gives how many there are. */
+function edgesIn(
+  values: Int16Array,
+  start: number,
+  step: number,
+  length: number,
+  edges: Float64Array,
+): number {
+  let count = 0;
+  let before = values[start]!;
+  for (let i = 1, at = start + step; i < length; i++, at += step) {
+    const value = values[at]!;
+    if (before < 0 !== value < 0) edges[count++] = i - 1 + before / (before - value);
+    before = value;
+  }
+  return count;
+}
+
+/** Whether five runs from an edge on are as 1, 1, 3, 1, 1: their middle, and pixels a module. */
+function patternAt(edges: Float64Array, i: number): { middle: number; module: number } | undefined {
+  const module = (edges[i + 5]! - edges[i]!) / 7;
+  const leeway = 0.5 * module + 0.25;
+  for (const [run, modules] of [1, 1, 3, 1, 1].entries()) {
+    const most = modules === 3 ? 1.3 * leeway : leeway;
+    if (Math.abs(edges[i + run + 1]! - edges[i + run]! - modules * module) > most) return undefined;
+  }
+  return { middle: (edges[i + 2]! + edges[i + 3]!) / 2, module };
+}
+
+/** The same in the column through a pixel, where the pixel is in the middle run. */
+function patternDown({ width, height, values }: Relief, column: number, y: number) {
+  const edges = new Float64Array(6);
+  const walk = (direction: 1 | -1, into: (edge: number, count: number) => void) => {
+    let before = values[y * width + column]!;
+    for (let row = y + direction, count = 0; row >= 0 && row < height && count < 3; row += direction) {
+      const value = values[row * width + column]!;
+      if (before < 0 !== value < 0) into(row - direction + (direction * before) / (before - value), count++);
+      before = value;
+    }
+  };
+  let known = 0;
+  walk(-1, (edge, count) => {
+    edges[2 - count] = edge;
+    known++;
+  });
+  walk(1, (edge, count) => {
+    edges[3 + count] = edge;
+    known++;
+  });
+  return known === 6 ? patternAt(edges, 0) : undefined;
+}
+
+/** The triples among finder patterns, each pattern in one at most, the most regular first. */
+export function triplesAmong(finders: readonly Finder[]): Triple[] {
+  const candidates: { finders: Triple['finders']; fault: number }[] = [];
+  for (const corner of finders) {
+    const near = finders.filter(
+      (other) =>
+        other !== corner && other.polarity === corner.polarity && isAlike(other.module, corner.module),
+    );
+    for (const right of near) {
+      for (const below of near) {
+        const [ax, ay, bx, by] = [
+          right.x - corner.x,
+          right.y - corner.y,
+          below.x - corner.x,
+          below.y - corner.y,
+        ];
+        // Each three once, and not mirrored.
+        if (ax * by - ay * bx <= 0) continue;
+        const [across, down] = [Math.hypot(ax, ay), Math.hypot(bx, by)];
+        const module = (corner.module + right.module + below.module) / 3;
+        const modules = (across + down) / 2 / module;
+        if (modules < 11 || modules > 200) continue;
+        const fault =
+          Math.abs(ax * bx + ay * by) / (across * down) + (Math.abs(across - down) / (across + down)) * 2;
+        if (fault < 0.25) candidates.push({ finders: [corner, right, below], fault });
+      }
+    }
+  }
+  const used = new Set<Finder>();
+  return candidates
+    .sort((a, b) => a.fault - b.fault)
+    .filter(({ finders }) => {
+      if (finders.some((finder) => used.has(finder))) return false;
+      for (const finder of finders) used.add(finder);
+      return true;
+    })
+    .map(({ finders }) => tripleOf(finders));
+}
+
+/**
+ * Between how many pairs of a triple's finder patterns, 0 to 2, dark and light go to and fro about as often as in a timing
+ * pattern (ISO/IEC 18004, 6.3.5).
+ */
+export function timings(image: Image, { finders: [corner, right, below], size }: Triple): number {
+  const one = 1 / (size - 7);
+  return [
+    [right, below],
+    [below, right],
+  ].filter(([along, across]) => {
+    const at = (modules: number) => {
+      const x = corner.x + one * (modules * (along!.x - corner.x) + 3 * (across!.x - corner.x));
+      const y = corner.y + one * (modules * (along!.y - corner.y) + 3 * (across!.y - corner.y));
+      return image.gray[Math.round(y) * image.width + Math.round(x)] ?? 255;
+    };
+    // From the last module of one finder pattern to the first of the other, four times a module.
+    const line = Array.from({ length: Math.max(1, Math.floor(4 * (size - 13))) }, (_, i) => at(3 + i / 4));
+    const middle = (Math.max(...line) + Math.min(...line)) / 2;
+    const changes = line.filter((value, i) => i > 0 && value < middle !== line[i - 1]! < middle).length;
+    return changes > 0.6 * (size - 13) && changes < 1.4 * (size - 13);
+  }).length;
+}
+
+/** Whether a finder pattern was seen in most rows of its middle, which is three modules high. */
+export const isWhole = ({ rows, module }: Finder) => rows >= 2 * module;
+
+/** Two finder patterns of a symbol whose third is beyond the edge of a picture of this size. */
+export function cutOffAmong(
+  finders: readonly Finder[],
+  { width, height }: { width: number; height: number },
+): Corners[] {
+  const sure = finders.filter(isWhole);
+  return sure.flatMap((one, index) =>
+    sure.slice(index + 1).flatMap((other) => {
+      if (one.polarity !== other.polarity || !isAlike(one.module, other.module)) return [];
+      const along = { x: other.x - one.x, y: other.y - one.y };
+      const modules = (2 * Math.hypot(along.x, along.y)) / (one.module + other.module);
+      const isLevel = Math.min(Math.abs(along.x), Math.abs(along.y)) < (one.module + other.module) / 2;
+      if (!isLevel || !isBetweenFinders(modules)) return [];
+      return [1, -1]
+        .map((side) => ({ ...one, x: one.x - side * along.y, y: one.y + side * along.x }))
+        .filter(({ x, y, module }) => Math.min(x, y, width - x, height - y) < 3 * module)
+        .slice(0, 1)
+        .map((third) => tripleOf([one, other, third]).corners);
+    }),
+  );
+}
+
+/** Whether so many modules are from the middle of one finder pattern to that of the next in any version. */
+function isBetweenFinders(modules: number): boolean {
+  const version = (modules - 10) / 4;
+  return version > 0.8 && version < 41 && Math.abs(version - Math.round(version)) < 0.15 + version / 60;
+}
+
+const isAlike = (a: number, b: number) => a < 1.35 * b + 0.2 && b < 1.35 * a + 0.2;
+
+function tripleOf(finders: Triple['finders']): Triple {
+  const [corner, right, below] = finders;
+  const module = (corner.module + right.module + below.module) / 3;
+  const across = { x: right.x - corner.x, y: right.y - corner.y };
+  const down = { x: below.x - corner.x, y: below.y - corner.y };
+  const size = (Math.hypot(across.x, across.y) + Math.hypot(down.x, down.y)) / 2 / module + 7;
+  // From the middle of a finder pattern to the symbol's edge, as a share of the way between two.
+  const out = 3.5 / (size - 7);
+  const at = (a: number, b: number): Point => ({
+    x: corner.x + a * across.x + b * down.x,
+    y: corner.y + a * across.y + b * down.y,
+  });
+  return {
+    finders,
+    module,
+    size,
+    corners: [at(-out, -out), at(1 + out, -out), at(1 + out, 1 + out), at(-out, 1 + out)],
+  };
+}

@@ -1,0 +1,17 @@
+import type { Source } from './source.ts';
+
+/** What a code held that was read. Its entry is for where codes are: in an image, as the page shows it. */
+export const read: Source = {
+  menu: {
+    title: 'menuRead',
+    contexts: ['image'],
+    setting: 'menuRead',
+    isRead: true,
+    contentOf: ({ srcUrl, pageUrl, frameUrl, frameId = 0 }, tab) => {
+      if (!srcUrl) return undefined;
+      const address = frameId === 0 ? pageUrl : frameUrl;
+      if (address === undefined || tab?.id === undefined) return { text: srcUrl };
+      return { text: srcUrl, origin: { address, tabId: tab.id, frameId } };
+    },
+  },
+};

@@ -1,6 +1,0 @@
-/** Gives the page the style of an element that comes after the first paint, so that the first paint never waits for it. */
-export function addLateStyle(css: string): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets.push(sheet);
-}

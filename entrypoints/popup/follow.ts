@@ -1,0 +1,18 @@
+import { eventsAfter, isOfTab } from '../../components/app/tab-change.ts';
+import type { Tab } from '../../components/browser/active-tab.ts';
+import { followTab } from '../../components/browser/follow-tab.ts';
+import { giveAdvice } from './advice.ts';
+import { closePopup } from './close-popup.ts';
+import { currentState, dispatch } from './store.ts';
+
+/** Keeps up with the tab that the popup shows the page of. What the person wrote, and what was right-clicked, stays. */
+export function follow(tab: Tab | undefined): void {
+  if (tab === undefined) return;
+  followTab(tab, (change) => {
+    if (!isOfTab(currentState())) return;
+    if (change.type === 'left') return closePopup();
+    const before = currentState();
+    for (const event of eventsAfter(before, change)) dispatch(event);
+    if (currentState() !== before) void giveAdvice();
+  });
+}

@@ -1,0 +1,172 @@
+import { loadTrackers, mayHaveTrackers } from '../../components/advice/trackers.ts';
+import type { FoundContext } from '../../components/app/found-code.ts';
+import {
+  type NotRead,
+  type ReadingEvent,
+  type ReadingState,
+  type Subject,
+  updateReading,
+  viewReading,
+} from '../../components/app/reading.ts';
+import { type CaptureOptions, captureTab } from '../../components/browser/capture.ts';
+import { imageAreas } from '../../components/browser/image-areas.ts';
+import { textOf } from '../../components/browser/messages.ts';
+import { isOwnWindow } from '../../components/browser/own-window.ts';
+import { openPictureFile } from '../../components/browser/picture-file.ts';
+import { actOnCode } from '../../components/outputs/act-on-code.ts';
+import { attempt } from '../../components/outputs/attempt.ts';
+import { scan } from '../../components/outputs/scan.ts';
+import type { Area } from '../../components/payload/area.ts';
+import type { Outcome } from '../../components/payload/outcome.ts';
+import type { Incoming, Payload } from '../../components/payload/payload.ts';
+import { type Reader, startReader } from '../../components/reading/reader.ts';
+import type { ReadResult } from '../../components/reading/reading.ts';
+import { addressOf } from '../../components/text/address.ts';
+import type { CodeChoice } from '../../components/ui/code-list.ts';
+import { ReadingDialog } from '../../components/ui/reading-dialog.ts';
+import { giveAdvice } from './advice.ts';
+import { page } from './run-output.ts';
+import { currentState, dispatch } from './store.ts';
+
+type Result = ReadResult | { ok: false; reason: NotRead };
+
+/** CSS px that a side of a picture is shown at most, and so twice the pixels where a screen has two. */
+const SHOWN_SIDE = 1600;
+
+let state: ReadingState | undefined;
+let dialog: ReadingDialog | undefined;
+let reader: Reader | undefined;
+/** What is read for one that is not the last any more is dropped. */
+let turn = 0;
+
+/** Reads the codes that are to be seen in the tab, those in an image of it first. */
+export async function readPage({ image }: NonNullable<Incoming['read']>): Promise<void> {
+  const own = begin('page');
+  const [captured, areas] = await Promise.all([capture(), image ? imageAreas(image) : []]);
+  if (own !== turn) return;
+  if (!captured.ok) return end(own, captured, areas);
+  const shown = showPicture(own, captured.picture);
+  const result = await readFinely(captured.picture);
+  await shown;
+  await end(own, result, areas);
+}
+
+/** Reads the codes in a picture that the person gave. */
+export async function readPicture(file: Blob): Promise<void> {
+  const own = begin('picture');
+  const opened = await openPictureFile(file);
+  if (!opened.ok) return end(own, opened, []);
+  const result = await read(opened.picture);
+  // Not before it is known not to be too large.
+  if (result.ok) await showPicture(own, opened.picture, result.reading);
+  await end(own, result, []);
+}
+
+/** Opens the dialog, and starts what takes longest to start. */
+function begin(subject: Subject): number {
+  if (state?.phase === 'busy') reader?.stop();
+  reader ??= startReader();
+  if (dialog === undefined) {
+    dialog = new ReadingDialog();
+    dialog.addEventListener('back', back);
+    dialog.addEventListener('choose', (event) => {
+      change({ type: 'code-chosen', code: (event as CustomEvent<number>).detail });
+    });
+    dialog.addEventListener('act', (event) => {
+      const { action } = (event as CustomEvent<CodeChoice>).detail;
+      void act(() => actOnCode(action, showAsCode));
+    });
+    dialog.addEventListener('scan', () => act(() => scan.run(page)));
+    document.body.append(dialog);
+    addEventListener('pagehide', back);
+  }
+  dialog.open(textOf);
+  change({ type: 'reading-started', subject });
+  return ++turn;
+}
+
+async function end(own: number, result: Result, areas: readonly Area[]): Promise<void> {
+  const context = await contextOf(result);
+  if (own === turn) change({ type: 'reading-ended', result, areas, context });
+}
+
+/** Leaves what is shown, or ends what is being read, for the code of the page. */
+export function back(): void {
+  if (state?.phase === 'busy') reader?.stop();
+  turn++;
+  change({ type: 'back' });
+}
+
+function change(event: ReadingEvent): void {
+  state = updateReading(state, event);
+  if (state === undefined) {
+    dialog?.close();
+    dialog = undefined;
+  } else dialog?.show(viewReading(state));
+}
+
+function capture(options?: CaptureOptions) {
+  const { windowId } = currentState();
+  // A small window that was loaded again does not know any more where it is from. Of itself there is nothing to read.
+  const isLost = isOwnWindow() && windowId === undefined;
+  return isLost ? ({ ok: false, reason: 'refused' } as const) : captureTab(windowId, options);
+}
+
+async function read(picture: Blob | ImageBitmap): Promise<ReadResult> {
+  return reader?.read(picture) ?? { ok: false, reason: 'stopped' };
+}
+
+/**
+ * Reads a page, and where something like a code in it could not be read, in Firefox once more: it can draw the page with more
+ * pixels than the screen has, in which codes with modules of little more than a pixel can be read. Of a page without
+ * anything like a code that is not done, since four times the pixels take four times as long.
+ */
+async function readFinely(picture: Blob): Promise<ReadResult> {
+  const result = await read(picture);
+  if (!import.meta.env.FIREFOX || devicePixelRatio >= 2) return result;
+  if (!result.ok || result.reading.unread.length === 0) return result;
+  const finer = await capture({ scale: 2 });
+  if (!finer.ok) return result;
+  const again = await read(finer.picture);
+  return again.ok && again.reading.found.length >= result.reading.found.length ? again : result;
+}
+
+/** @param size of the picture where it may be large */
+async function showPicture(
+  own: number,
+  picture: Blob | ImageBitmap,
+  size?: { width: number; height: number },
+): Promise<void> {
+  const scale = size && Math.min(1, SHOWN_SIDE / Math.max(size.width, size.height));
+  const bitmap = await createImageBitmap(
+    picture,
+    size && scale && scale < 1 ? { resizeWidth: Math.ceil(size.width * scale), resizeQuality: 'medium' } : {},
+  );
+  if (own === turn) {
+    const canvas = document.createElement('canvas');
+    canvas.width = bitmap.width;
+    canvas.height = bitmap.height;
+    canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap);
+    dialog?.showPicture(canvas);
+  }
+  bitmap.close();
+}
+
+/** What takes time to know, where it matters. Known before anything is shown. */
+async function contextOf(result: Result): Promise<FoundContext> {
+  const { isPrivate } = currentState();
+  const addresses = result.ok ? result.reading.found.map(({ text }) => addressOf(text)) : [];
+  const mayTrack = addresses.some((address) => address && mayHaveTrackers(address));
+  return mayTrack ? { isPrivate, trackers: await loadTrackers() } : { isPrivate };
+}
+
+async function showAsCode(payload: Payload): Promise<void> {
+  back();
+  dispatch({ type: 'shown-as-code', payload });
+  await giveAdvice();
+}
+
+async function act(run: () => Promise<Outcome | undefined>): Promise<void> {
+  change({ type: 'action-started' });
+  await attempt(run, (outcome) => change({ type: 'action-ended', outcome }));
+}

@@ -1,0 +1,61 @@
+import qrcodegen from 'nayuki-qr-code-generator';
+import { PNG } from 'pngjs';
+
+/** Of a module, in pixels. */
+const MODULE = 4;
+
+/** Gray levels of a picture, a byte a pixel, row by row. */
+export interface Gray {
+  width: number;
+  height: number;
+  data: Uint8Array;
+}
+
+/** Texts as QR codes side by side on white, made by an encoder that is not ours, in a picture of at least a size. */
+export function codesOf(texts: readonly string[], least = { width: 0, height: 0 }): Gray {
+  const codes = texts.map((text) => qrcodegen.QrCode.encodeText(text, qrcodegen.QrCode.Ecc.MEDIUM));
+  const side = MODULE * (Math.max(...codes.map(({ size }) => size)) + 8);
+  const width = Math.max(least.width, side * codes.length);
+  const height = Math.max(least.height, side);
+  const data = new Uint8Array(width * height).fill(255);
+  for (const [at, code] of codes.entries()) {
+    for (let y = 0; y < MODULE * code.size; y++) {
+      for (let x = 0; x < MODULE * code.size; x++) {
+        if (!code.getModule(Math.floor(x / MODULE), Math.floor(y / MODULE))) continue;
+        data[(4 * MODULE + y) * width + at * side + 4 * MODULE + x] = 0;
+      }
+    }
+  }
+  return { width, height, data };
+}
+
+export function pngOf({ width, height, data }: Gray): Buffer {
+  const png = new PNG({ width, height });
+  for (const [at, gray] of data.entries()) png.data.set([gray, gray, gray, 255], 4 * at);
+  return PNG.sync.write(png);
+}
+
+/** A film of one frame twice, as Chromium takes it for a camera: YUV4MPEG2, 4:2:0. */
+export function y4mOf({ width, height, data }: Gray): Buffer {
+  const frame = Buffer.concat([
+    Buffer.from('FRAME\n'),
+    // Of eight bits, as films have them: 16 is black and 235 white (ITU-R BT.601).
+    Uint8Array.from(data, (gray) => 16 + Math.round((gray * 219) / 255)),
+    Buffer.alloc((width * height) / 2, 128),
+  ]);
+  const head = Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420jpeg\n`);
+  return Buffer.concat([head, frame, frame]);
+}
+
+/** As programs for drawing write it: without a size of its own, and nothing where it is light. */
+export function svgOf(text: string): string {
+  const code = qrcodegen.QrCode.encodeText(text, qrcodegen.QrCode.Ecc.MEDIUM);
+  const modules = Array.from({ length: code.size ** 2 }, (_, at) => [
+    at % code.size,
+    Math.floor(at / code.size),
+  ]);
+  const dark = modules.filter(([x = 0, y = 0]) => code.getModule(x, y));
+  const path = dark.map(([x, y]) => `M${x} ${y}h1v1h-1z`).join('');
+  const side = code.size + 8;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4 ${side} ${side}"><path d="${path}"/></svg>`;
+}

@@ -1,0 +1,241 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Popup, Tab } from '../browsers/driver.ts';
+import { until } from '../browsers/wait.ts';
+import { violations } from './axe.ts';
+import { codeAddress, codePages, codePng, EVERYWHERE_TEXTS, givePicture } from './code-pages.ts';
+import { page } from './pages.ts';
+import { boxIn, codeIn, inEachSharedBrowser, labelIn, write } from './session.ts';
+
+/** Waits until a reading has ended, and gives what is said of it and the texts in the list. */
+async function readingIn(popup: Popup): Promise<{ heading: string; status: string; texts: string[] }> {
+  return popup.waitFor(() => {
+    const dialog = document.querySelector('reading-dialog dialog[open]');
+    const status = dialog?.querySelector('[role="status"]')?.textContent ?? '';
+    const texts = [...(dialog?.querySelectorAll('code-list .text') ?? [])].map(
+      (text) => text.textContent ?? '',
+    );
+    const heading = dialog?.querySelector('h2')?.textContent ?? '';
+    return texts.length > 0 || status.startsWith('No code') ? { heading, status, texts } : undefined;
+  });
+}
+
+const read = async (popup: Popup) => {
+  await popup.waitFor(() => document.activeElement?.role === 'img');
+  await popup.press('r');
+  return readingIn(popup);
+};
+
+const chosenIn = (popup: Popup) =>
+  popup.evaluate(() => document.querySelector('code-list [aria-current="true"] .text')?.textContent);
+
+const focusedIn = (popup: Popup) =>
+  popup.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.textContent);
+
+const framesIn = (popup: Popup) =>
+  popup.evaluate(() =>
+    [...document.querySelectorAll('framed-picture b')].map(({ textContent }) => textContent),
+  );
+
+const outcome = (popup: Popup) =>
+  popup.waitFor(() => document.querySelector('reading-dialog .outcome')?.textContent);
+
+const PICTURE = codePng('In the picture');
+
+describe('codes that are to be seen on the page', () => {
+  inEachSharedBrowser((session, name) => {
+    beforeAll(() => session.web.serve(codePages));
+    afterAll(() => session.web.serve(page));
+
+    const open = async (path: string): Promise<[Popup, Tab]> => {
+      const tab = await session.browser.open(`https://example.com/codes/${path}`);
+      const popup = await session.browser.clickToolbar(tab);
+      return [popup, tab];
+    };
+
+    test('are read by R, and Back leads to the code of what was typed', async () => {
+      const [popup, tab] = await open('one');
+      await codeIn(popup);
+      await write(popup, 'typed');
+      await popup.evaluate(() => document.querySelector<HTMLElement>('qr-view')?.focus());
+      const { heading, texts } = await read(popup);
+      expect(heading).toBe('1 code on this page');
+      expect(texts).toEqual([codeAddress('one')]);
+      expect(await framesIn(popup)).toEqual([]);
+      expect(await focusedIn(popup)).toBe('1 code on this page');
+      await popup.click('button', 'Back');
+      expect(await boxIn(popup)).toBe('typed');
+      expect(await labelIn(popup)).toBe('QR code for typed');
+      expect(await codeIn(popup)).toBe('typed');
+      expect(await popup.evaluate(() => document.activeElement?.role)).toBe('img');
+      await popup.evaluate(() => document.querySelector('textarea')?.focus());
+      await popup.press('z', 'Control');
+      expect(await boxIn(popup)).toBe('https://example.com/codes/one');
+      await tab.close();
+    });
+
+    test('are listed and framed, and go their ways: Copy, Open, Show as code', async () => {
+      const [popup] = await open('three');
+      const { heading, texts } = await read(popup);
+      expect(heading).toBe('3 codes on this page');
+      expect(texts).toEqual(['first', 'second', 'third'].map(codeAddress));
+      expect(await framesIn(popup)).toEqual(['1', '2', '3']);
+      expect(await violations(popup)).toEqual([]);
+      await popup.click('button', 'Copy code 2');
+      expect(await outcome(popup)).toBe('Copied what the code holds');
+      expect((await session.browser.readClipboard()).text).toBe(codeAddress('second'));
+      await popup.click('button', 'Show as code 3');
+      expect(await codeIn(popup)).toBe(codeAddress('third'));
+      await popup.click('button', 'Undo');
+      expect(await codeIn(popup)).toBe('https://example.com/codes/three');
+      await popup.click('button', 'More');
+      await popup.click('menuitem', 'Read codes on this page');
+      await readingIn(popup);
+      await popup.click('button', 'Open code 1');
+      await until('the page that the code leads to', async () =>
+        session.web.requests.some(({ url }) => url === codeAddress('first')),
+      );
+      await session.browser.closeAll();
+    });
+
+    test('are chosen by arrows, and Escape goes back first where the browser leaves it to the page', async () => {
+      const [popup, tab] = await open('three');
+      await read(popup);
+      await popup.press('Tab');
+      expect(await focusedIn(popup)).toBe('Open code 1');
+      expect(await chosenIn(popup)).toBe(codeAddress('first'));
+      await popup.press('ArrowDown');
+      expect(await focusedIn(popup)).toBe('Open code 2');
+      await popup.press('ArrowDown');
+      await popup.press('ArrowDown');
+      expect(await chosenIn(popup)).toBe(codeAddress('third'));
+      // Letters press nothing beneath the list.
+      await popup.press('c');
+      if (name === 'chromium') {
+        await popup.press('Escape');
+        await popup.waitFor(() => document.querySelector('reading-dialog') === null);
+        expect(await codeIn(popup)).toBe('https://example.com/codes/three');
+        expect(await popup.evaluate(() => document.querySelector('#outcome')?.textContent)).toBe('');
+      }
+      await popup.press('Escape');
+      await popup.waitForClose();
+      await tab.close();
+    });
+
+    test('may be thirty', async () => {
+      const [popup, tab] = await open('thirty');
+      const { heading, texts } = await read(popup);
+      expect(heading).toBe('30 codes on this page');
+      expect(new Set(texts).size).toBe(30);
+      expect(await framesIn(popup)).toHaveLength(30);
+      await tab.close();
+    });
+
+    test('may be in images and frames of other sites, in a canvas, a film, inverted, turned and mirrored', async () => {
+      const tab = await session.browser.open('https://example.com/codes/everywhere');
+      await until('the film to play', () => tab.evaluate(() => document.title === 'playing'));
+      const popup = await session.browser.clickToolbar(tab);
+      const { texts } = await read(popup);
+      expect(texts.toSorted()).toEqual(EVERYWHERE_TEXTS.toSorted());
+      await tab.close();
+    });
+
+    test('may be in a PDF', async () => {
+      const [popup, tab] = await open('code.pdf');
+      await popup.waitFor(() => document.activeElement?.role === 'img');
+      // A viewer shows its page some time after the tab has loaded.
+      const texts = await until('the code in the PDF', async () => {
+        await popup.press('r');
+        const { texts } = await readingIn(popup);
+        if (texts.length > 0) return texts;
+        await popup.click('button', 'Back');
+        return undefined;
+      });
+      // Chromium's viewer has a small picture of each page beside it.
+      expect(new Set(texts)).toEqual(new Set([codeAddress('pdf')]));
+      await tab.close();
+    });
+
+    test('may be none, on a page of the browser’s own, too', async () => {
+      const [popup, tab] = await open('none');
+      expect((await read(popup)).status).toBe('No code can be seen on this page.');
+      await popup.close();
+      await tab.navigate(name === 'chromium' ? 'chrome://version' : 'about:support');
+      const other = await session.browser.clickToolbar(tab);
+      await other.click('button', 'More');
+      await other.click('menuitem', 'Read codes on this page');
+      expect((await readingIn(other)).status).toBe('No code can be seen on this page.');
+      await tab.close();
+    });
+
+    test('in an image that is right-clicked come first, chosen', async () => {
+      // By its event alone, Chromium's menu grants nothing; the button does, until another page is opened.
+      const [first, tab] = await open('three');
+      await first.close();
+      const requests = session.web.requests.length;
+      const popup = await session.browser.clickMenu(tab, { item: 'read', selector: '#second' });
+      const { heading, texts } = await readingIn(popup);
+      expect(heading).toBe('3 codes on this page');
+      expect(texts).toEqual(['second', 'first', 'third'].map(codeAddress));
+      expect(await chosenIn(popup)).toBe(codeAddress('second'));
+      expect(session.web.requests.length).toBe(requests);
+      await popup.click('button', 'Back');
+      expect(await codeIn(popup)).toBe('https://example.com/codes/three');
+      await tab.close();
+    });
+
+    // By its event alone: nobody has chosen keys for it.
+    test.runIf(name === 'chromium')('are read by keys of their own, without a click', async () => {
+      const [first, tab] = await open('one');
+      await first.close();
+      await session.browser.inBackground(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const { onCommand } = chrome.commands as unknown as {
+          onCommand: { dispatch(...args: unknown[]): void };
+        };
+        onCommand.dispatch('read-codes', tab);
+      });
+      const [popup] = (await session.browser.waitForPopups(1)) as [Popup];
+      expect((await readingIn(popup)).texts).toEqual([codeAddress('one')]);
+      await popup.close();
+      await tab.close();
+    });
+
+    test('are read in the window where it was asked for, where a small one stands for the popup', async () => {
+      const tab = await session.browser.newWindow('https://example.com/codes/three', { type: 'popup' });
+      const small = await session.browser.clickMenu(tab, { item: 'read', selector: '#second' });
+      const { status, texts } = await readingIn(small);
+      // By its event alone, Chromium's menu grants nothing, and this window has no button.
+      if (name === 'chromium') expect(status).toMatch(/^No code could be read: the browser does not let/);
+      else expect(texts).toEqual(['second', 'first', 'third'].map(codeAddress));
+      await small.click('button', 'Back');
+      expect(await codeIn(small)).toBe('https://example.com/codes/three');
+      if (name === 'firefox')
+        expect((await read(small)).texts).toEqual(['first', 'second', 'third'].map(codeAddress));
+      await small.close();
+      await tab.close();
+    });
+
+    test('in a picture that is pasted or dropped are read, and a text beside it wins', async () => {
+      const [popup, tab] = await open('none');
+      await popup.waitFor(() => document.activeElement?.role === 'img');
+      for (const type of ['paste', 'drop'] as const) {
+        await givePicture(popup, PICTURE, { type });
+        expect(await readingIn(popup)).toEqual({ heading: '1 code', status: '', texts: ['In the picture'] });
+        await popup.click('button', 'Back');
+      }
+      await givePicture(popup, Buffer.from('no picture'));
+      await popup.waitFor(() =>
+        document.querySelector('reading-dialog [role="status"]')?.textContent?.includes('cannot open'),
+      );
+      // What is pasted next leaves that.
+      await givePicture(popup, PICTURE, { text: 'A text' });
+      expect(await codeIn(popup)).toBe('A text');
+      await popup.click('button', 'Read its codes');
+      expect((await readingIn(popup)).texts).toEqual(['In the picture']);
+      await popup.click('button', 'Back');
+      await write(popup, 'Another text');
+      await popup.waitFor(() => document.querySelector('advice-list')?.textContent === '');
+      await tab.close();
+    });
+  });
+});

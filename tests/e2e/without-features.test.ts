@@ -1,0 +1,117 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Driver, Popup } from '../browsers/driver.ts';
+import { launchFirefox } from '../browsers/firefox.ts';
+import { type Recorder, startRecorder } from '../browsers/recorder.ts';
+import { extensionFolder } from '../machine/tools.ts';
+import { page } from './pages.ts';
+import { codeIn } from './session.ts';
+
+/** Runs before everything else of PageHop's: takes away what Firefox for Android has not, and keeps what goes wrong. */
+const WITHOUT = `
+  const missing = ['menus', 'contextMenus', 'commands', 'omnibox', 'windows'];
+  for (const name of ['browser', 'chrome']) {
+    const all = globalThis[name];
+    const rest = Object.keys(all).filter((part) => !missing.includes(part));
+    Object.defineProperty(globalThis, name, { value: Object.fromEntries(rest.map((part) => [part, all[part]])) });
+  }
+  globalThis.wentWrong = [];
+  // Without an error it is but a notice.
+  addEventListener('error', ({ error }) => error && wentWrong.push(String(error)));
+  addEventListener('unhandledrejection', ({ reason }) => wentWrong.push(String(reason)));
+`;
+
+/** As it is built, but for that. */
+function extensionWithout(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'pagehop-without-'));
+  cpSync(extensionFolder('firefox'), folder, { recursive: true });
+  writeFileSync(join(folder, 'without.js'), WITHOUT);
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name);
+    if (name === 'background.js') writeFileSync(file, `${WITHOUT}\n${readFileSync(file, 'utf8')}`);
+    if (name.endsWith('.html')) {
+      const html = readFileSync(file, 'utf8').replace('<head>', '<head><script src="/without.js"></script>');
+      writeFileSync(file, html);
+    }
+  }
+  return folder;
+}
+
+describe('where the browser has no menus, commands, omnibox and windows', () => {
+  let browser: Driver;
+  let web: Recorder;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = extensionWithout();
+    web = await startRecorder(page);
+    browser = await launchFirefox({ extensionDir: folder, proxyPort: web.port });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await web.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const wentWrong = () => (globalThis as unknown as { wentWrong: string[] }).wentWrong;
+  const openPopup = async (): Promise<Popup> => {
+    const tab = await browser.open('https://example.com/phone');
+    const popup = await browser.clickToolbar(tab);
+    expect(await codeIn(popup)).toBe('https://example.com/phone');
+    return popup;
+  };
+  const choose = async (entry: string): Promise<void> => {
+    const popup = await openPopup();
+    await popup.click('button', 'More');
+    await popup.click('menuitem', entry);
+  };
+
+  test('the background starts', async () => {
+    expect(await browser.inBackground(() => 'contextMenus' in chrome)).toBe(false);
+    expect(await browser.inBackground(wentWrong)).toEqual([]);
+  });
+
+  test('the popup shows the page, and its keys', async () => {
+    const popup = await openPopup();
+    await popup.click('button', 'More');
+    await popup.click('menuitem', 'Keyboard shortcuts');
+    await popup.waitFor(() => document.querySelector('dialog[open]'));
+    expect(await popup.evaluate(wentWrong)).toEqual([]);
+  });
+
+  test.each([
+    ['Full window', 'present'],
+    ['Print', 'print'],
+  ])('%s opens its page', async (entry, name) => {
+    await choose(entry);
+    const opened = await browser.waitForPage(name);
+    await opened.waitFor(() => document.querySelector('[role="img"]'));
+    expect(await opened.evaluate(wentWrong)).toEqual([]);
+    await opened.close();
+  });
+
+  test('the settings have what there is, and nothing of what there is not', async () => {
+    await choose('Settings');
+    const settings = await browser.waitForPage('options');
+    await settings.waitFor(() => document.querySelector<HTMLElement>('main')?.inert === false);
+    const hidden = await settings.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('main > [id]')]
+        .filter((section) => section.hidden)
+        .map(({ id }) => id),
+    );
+    expect(hidden).toEqual(['menu', 'keyboard']);
+    expect(await settings.evaluate(wentWrong)).toEqual([]);
+    // The popup is a page there, as wide as the screen.
+    await settings.evaluate(() => location.assign('/popup.html'));
+    const popup = await browser.waitForPage('popup');
+    await popup.resize(412, 800);
+    await popup.waitFor(() => {
+      const { left, width } = document.querySelector('.popup')!.getBoundingClientRect();
+      return innerWidth === 412 && left === 0 && width === 412;
+    });
+    await popup.close();
+  });
+});

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { said } from './said.ts';
+
+test.each([
+  ['WIFI:T:WPA;S:Home;P:a;b:c,d;;', 'WIFI:T:WPA;S:Home;P:a\\;b\\:c\\,d;;'],
+  ['WIFI:T:WPA;S:Home;P:a;;b;;', 'WIFI:T:WPA;S:Home;P:a\\;\\;b;;'],
+  ['WIFI:T:WPA;S:A\\B;P:secret12;;', 'WIFI:T:WPA;S:A\\\\B;P:secret12;;'],
+  ['WIFI:T:WPA;S:Home;P:a\\;b\\c;;', 'WIFI:T:WPA;S:Home;P:a\\;b\\\\c;;'],
+  ['WIFI:T:WPA;S:Home;P:secret12', 'WIFI:T:WPA;S:Home;P:secret12;;'],
+])('a network with signs that lack their backslash, or without an end: %s', (text, mended) =>
+  expect(said(text)).toEqual({ 'wifi-escapes': [mended] }),
+);

@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { speak } from './speaking.ts';
+
+test('is the name and the version in the manifest', async () => {
+  speak('en', 'en', {
+    runtime: { getManifest: () => ({ name: 'PageHop', version: '1.2.3' }) },
+  });
+  const { extensionVersion } = await import('../../../components/browser/version.ts');
+  expect(extensionVersion()).toBe('PageHop 1.2.3');
+});

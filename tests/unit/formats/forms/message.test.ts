@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { messageForm } from '../../../../components/formats/forms/message.ts';
+
+test.each([
+  ['SMSTO:+491:Hi: you;?', '+491', 'Hi: you;?'],
+  ['smsto:+491', '+491', ''],
+  ['sms:+491?body=Hi%20you', '+491', 'Hi you'],
+  ['sms:+491&body=Hi', '+491', 'Hi'],
+  ['sms:+491;body=Hi', '+491', 'Hi'],
+  ['sms:+491', '+491', ''],
+])('%s is a message to %s', (text, number, message) => {
+  expect(messageForm.read(text)).toEqual({ number, message });
+});
+
+test('a message has a number, and several where there are several', () => {
+  expect(messageForm.write({ number: '+49 1, +49 2', message: 'Hi' }).text).toBe('SMSTO:+491,+492:Hi');
+  expect(messageForm.write({ number: '', message: 'Hi' })).toMatchObject({
+    text: '',
+    problems: [{ field: 'number' }],
+  });
+});

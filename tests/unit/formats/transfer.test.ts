@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { spelledTransfer, transferIn } from '../../../components/formats/transfer.ts';
+
+const EPC = 'BCD\n002\n1\nSCT\n\nKim Meier\nDE89370400440532013000\nEUR12.30\n\nRF18539007547034';
+const BILL = 'SPC\n0200\n1\nCH4431999123000889012\nS\nKim Meier AG';
+
+test('a European transfer has an account and a reference, in whatever letters', () => {
+  const transfer = { iban: 'DE89370400440532013000', reference: 'RF18539007547034' };
+  expect(transferIn(EPC)).toEqual(transfer);
+  expect(transferIn(EPC.replace('BCD', 'bcd').replace('SCT', 'Sct'))).toEqual(transfer);
+});
+
+test('a Swiss bill has an account', () => {
+  expect(transferIn(BILL)).toEqual({ iban: 'CH4431999123000889012', reference: '' });
+});
+
+test.each(['', 'BCD\n002\n1\nXYZ', 'SPC\n9900\n1\nCH44'])('%j is no transfer', (text) => {
+  expect(transferIn(text)).toBeUndefined();
+  expect(spelledTransfer(text)).toBeUndefined();
+});
+
+test('a transfer is spelled as its standard has it, and its words stay as they are', () => {
+  const written = EPC.replace('BCD', 'bcd').replace('DE89370400', 'de89 3704 00').replace('EUR12.30', '12,3');
+  expect(spelledTransfer(written)).toBe(EPC);
+});
+
+test.each([EPC, EPC.replace('EUR12.30', ''), EPC.replace('EUR12.30', 'a lot')])(
+  '%j stays as it is',
+  (text) => {
+    expect(spelledTransfer(text)).toBeUndefined();
+  },
+);

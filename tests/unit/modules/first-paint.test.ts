@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { firstPaint } from '../../../modules/first-paint.ts';
+import { bundle } from './bundle.ts';
+
+/** Parts of the popup that other pages have, too: without help, each is a chunk of its own. */
+const FILES = {
+  'popup.html': '<!doctype html><script type="module" src="./popup.js"></script>',
+  'popup.js': 'import "./one.js"; import "./two.js"; import("./later.js");',
+  'later.js': 'import "./shared-one.js"; import "./shared-two.js"; console.log("later");',
+  'page.html': '<!doctype html><script type="module" src="./page.js"></script>',
+  'page.js': 'import "./one.js"; import "./shared-one.js";',
+  'third.html': '<!doctype html><script type="module" src="./third.js"></script>',
+  'third.js': 'import "./two.js"; import "./shared-two.js";',
+  'one.js': 'console.log("one");',
+  'two.js': 'console.log("two");',
+  'shared-one.js': 'console.log("shared one");',
+  'shared-two.js': 'console.log("shared two");',
+};
+
+const chunks = await bundle(FILES, ['popup.html', 'page.html', 'third.html'], (root) =>
+  firstPaint({ page: join(root, 'popup.html'), entry: join(root, 'popup.js') }),
+);
+
+test('what the popup imports at once is in one chunk', () => {
+  const code = chunks.get('first-paint')?.code ?? '';
+  expect(['one', 'two'].map((name) => code.includes(`"${name}"`) || code.includes(`\`${name}\``))).toEqual([
+    true,
+    true,
+  ]);
+  expect(code).not.toContain('shared');
+});
+
+test('what it imports later and others have, too, is in another', () => {
+  const code = chunks.get('shared')?.code ?? '';
+  expect([code.includes('shared one'), code.includes('shared two')]).toEqual([true, true]);
+});

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { readPixels } from '../../../components/reading/ladder.ts';
+import { binarySymbol, blank, decode, draw, symbol } from './draw.ts';
+
+const ADDRESS = 'https://example.com/';
+const LONG = `${ADDRESS}${'a path that takes many modules/'.repeat(4)}`;
+
+describe('the ladder', () => {
+  test('gives the text of a code, its symbology, and the corners of the symbol without its quiet zone', async () => {
+    const { found, unread, width, height } = await readPixels(
+      draw(blank(300, 200), symbol(ADDRESS), { left: 40, top: 50, module: 4 }),
+      decode,
+    );
+    expect({ width, height, unread }).toEqual({ width: 300, height: 200, unread: [] });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ text: ADDRESS, symbology: 'QRCode' });
+    for (const [index, [x, y]] of [
+      [40, 50],
+      [140, 50],
+      [140, 150],
+      [40, 150],
+    ].entries()) {
+      expect(Math.hypot(found[0]!.corners[index]!.x - x!, found[0]!.corners[index]!.y - y!)).toBeLessThan(5);
+    }
+  });
+
+  test.each([
+    ['light on dark', 2.4, { dark: 230, light: 20 }, 20],
+    ['of gray on gray', 2.4, { dark: 100, light: 140 }, 160],
+    ['of 1.5 pixels a module', 1.5, {}, 255],
+    ['of 1.3 pixels a module', 1.3, {}, 255],
+    ['of 11 pixels a module', 11, {}, 255],
+  ])('reads a code %s', async (_name, module, colors, background) => {
+    const pixels = draw(blank(600, 600, background), symbol(LONG), {
+      left: 21.3,
+      top: 17.6,
+      module,
+      ...colors,
+    });
+    const { found, unread } = await readPixels(pixels, decode);
+    expect(found.map(({ text }) => text)).toEqual([LONG]);
+    expect(unread).toEqual([]);
+  });
+
+  test('reads sixty codes at once, each once, in reading order', async () => {
+    const pixels = blank(1000, 700);
+    const texts = Array.from({ length: 60 }, (_, i) => `${ADDRESS}${i}`);
+    for (const [i, text] of texts.entries())
+      draw(pixels, symbol(text), {
+        left: 12 + (i % 10) * 98,
+        top: 15 + Math.floor(i / 10) * 112,
+        module: 2.5,
+      });
+    const { found } = await readPixels(pixels, decode);
+    expect(found.map(({ text }) => text)).toEqual(texts);
+  });
+
+  test('keeps two codes that hold the same', async () => {
+    const pixels = blank(400, 200);
+    for (const left of [20, 220]) draw(pixels, symbol(ADDRESS), { left, top: 20, module: 4 });
+    expect((await readPixels(pixels, decode)).found).toHaveLength(2);
+  });
+
+  test('reads the longest text that a code can hold', async () => {
+    const text = 'x'.repeat(2953);
+    const { found } = await readPixels(
+      draw(blank(600, 600), symbol(text), { left: 20, top: 20, module: 3 }),
+      decode,
+    );
+    expect(found.map((code) => code.text)).toEqual([text]);
+  });
+
+  test('finds nothing in nothing', async () => {
+    for (const [width, height] of [
+      [1, 1],
+      [1, 500],
+      [640, 480],
+    ] as const)
+      expect(await readPixels(blank(width, height), decode)).toEqual({
+        width,
+        height,
+        found: [],
+        unread: [],
+      });
+  });
+
+  test('says that a code is too small to be read', async () => {
+    const pixels = draw(blank(300, 300), symbol(LONG), { left: 20.4, top: 20.4, module: 1.5 });
+    // Only the finder patterns are as they were.
+    for (let y = 35; y < 60; y++)
+      for (let x = 35; x < 62; x++) pixels.data.fill(128, 4 * (y * 300 + x), 4 * (y * 300 + x) + 3);
+    const { found, unread } = await readPixels(pixels, decode);
+    expect(found).toEqual([]);
+    expect(unread.map(({ reason }) => reason)).toEqual(['too-small']);
+  });
+
+  test('says that a code is damaged', async () => {
+    const pixels = draw(blank(300, 300), symbol(LONG), { left: 20, top: 20, module: 5 });
+    for (let y = 60; y < 180; y++)
+      for (let x = 60; x < 190; x++)
+        pixels.data.fill(x % 7 < 3 ? 0 : 255, 4 * (y * 300 + x), 4 * (y * 300 + x) + 3);
+    const { found, unread } = await readPixels(pixels, decode);
+    expect(found).toEqual([]);
+    expect(unread.map(({ reason }) => reason)).toEqual(['damaged']);
+  });
+
+  test.each([
+    ['right', 300 - 5 * 30, 20],
+    ['bottom', 20, 300 - 5 * 30],
+  ])('says that a code is cut off at the %s', async (_name, left, top) => {
+    const pixels = draw(blank(300, 300), symbol(LONG), { left, top, module: 5 });
+    const { found, unread } = await readPixels(pixels, decode);
+    expect(found).toEqual([]);
+    expect(unread.map(({ reason }) => reason)).toEqual(['cut-off']);
+  });
+
+  test('is not shaken by bytes that are no text', async () => {
+    const bytes = [0, 255, 254, 128, 7, 200, 201, 0];
+    const { found } = await readPixels(
+      draw(blank(300, 300), binarySymbol(bytes), { left: 20, top: 20, module: 5 }),
+      decode,
+    );
+    expect(found).toHaveLength(1);
+    expect([...(found[0]?.bytes ?? [])]).toEqual(bytes);
+  });
+});
