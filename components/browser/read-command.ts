@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { hasFeature } from './features.ts';
 
 /**
  * Calls back, with the tab, when the person presses the shortcut that they set for reading codes. It does so in the same
@@ -6,9 +7,10 @@ import { type Browser, browser } from 'wxt/browser';
  */
 export function onReadCommand(
   receive: (tab: Browser.tabs.Tab | undefined) => void,
-  { onCommand }: Pick<typeof browser.commands, 'onCommand'> = browser.commands,
+  api: { commands: Pick<typeof browser.commands, 'onCommand'> } = browser,
 ): void {
-  onCommand.addListener((name, tab) => {
+  if (!hasFeature('commands', api)) return;
+  api.commands.onCommand.addListener((name, tab) => {
     if (name === 'read-codes') receive(tab);
   });
 }

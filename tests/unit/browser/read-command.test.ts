@@ -9,7 +9,7 @@ test('only the keys for reading codes have them read, in the tab and at once', (
       press = listener;
     },
   };
-  onReadCommand((tab) => received.push(tab), { onCommand } as never);
+  onReadCommand((tab) => received.push(tab), { commands: { onCommand } } as never);
   const tab = { id: 7, windowId: 1 };
   press('another', tab);
   expect(received).toEqual([]);
