@@ -184,15 +184,19 @@ describe('what More opens', () => {
           line.textContent += '/long-and-longer'.repeat(20);
       });
       await zoomTo(page, 2);
-      for (const [width, height] of [
+      const small = [
         [320, 256],
         [320, 568],
         [340, 160],
-      ] as const) {
+      ] as const;
+      // Before anything is scrolled: on a busy machine Firefox goes back to where it was.
+      for (const [width, height] of small) {
+        await resizeTo(page, width, height);
+        expect(await codeIn(page)).toBe(ADDRESS);
+      }
+      for (const [width, height] of small) {
         await resizeTo(page, width, height);
         expect(await outOfSight(page, '.card, .caption p, button')).toEqual([]);
-        await page.evaluate(() => scrollTo(0, 0));
-        expect(await codeIn(page)).toBe(ADDRESS);
       }
 
       await page.evaluate(() => chrome.storage.session.clear());

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { codeIn, inEachSharedBrowser, outcomeIn } from './session.ts';
+import { codeIn, inEachSharedBrowser, outcomeIn, visit } from './session.ts';
 
 describe('PageHop', () => {
   inEachSharedBrowser((session, name) => {
     test('makes no network request, whatever is done with it', async () => {
-      const tab = await session.browser.open('https://example.com/quiet');
+      const tab = await visit(session, 'https://example.com/quiet');
       session.web.clear();
       const popup = await session.browser.clickToolbar(tab);
       await codeIn(popup);
@@ -32,11 +32,10 @@ describe('PageHop', () => {
         await page.close();
       }
       expect(session.web.requests).toEqual([]);
-      await tab.close();
     });
 
     test('could make none if it wanted to, and the recorder would see one', async () => {
-      const tab = await session.browser.open('https://example.com/closed');
+      const tab = await visit(session, 'https://example.com/quiet');
       const popup = await session.browser.clickToolbar(tab);
       await codeIn(popup);
       session.web.clear();
@@ -50,11 +49,10 @@ describe('PageHop', () => {
       expect(session.web.requests).toEqual([]);
       await tab.evaluate(() => fetch('https://example.com/seen').then(() => true));
       expect(session.web.requests.map(({ url }) => url)).toContain('https://example.com/seen');
-      await tab.close();
     });
 
     test('holds four permissions and no host', async () => {
-      const tab = await session.browser.open('https://example.com/permissions');
+      const tab = await visit(session, 'https://example.com/quiet');
       const popup = await session.browser.clickToolbar(tab);
       await codeIn(popup);
       const manifest = await popup.evaluate(() => chrome.runtime.getManifest());
@@ -75,7 +73,6 @@ describe('PageHop', () => {
         origins: [],
         ...(name === 'firefox' && { data_collection: expect.anything() }),
       });
-      await tab.close();
     });
 
     test.runIf(name === 'chromium')(
