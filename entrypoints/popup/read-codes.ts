@@ -46,7 +46,7 @@ export async function readPage({ image }: NonNullable<Incoming['read']>): Promis
   if (own !== turn) return;
   if (!captured.ok) return end(own, captured, areas);
   const shown = showPicture(own, captured.picture);
-  const result = await readFinely(captured.picture);
+  const result = await readFinely(own, captured.picture);
   await shown;
   await end(own, result, areas);
 }
@@ -55,6 +55,7 @@ export async function readPage({ image }: NonNullable<Incoming['read']>): Promis
 export async function readPicture(file: Blob): Promise<void> {
   const own = begin('picture');
   const opened = await openPictureFile(file);
+  if (own !== turn) return;
   if (!opened.ok) return end(own, opened, []);
   const result = await read(opened.picture);
   // Shown only now, because it might have been too large.
@@ -121,12 +122,12 @@ async function read(picture: Blob | ImageBitmap): Promise<ReadResult> {
  * has, so that modules of little more than a pixel can be read. Four times the pixels take four times as long, so that is not
  * done for pages without anything like a code.
  */
-async function readFinely(picture: Blob): Promise<ReadResult> {
+async function readFinely(own: number, picture: Blob): Promise<ReadResult> {
   const result = await read(picture);
   if (!import.meta.env.FIREFOX || devicePixelRatio >= 2) return result;
-  if (!result.ok || result.reading.unread.length === 0) return result;
+  if (own !== turn || !result.ok || result.reading.unread.length === 0) return result;
   const finer = await capture({ scale: 2 });
-  if (!finer.ok) return result;
+  if (own !== turn || !finer.ok) return result;
   const again = await read(finer.picture);
   return again.ok && again.reading.found.length >= result.reading.found.length ? again : result;
 }
