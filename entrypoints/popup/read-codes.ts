@@ -12,7 +12,12 @@ import { type CaptureOptions, captureTab } from '../../components/browser/captur
 import { imageAreas } from '../../components/browser/image-areas.ts';
 import { textOf } from '../../components/browser/messages.ts';
 import { isOwnWindow } from '../../components/browser/own-window.ts';
-import { openPictureFile } from '../../components/browser/picture-file.ts';
+import {
+  closePicture,
+  openPictureFile,
+  shownPicture,
+  widthWithin,
+} from '../../components/browser/picture-file.ts';
 import { actOnCode } from '../../components/outputs/act-on-code.ts';
 import { attempt } from '../../components/outputs/attempt.ts';
 import { scan } from '../../components/outputs/scan.ts';
@@ -59,7 +64,8 @@ export async function readPicture(file: Blob): Promise<void> {
   if (!opened.ok) return end(own, opened, []);
   const result = await read(opened.picture);
   // Shown only now, because it might have been too large.
-  if (result.ok) await showPicture(own, opened.picture, result.reading);
+  if (result.ok) await showPicture(own, opened.picture, widthWithin(SHOWN_SIDE, result.reading));
+  closePicture(opened.picture);
   await end(own, result, []);
 }
 
@@ -75,7 +81,7 @@ function begin(subject: Subject): number {
     });
     dialog.addEventListener('act', (event) => {
       const { action } = (event as CustomEvent<CodeChoice>).detail;
-      void act(() => actOnCode(action, showAsCode));
+      void act(() => actOnCode(action, showAsCode, isOwnWindow() ? currentState() : undefined));
     });
     dialog.addEventListener('scan', () => act(() => scan.run(page)));
     document.body.append(dialog);
@@ -132,25 +138,9 @@ async function readFinely(own: number, picture: Blob): Promise<ReadResult> {
   return again.ok && again.reading.found.length >= result.reading.found.length ? again : result;
 }
 
-/** @param size of the picture where it may be large */
-async function showPicture(
-  own: number,
-  picture: Blob | ImageBitmap,
-  size?: { width: number; height: number },
-): Promise<void> {
-  const scale = size && Math.min(1, SHOWN_SIDE / Math.max(size.width, size.height));
-  const bitmap = await createImageBitmap(
-    picture,
-    size && scale && scale < 1 ? { resizeWidth: Math.ceil(size.width * scale), resizeQuality: 'medium' } : {},
-  );
-  if (own === turn) {
-    const canvas = document.createElement('canvas');
-    canvas.width = bitmap.width;
-    canvas.height = bitmap.height;
-    canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap);
-    dialog?.showPicture(canvas);
-  }
-  bitmap.close();
+async function showPicture(own: number, picture: Blob | ImageBitmap, width?: number): Promise<void> {
+  const shown = await shownPicture(picture, width);
+  if (own === turn && shown !== undefined) dialog?.showPicture(shown);
 }
 
 /** What takes time to find out, only where it matters. It is known before anything is shown. */
