@@ -2,6 +2,7 @@ import type { AdviceContext, AdviceKind } from '../advice/advice.ts';
 import { advise, topAdvice } from '../advice/advise.ts';
 import { fileName } from '../formats/file-name.ts';
 import { type FormatId, type Recognized, recognize } from '../formats/formats.ts';
+import { contactForm } from '../formats/forms/contact.ts';
 import type { CodeAction, FoundCode } from '../payload/found-code.ts';
 import { type Payload, payloadFrom } from '../payload/payload.ts';
 import type { Found } from '../reading/reading.ts';
@@ -123,13 +124,21 @@ function passwordOf(text: string): CodeAction[] {
 /** What other programs take: lines end as their standards have it (RFC 6350 3.2, RFC 5545 3.1). */
 function savedFile(payload: Payload, id: FormatId): CodeAction[] {
   const lines = payload.text.trim().replace(/\r\n?|\n/g, '\r\n');
-  if (id === 'contact' && /^BEGIN:VCARD/i.test(lines)) {
-    const content = `${lines}\r\n`;
+  if (id === 'contact') {
+    const card = /^BEGIN:VCARD/i.test(lines) ? lines : cardOf(payload.text);
+    if (card === '') return [];
+    const content = `${card}\r\n`;
     return [{ type: 'save', fileName: fileName(payload, 'vcf'), mediaType: 'text/vcard', content }];
   }
   if (id !== 'event') return [];
   const content = /^BEGIN:VCALENDAR/i.test(lines) ? `${lines}\r\n` : calendarOf(lines);
   return [{ type: 'save', fileName: fileName(payload, 'ics'), mediaType: 'text/calendar', content }];
+}
+
+/** A contact that is no vCard as one; empty where it says nothing, or is in a format that is not read. */
+function cardOf(contact: string): string {
+  const fields = contactForm.read(contact);
+  return fields === undefined ? '' : contactForm.write({ ...fields, short: false }).text;
 }
 
 /** An event that stands alone, as codes have it, in the calendar that files have it in (RFC 5545 3.4). */

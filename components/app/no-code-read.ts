@@ -16,6 +16,7 @@ const NO_PICTURE: Record<Exclude<NoPicture, 'stopped'>, MessageKey> = {
   'too-large': 'pictureTooLarge',
   pdf: 'pictureIsPdf',
   empty: 'pictureIsEmpty',
+  failed: 'readFailed',
 };
 
 /** Why no code was read in a picture. */

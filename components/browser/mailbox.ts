@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Incoming } from '../payload/payload.ts';
+import type { Content } from '../sources/source.ts';
 
 /**
  * What was clicked waits in `storage.session` until a popup or a small window takes it. That area is memory only, so
@@ -48,9 +49,14 @@ export async function leave(
 }
 
 function withoutTooLarge(incoming: Incoming): Incoming {
-  const { payload, isPrivate } = incoming;
-  if (payload === undefined || payload.text.length <= MAX_TEXT_LENGTH) return incoming;
-  return { reason: 'too-large', isPrivate };
+  const { payload, reason: _, ...place } = incoming;
+  // An image may be all in its address. Without it, all that can be seen is read.
+  if (isTooLarge(place.read?.image)) place.read = {};
+  return isTooLarge(payload) ? { ...place, reason: 'too-large' } : { ...incoming, ...place };
+}
+
+function isTooLarge(content: Content | undefined): boolean {
+  return content !== undefined && content.text.length > MAX_TEXT_LENGTH;
 }
 
 /** Whether nobody has taken an item yet. */

@@ -12,12 +12,51 @@ export type PictureFile =
 /** Opens a file that a person chose, dropped or pasted, and finds what is wrong with it before it is decoded. */
 export async function openPictureFile(file: Blob): Promise<PictureFile> {
   if (file.size === 0) return { ok: false, reason: 'empty' };
-  const head = await file.slice(0, 1000).text();
+  const head = await textOf(file.slice(0, 1000));
+  if (head === undefined) return { ok: false, reason: 'not-a-picture' };
   if (/^\s*%PDF-/.test(head)) return { ok: false, reason: 'pdf' };
   if (file.type !== 'image/svg+xml' && !/^\s*(?:<\?xml|<!--|<svg\b)/.test(head))
     return { ok: true, picture: file };
   if (file.size > LONGEST_SVG) return { ok: false, reason: 'too-large' };
-  return drawnSvg(await file.text());
+  const source = await textOf(file);
+  return source === undefined ? { ok: false, reason: 'not-a-picture' } : drawnSvg(source);
+}
+
+/** `undefined` where it cannot be read: it is a folder, or gone by now. */
+function textOf(file: Blob): Promise<string | undefined> {
+  return file.text().catch(() => undefined);
+}
+
+/**
+ * A copy of a picture to be looked at; `undefined` where the browser cannot make one.
+ *
+ * @param width to scale it down to, in pixels
+ */
+export async function shownPicture(
+  picture: Blob | ImageBitmap,
+  width?: number,
+): Promise<HTMLCanvasElement | undefined> {
+  try {
+    const options: ImageBitmapOptions = width ? { resizeWidth: width, resizeQuality: 'medium' } : {};
+    const bitmap = await createImageBitmap(picture, options);
+    const canvas = document.createElement('canvas');
+    canvas.width = bitmap.width;
+    canvas.height = bitmap.height;
+    canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap);
+    return canvas;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The width at which neither side of a picture is longer than so many pixels. */
+export function widthWithin(side: number, { width, height }: { width: number; height: number }): number {
+  return Math.ceil(width * Math.min(1, side / Math.max(width, height)));
+}
+
+/** Gives the memory of a picture back that nothing more is done with. */
+export function closePicture(picture: Blob | ImageBitmap): void {
+  if (picture instanceof ImageBitmap) picture.close();
 }
 
 /**

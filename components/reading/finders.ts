@@ -35,8 +35,11 @@ const CONTRAST = 12;
 export function findersIn(image: Image, step = 1): Finder[] {
   const relief = reliefOf(image);
   const found: { x: number; y: number; module: number; polarity: 1 | -1; rows: number }[] = [];
+  /** Those that may be seen again. Noise has very many in all, and few of them near a row. */
+  let near: typeof found = [];
   const edges = new Float64Array(image.width + 1);
   for (let y = 0; y < image.height; y += step) {
+    near = near.filter((finder) => y - finder.y < 4 * finder.module + 1);
     const count = edgesIn(relief.values, y * image.width, 1, image.width, edges);
     for (let i = 0; i + 5 < count; i++) {
       const across = patternAt(edges, i);
@@ -55,12 +58,15 @@ export function findersIn(image: Image, step = 1): Finder[] {
         polarity,
         rows: 1,
       } as const;
-      const same = found.find(
+      const same = near.find(
         (other) =>
           other.polarity === polarity && Math.hypot(other.x - seen.x, other.y - seen.y) < 2 * other.module,
       );
-      if (same === undefined) found.push({ ...seen });
-      else {
+      if (same === undefined) {
+        const finder = { ...seen };
+        found.push(finder);
+        near.push(finder);
+      } else {
         const rows = same.rows + 1;
         for (const key of ['x', 'y', 'module'] as const) same[key] += (seen[key] - same[key]) / rows;
         same.rows = rows;

@@ -26,12 +26,18 @@ export async function takePixels(
   }
   const size = { width: bitmap.width, height: bitmap.height };
   const area = size.width * size.height;
-  if (area > LARGEST) return { ok: false, reason: 'too-large' };
+  if (area > LARGEST) {
+    bitmap.close();
+    return { ok: false, reason: 'too-large' };
+  }
   const scale = Math.min(1, Math.sqrt(MOST / area));
   const width = Math.max(1, Math.floor(size.width * scale));
   const height = Math.max(1, Math.floor(size.height * scale));
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-  if (context === null) return { ok: false, reason: 'too-large' };
+  if (context === null) {
+    bitmap.close();
+    return { ok: false, reason: 'too-large' };
+  }
   context.fillStyle = 'white';
   context.fillRect(0, 0, width, height);
   context.imageSmoothingQuality = 'high';

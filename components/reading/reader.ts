@@ -1,6 +1,18 @@
 import type { Picture } from './pixels.ts';
 import type { ReadResult } from './reading.ts';
 
+/** What the worker is sent. */
+export interface Question {
+  readonly id: number;
+  readonly picture: Picture;
+}
+
+/** What it gives for a {@link Question}. Of two pictures, the later may be read first. */
+export interface Answer {
+  readonly id: number;
+  readonly result: ReadResult;
+}
+
 export interface Reader {
   /** Reads every code of a picture, in reading order: rows from the top, in a row from the left. Never rejects. */
   read(picture: Picture): Promise<ReadResult>;
@@ -11,30 +23,34 @@ export interface Reader {
 /** Starts a worker with the decoder. */
 export function startReader(): Reader {
   let worker: Worker | undefined = startWorker();
-  /** Answers come in the order of what was asked. */
-  let waiting: ((result: ReadResult) => void)[] = [];
+  let lastId = 0;
+  /** By id. */
+  const waiting = new Map<number, (result: ReadResult) => void>();
 
   function startWorker(): Worker {
     const started = new Worker('/reading-worker.js');
-    started.addEventListener('message', ({ data }: MessageEvent<ReadResult>) => waiting.shift()?.(data));
-    started.addEventListener('error', stop);
+    started.addEventListener('message', ({ data: { id, result } }: MessageEvent<Answer>) => {
+      waiting.get(id)?.(result);
+      waiting.delete(id);
+    });
+    started.addEventListener('error', () => end('failed'));
     return started;
   }
 
-  function stop() {
+  function end(reason: 'stopped' | 'failed') {
     worker?.terminate();
     worker = undefined;
-    for (const answer of waiting) answer({ ok: false, reason: 'stopped' });
-    waiting = [];
+    for (const answer of waiting.values()) answer({ ok: false, reason });
+    waiting.clear();
   }
 
   return {
     read: (picture) =>
       new Promise((resolve) => {
         worker ??= startWorker();
-        waiting.push(resolve);
-        worker.postMessage(picture);
+        waiting.set(++lastId, resolve);
+        worker.postMessage({ id: lastId, picture } satisfies Question);
       }),
-    stop,
+    stop: () => end('stopped'),
   };
 }

@@ -50,4 +50,4 @@ export interface Reading {
 
 export type ReadResult =
   | { readonly ok: true; readonly reading: Reading }
-  | { readonly ok: false; readonly reason: 'not-a-picture' | 'too-large' | 'stopped' };
+  | { readonly ok: false; readonly reason: 'not-a-picture' | 'too-large' | 'stopped' | 'failed' };

@@ -12,7 +12,12 @@ import { type CaptureOptions, captureTab } from '../../components/browser/captur
 import { imageAreas } from '../../components/browser/image-areas.ts';
 import { textOf } from '../../components/browser/messages.ts';
 import { isOwnWindow } from '../../components/browser/own-window.ts';
-import { openPictureFile } from '../../components/browser/picture-file.ts';
+import {
+  closePicture,
+  openPictureFile,
+  shownPicture,
+  widthWithin,
+} from '../../components/browser/picture-file.ts';
 import { actOnCode } from '../../components/outputs/act-on-code.ts';
 import { attempt } from '../../components/outputs/attempt.ts';
 import { scan } from '../../components/outputs/scan.ts';
@@ -46,7 +51,7 @@ export async function readPage({ image }: NonNullable<Incoming['read']>): Promis
   if (own !== turn) return;
   if (!captured.ok) return end(own, captured, areas);
   const shown = showPicture(own, captured.picture);
-  const result = await readFinely(captured.picture);
+  const result = await readFinely(own, captured.picture);
   await shown;
   await end(own, result, areas);
 }
@@ -55,10 +60,12 @@ export async function readPage({ image }: NonNullable<Incoming['read']>): Promis
 export async function readPicture(file: Blob): Promise<void> {
   const own = begin('picture');
   const opened = await openPictureFile(file);
+  if (own !== turn) return;
   if (!opened.ok) return end(own, opened, []);
   const result = await read(opened.picture);
   // Shown only now, because it might have been too large.
-  if (result.ok) await showPicture(own, opened.picture, result.reading);
+  if (result.ok) await showPicture(own, opened.picture, widthWithin(SHOWN_SIDE, result.reading));
+  closePicture(opened.picture);
   await end(own, result, []);
 }
 
@@ -74,7 +81,7 @@ function begin(subject: Subject): number {
     });
     dialog.addEventListener('act', (event) => {
       const { action } = (event as CustomEvent<CodeChoice>).detail;
-      void act(() => actOnCode(action, showAsCode));
+      void act(() => actOnCode(action, showAsCode, isOwnWindow() ? currentState() : undefined));
     });
     dialog.addEventListener('scan', () => act(() => scan.run(page)));
     document.body.append(dialog);
@@ -121,35 +128,19 @@ async function read(picture: Blob | ImageBitmap): Promise<ReadResult> {
  * has, so that modules of little more than a pixel can be read. Four times the pixels take four times as long, so that is not
  * done for pages without anything like a code.
  */
-async function readFinely(picture: Blob): Promise<ReadResult> {
+async function readFinely(own: number, picture: Blob): Promise<ReadResult> {
   const result = await read(picture);
   if (!import.meta.env.FIREFOX || devicePixelRatio >= 2) return result;
-  if (!result.ok || result.reading.unread.length === 0) return result;
+  if (own !== turn || !result.ok || result.reading.unread.length === 0) return result;
   const finer = await capture({ scale: 2 });
-  if (!finer.ok) return result;
+  if (own !== turn || !finer.ok) return result;
   const again = await read(finer.picture);
   return again.ok && again.reading.found.length >= result.reading.found.length ? again : result;
 }
 
-/** @param size of the picture where it may be large */
-async function showPicture(
-  own: number,
-  picture: Blob | ImageBitmap,
-  size?: { width: number; height: number },
-): Promise<void> {
-  const scale = size && Math.min(1, SHOWN_SIDE / Math.max(size.width, size.height));
-  const bitmap = await createImageBitmap(
-    picture,
-    size && scale && scale < 1 ? { resizeWidth: Math.ceil(size.width * scale), resizeQuality: 'medium' } : {},
-  );
-  if (own === turn) {
-    const canvas = document.createElement('canvas');
-    canvas.width = bitmap.width;
-    canvas.height = bitmap.height;
-    canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap);
-    dialog?.showPicture(canvas);
-  }
-  bitmap.close();
+async function showPicture(own: number, picture: Blob | ImageBitmap, width?: number): Promise<void> {
+  const shown = await shownPicture(picture, width);
+  if (own === turn && shown !== undefined) dialog?.showPicture(shown);
 }
 
 /** What takes time to find out, only where it matters. It is known before anything is shown. */

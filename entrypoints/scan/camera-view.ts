@@ -81,17 +81,19 @@ export function listenToCamera(reader: () => Reader, say: (sentence: Message | u
     light.ariaPressed = 'false';
     picture.toggleAttribute('mirrored', opened.isFront);
     video.srcObject = opened.stream;
-    await Promise.all([video.play().catch(() => {}), knowTrackers(), offerCameras(opened)]);
-    if (own !== turn) return;
-    showVideo();
-    const hasFocus = document.activeElement === start;
-    start.hidden = true;
-    view.hidden = false;
-    if (hasFocus) stop.focus();
-    say(messageOf('cameraOn'));
     try {
+      await Promise.all([video.play().catch(() => {}), knowTrackers(), offerCameras(opened)]);
+      if (own !== turn) return;
+      showVideo();
+      const hasFocus = document.activeElement === start;
+      start.hidden = true;
+      view.hidden = false;
+      if (hasFocus) stop.focus();
+      say(messageOf('cameraOn'));
       await watch(own);
     } catch (error) {
+      // Of a camera that was turned off meanwhile, nothing more can be read.
+      if (own !== turn) return;
       turnOff();
       say(messageOf('cameraFailed'));
       throw error;
@@ -108,7 +110,11 @@ export function listenToCamera(reader: () => Reader, say: (sentence: Message | u
       const result = await reader().read(frame);
       frame.close();
       if (own !== turn) return;
-      if (!result.ok) continue;
+      if (!result.ok) {
+        // The person who cancels pictures goes on with the camera.
+        if (result.reason === 'stopped') continue;
+        throw new Error(`A frame was not read: ${result.reason}`);
+      }
       if (addReading(result.reading, picture)) say(howManyListed());
     }
   }

@@ -17,8 +17,10 @@ const said = query('#said');
 const cancel = query('#cancel');
 
 let started: Reader | undefined;
-/** Counts requests, so that one that was stopped goes no further. */
+/** Counts how often reading was stopped, so that what was chosen before goes no further. */
 let turn = 0;
+/** What is chosen while pictures are read is read after them. */
+let reading = Promise.resolve();
 
 localize(document);
 listenToResults();
@@ -31,13 +33,13 @@ files.addEventListener('change', () => {
   const chosen = [...(files.files ?? [])];
   // So that the same file can be chosen again.
   files.value = '';
-  void read(chosen.map((file) => ({ file, name: file.name })));
+  read(chosen.map((file) => ({ file, name: file.name })));
 });
 document.addEventListener('paste', ({ clipboardData }) => {
   const pasted = [...(clipboardData?.files ?? [])];
   if (pasted.length === 0) say(messageOf('scanNothingPasted'));
   // Browsers name a pasted picture image.png.
-  else void read(pasted.map((file) => ({ file, name: pasted.length > 1 ? file.name : '' })));
+  else read(pasted.map((file) => ({ file, name: pasted.length > 1 ? file.name : '' })));
 });
 for (const type of ['dragenter', 'dragover', 'dragleave', 'drop'] as const) {
   document.addEventListener(type, (event) => {
@@ -48,7 +50,7 @@ for (const type of ['dragenter', 'dragover', 'dragleave', 'drop'] as const) {
     if (type !== 'drop') return;
     const dropped = [...(event.dataTransfer?.files ?? [])];
     if (dropped.length === 0) say(messageOf('scanNothingDropped'));
-    else void read(dropped.map((file) => ({ file, name: file.name })));
+    else read(dropped.map((file) => ({ file, name: file.name })));
   });
 }
 cancel.addEventListener('click', () => {
@@ -69,14 +71,19 @@ query('#clear').addEventListener('click', () => {
   choose.focus();
 });
 
-async function read(chosen: readonly NamedFile[]): Promise<void> {
+function read(chosen: readonly NamedFile[]): void {
   if (chosen.length === 0) return;
-  const own = ++turn;
+  const own = turn;
+  reading = reading.then(() => readNext(chosen, () => own !== turn)).catch(reportError);
+}
+
+async function readNext(chosen: readonly NamedFile[], isStopped: () => boolean): Promise<void> {
+  if (isStopped()) return;
   tell(undefined);
   say(messageOf('scanReading'));
   cancel.hidden = false;
-  const sentence = await readFiles(chosen, reader(), () => own !== turn);
-  if (own !== turn) return;
+  const sentence = await readFiles(chosen, reader(), isStopped);
+  if (isStopped()) return;
   cancel.hidden = true;
   say(sentence);
 }

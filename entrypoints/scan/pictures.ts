@@ -1,6 +1,11 @@
-import { whyNoCodeRead, whyNoPicture } from '../../components/app/no-code-read.ts';
+import { type NoPicture, whyNoCodeRead, whyNoPicture } from '../../components/app/no-code-read.ts';
 import { textOf } from '../../components/browser/messages.ts';
-import { openPictureFile } from '../../components/browser/picture-file.ts';
+import {
+  closePicture,
+  openPictureFile,
+  shownPicture,
+  widthWithin,
+} from '../../components/browser/picture-file.ts';
 import type { Reader } from '../../components/reading/reader.ts';
 import type { Reading } from '../../components/reading/reading.ts';
 import { countedMessage, type Message, messageOf } from '../../components/text/message.ts';
@@ -41,8 +46,9 @@ export async function readFiles(
   await knowTrackers();
   const read: FileRead[] = [];
   for (const file of files) {
-    if (isStopped()) break;
-    read.push(await readFile(file, reader));
+    const one = await readFile(file, reader, isStopped);
+    if (one === undefined) break;
+    read.push(one);
   }
   if (read.some(({ hasNew }) => hasNew)) return howManyListed();
   if (read.some(({ hasCodes }) => hasCodes)) return messageOf('scanNothingNew');
@@ -54,23 +60,36 @@ export function clearPictures(): void {
   pictures.replaceChildren();
 }
 
-async function readFile({ file, name }: NamedFile, reader: Reader): Promise<FileRead> {
+/** Gives nothing, and shows nothing, where it is stopped. */
+async function readFile(
+  { file, name }: NamedFile,
+  reader: Reader,
+  isStopped: () => boolean,
+): Promise<FileRead | undefined> {
+  if (isStopped()) return undefined;
   const opened = await openPictureFile(file);
-  const result = opened.ok ? await reader.read(opened.picture) : opened;
-  if (!(opened.ok && result.ok)) {
-    const sentence = result.ok ? undefined : whyNoPicture(result.reason);
-    report(name, sentence);
-    return { hasNew: false, hasCodes: false, sentence };
-  }
+  if (isStopped()) return undefined;
+  if (!opened.ok) return notRead(name, opened.reason);
+  const result = await reader.read(opened.picture);
+  if (isStopped()) return undefined;
+  if (!result.ok) return notRead(name, result.reason);
   const { reading } = result;
   const framed = document.createElement('framed-picture') as FramedPicture;
-  const shown = await shownPicture(opened.picture);
+  const shown = await shownPicture(opened.picture, widthWithin(SHOWN_SIDE, reading));
+  closePicture(opened.picture);
+  if (isStopped()) return undefined;
   if (shown !== undefined) framed.show(shown, reading, pictureLabel(name));
   follow(framed);
   const hasNew = addReading(reading, framed);
   const sentence = sentenceFor(reading);
   report(name, sentence, framed);
   return { hasNew, hasCodes: reading.found.length > 0, sentence };
+}
+
+function notRead(name: string, reason: NoPicture): FileRead {
+  const sentence = whyNoPicture(reason);
+  report(name, sentence);
+  return { hasNew: false, hasCodes: false, sentence };
 }
 
 function sentenceFor(reading: Reading): Message {
@@ -87,23 +106,4 @@ function report(name: string, sentence: Message | undefined, picture?: FramedPic
   caption.append(element('span', textOf(sentence)));
   figure.append(...(picture ? [picture] : []), caption);
   pictures.prepend(figure);
-}
-
-/** A small copy, of a large picture above all; `undefined` where the browser cannot make one. */
-async function shownPicture(picture: Blob | ImageBitmap): Promise<HTMLCanvasElement | undefined> {
-  try {
-    const whole = await createImageBitmap(picture);
-    const scale = Math.min(1, SHOWN_SIDE / Math.max(whole.width, whole.height));
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.max(1, Math.round(whole.width * scale));
-    canvas.height = Math.max(1, Math.round(whole.height * scale));
-    const context = canvas.getContext('2d');
-    if (context === null) return undefined;
-    context.imageSmoothingQuality = 'high';
-    context.drawImage(whole, 0, 0, canvas.width, canvas.height);
-    whole.close();
-    return canvas;
-  } catch {
-    return undefined;
-  }
 }

@@ -21,10 +21,10 @@ describe('the worker that reads pictures', () => {
           const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
           const started = new Worker('/reading-worker.js');
           const answered = new Promise<ReadResult>((resolve, reject) => {
-            started.onmessage = ({ data }) => resolve(data);
+            started.onmessage = ({ data }) => resolve(data.result);
             started.onerror = ({ message }) => reject(new Error(message));
           });
-          started.postMessage(new Blob([bytes], { type }));
+          started.postMessage({ id: 1, picture: new Blob([bytes], { type }) });
           return answered.finally(() => started.terminate());
         },
         Buffer.from(bytes).toString('base64'),

@@ -154,6 +154,15 @@ describe('a contact or an event', () => {
     });
   });
 
+  test('in a format for codes alone is saved as a vCard, which address books take', () => {
+    const save = actionOf(read('MECARD:N:Meier,Kim;TEL:+431234;NICKNAME:K;;'), 'save');
+    expect(save?.fileName).toBe('kim-meier.vcf');
+    expect(save?.content).toBe(
+      'BEGIN:VCARD\r\nVERSION:3.0\r\nN:Meier;Kim;;;\r\nFN:Kim Meier\r\nTEL:+431234\r\nNICKNAME:K\r\nEND:VCARD\r\n',
+    );
+    expect(typesOf(read('MECARD:;;'))).not.toContain('save');
+  });
+
   test('gets a calendar round it where it stands alone', () => {
     const save = actionOf(read('BEGIN:VEVENT\r\nSUMMARY:Party\r\nEND:VEVENT'), 'save');
     expect(save?.fileName).toBe('party.ics');

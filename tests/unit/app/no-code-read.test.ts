@@ -23,5 +23,6 @@ test('why a file is not read is said, but not to who stopped it', () => {
   expect(whyNoPicture('empty')).toEqual(messageOf('pictureIsEmpty'));
   expect(whyNoPicture('too-large')).toEqual(messageOf('pictureTooLarge'));
   expect(whyNoPicture('not-a-picture')).toEqual(messageOf('notAPicture'));
+  expect(whyNoPicture('failed')).toEqual(messageOf('readFailed'));
   expect(whyNoPicture('stopped')).toBeUndefined();
 });

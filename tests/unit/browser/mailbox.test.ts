@@ -84,6 +84,23 @@ describe('what was right-clicked', () => {
     },
   );
 
+  test('and is too large keeps what else is asked: its window, and that codes are read', async () => {
+    const payload = link('a'.repeat(1_000_001));
+    await leave({ payload, isPrivate: false, windowId: 7, read: {} }, 'window x', area);
+    expect(await take('window x', area)).toEqual({
+      reason: 'too-large',
+      isPrivate: false,
+      windowId: 7,
+      read: {},
+    });
+  });
+
+  test('is kept without an image whose address is far too long, such as one with the image in it', async () => {
+    const image = { text: `data:image/png;base64,${'A'.repeat(1_000_000)}` };
+    await leave({ ...shows('a'), read: { image } }, 'popup 1', area);
+    expect(await take('popup 1', area)).toEqual({ ...shows('a'), read: {} });
+  });
+
   test('and was left by a background that was stopped is for no popup, but still for a window of its own', async () => {
     await leave(shows('a'), 'popup 1', area);
     await leave(shows('b'), 'window x', area);

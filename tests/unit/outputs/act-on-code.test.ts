@@ -17,8 +17,12 @@ test('an address is opened, and it is said if the browser refuses', async () => 
   const open = { type: 'open', address: 'https://example.com/' } as const;
   openAddress.mockResolvedValueOnce(true).mockResolvedValueOnce(false);
   expect(await actOnCode(open, show)).toBeUndefined();
-  expect(await actOnCode(open, show)).toEqual({ message: messageOf('tabRefused'), failed: true });
-  expect(openAddress).toHaveBeenCalledWith('https://example.com/');
+  const opener = { windowId: 7, isPrivate: true };
+  expect(await actOnCode(open, show, opener)).toEqual({ message: messageOf('tabRefused'), failed: true });
+  expect(openAddress.mock.calls).toEqual([
+    ['https://example.com/', undefined],
+    ['https://example.com/', opener],
+  ]);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
   cutOffAmong,
   type Finder,
@@ -75,4 +75,22 @@ test('two that lie as in a symbol are cut off only where the third would be beyo
   expect(cutOffAmong(pair, { width: 100, height: 100 })).toHaveLength(1);
   expect(cutOffAmong(pair, { width: 300, height: 100 })).toEqual([]);
   expect(cutOffAmong([pair[0]!, finder(80, 20 + 2 * 16)], { width: 100, height: 100 })).toEqual([]);
+});
+
+test('in noise four times as high, not much more than four times as much is compared', () => {
+  const comparisons = (height: number) => {
+    let seed = 1;
+    const gray = Uint8ClampedArray.from({ length: 400 * height }, () => {
+      seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+      return seed >>> 24;
+    });
+    const distance = vi.spyOn(Math, 'hypot');
+    findersIn({ width: 400, height, gray });
+    const { length } = distance.mock.calls;
+    distance.mockRestore();
+    return length;
+  };
+  const few = comparisons(200);
+  expect(few).toBeGreaterThan(100);
+  expect(comparisons(800)).toBeLessThan(6 * few);
 });

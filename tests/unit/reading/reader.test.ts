@@ -24,8 +24,9 @@ class FakeWorker extends EventTarget {
     this.isEnded = true;
   }
 
-  answer(data: unknown) {
-    this.dispatchEvent(new MessageEvent('message', { data }));
+  /** @param id of the picture: the first that was sent is 1 */
+  answer(id: number, result: ReadResult) {
+    this.dispatchEvent(new MessageEvent('message', { data: { id, result } }));
   }
 }
 
@@ -38,27 +39,27 @@ afterEach(() => {
   Reflect.deleteProperty(globalThis, 'Worker');
 });
 
-test('a worker starts at once, so that it has loaded when there is a picture, and gives its answers in turn', async () => {
+test('a worker starts at once, so that it has loaded when there is a picture, and gives each picture its own answer, in whatever order', async () => {
   const reader = startReader();
   const [worker] = FakeWorker.all;
   const results = [reader.read(PICTURE), reader.read(PICTURE)];
   expect(worker?.asked).toBe(2);
-  worker?.answer(RESULT);
-  worker?.answer({ ok: false, reason: 'not-a-picture' });
+  worker?.answer(2, { ok: false, reason: 'not-a-picture' });
+  worker?.answer(1, RESULT);
   expect(await Promise.all(results)).toEqual([RESULT, { ok: false, reason: 'not-a-picture' }]);
   expect(FakeWorker.all).toHaveLength(1);
 });
 
 test.each([
-  ['when it is stopped', (reader: { stop(): void }) => reader.stop()],
-  ['when the worker fails', () => FakeWorker.all[0]?.dispatchEvent(new Event('error'))],
-])('what is being read ends %s, and the next picture gets a new worker', async (_name, end) => {
+  ['stopped', 'when it is stopped', (reader: { stop(): void }) => reader.stop()],
+  ['failed', 'when the worker fails', () => FakeWorker.all[0]?.dispatchEvent(new Event('error'))],
+])('what is being read ends as %s %s, and the next picture gets a new worker', async (reason, _name, end) => {
   const reader = startReader();
   const results = [reader.read(PICTURE), reader.read(PICTURE)];
   end(reader);
-  expect(await Promise.all(results)).toEqual(Array(2).fill({ ok: false, reason: 'stopped' }));
+  expect(await Promise.all(results)).toEqual(Array(2).fill({ ok: false, reason }));
   expect(FakeWorker.all[0]?.isEnded).toBe(true);
   const next = reader.read(PICTURE);
-  FakeWorker.all[1]?.answer(RESULT);
+  FakeWorker.all[1]?.answer(3, RESULT);
   expect(await next).toEqual(RESULT);
 });
