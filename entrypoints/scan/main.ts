@@ -21,6 +21,8 @@ let started: Reader | undefined;
 let turn = 0;
 /** What is chosen while pictures are read is read after them. */
 let reading = Promise.resolve();
+/** Batches that are still to be read. */
+let waiting = 0;
 
 localize(document);
 listenToResults();
@@ -74,22 +76,26 @@ query('#clear').addEventListener('click', () => {
 function read(chosen: readonly NamedFile[]): void {
   if (chosen.length === 0) return;
   const own = turn;
+  tell(undefined);
+  say(messageOf('scanReading'));
+  cancel.hidden = false;
+  waiting += 1;
   reading = reading.then(() => readNext(chosen, () => own !== turn)).catch(reportError);
 }
 
 async function readNext(chosen: readonly NamedFile[], isStopped: () => boolean): Promise<void> {
   if (isStopped()) return;
-  tell(undefined);
-  say(messageOf('scanReading'));
-  cancel.hidden = false;
   const sentence = await readFiles(chosen, reader(), isStopped);
   if (isStopped()) return;
+  waiting -= 1;
+  if (waiting > 0) return;
   cancel.hidden = true;
   say(sentence);
 }
 
 function stopReading(): void {
   turn += 1;
+  waiting = 0;
   started?.stop();
   cancel.hidden = true;
 }
