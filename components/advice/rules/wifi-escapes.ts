@@ -6,6 +6,9 @@ import { fix, type Rule } from '../advice.ts';
 /** Names of fields (WPA3 specification 7, ZXing's wiki). Anything else between semicolons is part of a value. */
 const FIELD = /^\s*(?:[TSPHIRKEA]|AI|PH2):/i;
 
+/** A field that is not known, or the beginning of another network: what is meant is unclear. */
+const UNCLEAR = /^\s*(?:[A-Z]\w{0,3}|wifi):/;
+
 /** A special character in a value lacks its backslash, or the text lacks its end. */
 export const wifiEscapes: Rule = (payload) => {
   const [scheme = ''] = /^\s*WIFI:/i.exec(payload.text) ?? [];
@@ -21,15 +24,17 @@ export const wifiEscapes: Rule = (payload) => {
   };
 };
 
-/** Changes only what is certainly wrong. `undefined` if the text does not begin with a field, so that nothing is certain. */
+/** Changes only what is certainly wrong. `undefined` if nothing is certain: no field begins the text, or others follow its end. */
 function mendedFields(written: string): string | undefined {
   const parts = partsOf(written.trimEnd());
   const last = parts.findLastIndex((part) => part !== '');
   if (last === -1) return undefined;
+  const end = parts.findIndex((part) => part.trim() === '');
+  if (end !== -1 && parts.slice(end).some((part) => part.trim() !== '')) return undefined;
   const fields: string[] = [];
   for (const part of parts.slice(0, last + 1)) {
     if (FIELD.test(part)) fields.push(part);
-    else if (fields.length === 0) return undefined;
+    else if (fields.length === 0 || UNCLEAR.test(part)) return undefined;
     else fields.push(`${fields.pop()};${part}`);
   }
   const isClosed = last < parts.length - 1;
