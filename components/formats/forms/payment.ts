@@ -94,15 +94,16 @@ export function linesOf(text: string): string[] {
 }
 
 /**
- * An amount as the standard has it, `1234.50`: the last comma or point is decimal if one or two digits follow it.
+ * An amount as the standard has it, `1234.50`: the last comma or point is decimal if one or two digits follow it. `1.234` may
+ * be either, so it is none.
  *
  * @returns `undefined` if it is none, or not from 0.01 to 999,999,999.99
  */
 export function amountIn(written: string): string | undefined {
   const bare = written.replace(/^(?:EUR|€)|(?:EUR|€)$/gi, '').replace(/[\s\u00A0\u202F'’]/g, '');
-  const match = /^(\d{1,3}(?:[.,]\d{3})+|\d*)(?:[.,](\d{1,2}))?$/.exec(bare);
+  const match = /^([1-9]\d{0,2}(?:([.,])\d{3}(?:\2\d{3})+(?!\2)|([.,])\d{3}(?!\3)(?=[.,]))|\d*)(?:[.,](\d{1,2}))?$/.exec(bare);
   if (match === null || bare === '') return undefined;
-  const [, whole = '', cents = ''] = match;
+  const [, whole = '', , , cents = ''] = match;
   const euros = Number(whole.replace(/\D/g, '') || 0);
   const amount = `${euros}.${cents.padEnd(2, '0')}`;
   return Number(amount) >= 0.01 && euros <= 999_999_999 ? amount : undefined;
