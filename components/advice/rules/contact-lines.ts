@@ -62,7 +62,13 @@ function isOf(name: string, email: string): boolean {
 
 /** In small letters without accents. */
 function wordsOf(text: string): string[] {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/\p{L}+/gu) ?? [];
+  return (
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  );
 }
 
 /** `undefined` if a line is something else, or of a kind that there was before. */

@@ -101,7 +101,10 @@ export function linesOf(text: string): string[] {
  */
 export function amountIn(written: string): string | undefined {
   const bare = written.replace(/^(?:EUR|€)|(?:EUR|€)$/gi, '').replace(/[\s\u00A0\u202F'’]/g, '');
-  const match = /^([1-9]\d{0,2}(?:([.,])\d{3}(?:\2\d{3})+(?!\2)|([.,])\d{3}(?!\3)(?=[.,]))|\d*)(?:[.,](\d{1,2}))?$/.exec(bare);
+  const match =
+    /^([1-9]\d{0,2}(?:([.,])\d{3}(?:\2\d{3})+(?!\2)|([.,])\d{3}(?!\3)(?=[.,]))|\d*)(?:[.,](\d{1,2}))?$/.exec(
+      bare,
+    );
   if (match === null || bare === '') return undefined;
   const [, whole = '', , , cents = ''] = match;
   const euros = Number(whole.replace(/\D/g, '') || 0);

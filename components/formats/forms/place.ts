@@ -77,9 +77,11 @@ export const placeForm: Form<PlaceFields> = {
 /**
  * What is pasted, as the fields have it: coordinates, `geo:`, or a link to a map.
  *
- * @returns the reason where it is a link that has none; `undefined` if it is something else
+ * @returns the reason where it is a link that has none; `undefined` if it is something else, or only one of the two
  */
 export function placeIn(text: string): MapLink | undefined {
+  if (degreesIn(text, 'latitude') !== undefined || degreesIn(text, 'longitude') !== undefined)
+    return undefined;
   const link = placeInMapLink(text);
   if (link) return link;
   const coordinates = coordinatesIn(text.trim().replace(/^(geo:[^,;?]*,[^,;?]*).*$/is, '$1'));

@@ -24,9 +24,11 @@ test('a transfer is spelled as its standard has it, and its words stay as they a
   expect(spelledTransfer(written)).toBe(EPC);
 });
 
-test.each([EPC, EPC.replace('EUR12.30', ''), EPC.replace('EUR12.30', 'a lot'), EPC.replace('EUR12.30', 'EUR10.500')])(
-  '%j stays as it is',
-  (text) => {
-    expect(spelledTransfer(text)).toBeUndefined();
-  },
-);
+test.each([
+  EPC,
+  EPC.replace('EUR12.30', ''),
+  EPC.replace('EUR12.30', 'a lot'),
+  EPC.replace('EUR12.30', 'EUR10.500'),
+])('%j stays as it is', (text) => {
+  expect(spelledTransfer(text)).toBeUndefined();
+});

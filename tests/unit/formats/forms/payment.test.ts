@@ -42,10 +42,23 @@ test.each([
   ['999999999.99', '999999999.99'],
 ])('an amount of %s is %s', (written, amount) => expect(amountIn(written)).toBe(amount));
 
-test.each(['', '0', '0.00', '1000000000', '12.345,6,7', '1,2,3', '1.234', '10.500', '0.125', '0.125,50', '1.234.56', '1.234,567', '-5', 'x', '12.50 USD'])(
-  'an amount of %j is none',
-  (written) => expect(amountIn(written)).toBeUndefined(),
-);
+test.each([
+  '',
+  '0',
+  '0.00',
+  '1000000000',
+  '12.345,6,7',
+  '1,2,3',
+  '1.234',
+  '10.500',
+  '0.125',
+  '0.125,50',
+  '1.234.56',
+  '1.234,567',
+  '-5',
+  'x',
+  '12.50 USD',
+])('an amount of %j is none', (written) => expect(amountIn(written)).toBeUndefined());
 
 test.each<[Partial<PaymentFields>, string[]]>([
   [{}, []],

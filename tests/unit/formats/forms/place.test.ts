@@ -10,6 +10,13 @@ test.each(['48°51′29.9988″N 2°17′39.9984″E', 'https://www.openstreetma
   },
 );
 
+test.each(['48,137', '48° 51′ 30″ N', '48 51.5 N', '2,2945', '151,2153'])(
+  'one angle is not a place: %s',
+  (text) => {
+    expect(placeIn(text)).toBeUndefined();
+  },
+);
+
 test('a place is a link to a map, or geo: with a word of warning', () => {
   const fields = { ...placeForm.empty, ...EIFFEL };
   expect(placeForm.write(fields)).toEqual({
