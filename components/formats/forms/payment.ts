@@ -56,7 +56,7 @@ export const paymentForm: Form<PaymentFields> = {
       recipient: at(LINE.name),
       iban: at(LINE.iban),
       amount: at(LINE.amount).replace(/^EUR/i, ''),
-      reference: at(LINE.structured) || at(LINE.text),
+      reference: referenceIn(lines),
       original: lines.join('\n'),
     };
   },
@@ -69,8 +69,11 @@ export const paymentForm: Form<PaymentFields> = {
     lines[LINE.name] = oneLine(recipient);
     lines[LINE.iban] = bareCode(iban);
     lines[LINE.amount] = euros === undefined ? '' : `EUR${euros}`;
-    lines[LINE.structured] = isStructured ? bareCode(reference) : '';
-    lines[LINE.text] = isStructured ? '' : oneLine(reference);
+    // Others write both, or a reference of another kind.
+    if (reference !== referenceIn(lines)) {
+      lines[LINE.structured] = isStructured ? bareCode(reference) : '';
+      lines[LINE.text] = isStructured ? '' : oneLine(reference);
+    }
     const text = lines.join('\n').trimEnd();
     return { text: isEnough ? text : '', problems: problemsOf(fields, text) };
   },
@@ -81,6 +84,10 @@ export const paymentForm: Form<PaymentFields> = {
       : messageOf('promisePaymentOf', euros, oneLine(recipient));
   },
 };
+
+function referenceIn(lines: readonly string[]): string {
+  return lines[LINE.structured] || lines[LINE.text] || '';
+}
 
 /** Of a Swiss bill, the longest of such texts. */
 const MOST_LINES = 40;

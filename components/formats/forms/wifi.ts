@@ -58,6 +58,7 @@ export const wifiForm: Form<WifiFields> = {
     const fields = fieldsOf(written);
     const password = fields.get('P') ?? '';
     const security = securityOf(fields.get('T') ?? '', password);
+    if (!fields.get('S')) return undefined;
     // A user, a method and certificates: no phone's camera joins such a network.
     if (security === undefined || fields.has('E')) return undefined;
     const rest = [...written.matchAll(/\s*([\w-]+):(?:\\[\s\S]|[^\\;])*(?:;|$)/g)]

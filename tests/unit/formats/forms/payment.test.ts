@@ -104,3 +104,10 @@ test('what the form has no field for is kept through an edit', () => {
     'BCD\n001\n1\nSCT\nCOBADEFFXXX\nKim\nDE89370400440532013000\nEUR2.00\nCHAR\n\nHi\nThank you',
   );
 });
+
+test('a reference stays in its line, and words beside it, until it is changed', () => {
+  const head = 'BCD\n002\n1\nSCT\n\nKim\nDE89370400440532013000';
+  const read = paymentForm.read(`${head}\nEUR1.00\n\n4711 08\nThank you`) as PaymentFields;
+  expect(paymentForm.write({ ...read, amount: '2' }).text).toBe(`${head}\nEUR2.00\n\n4711 08\nThank you`);
+  expect(paymentForm.write({ ...read, reference: 'Rent' }).text).toBe(`${head}\nEUR1.00\n\n\nRent`);
+});

@@ -77,6 +77,8 @@ describe('what others have written', () => {
     'WIFI:T:WPA2-EAP;S:Work;E:PEAP;I:kim;P:x;;',
     'WIFI:T:WPA;E:PEAP;S:Work;P:x;;',
     'WIFI:T:X;S:a;;',
+    'Wifi: Guest\nPassword: hello12345',
+    'WIFI:T:WPA;S:;P:secret12;;',
     'x',
   ])('is left alone where the form cannot do it: %s', (text) => expect(wifiForm.read(text)).toBeUndefined());
 });
