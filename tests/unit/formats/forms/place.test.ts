@@ -51,3 +51,11 @@ test('what stands after the coordinates is kept', () => {
     'geo:48.2,2.1,35;u=10?q=Eiffel+Tower',
   );
 });
+
+test('a search at 0, 0 is the place that it has, or none', () => {
+  const search = 'geo:0,0?q=48.858333,2.294444(Tower)';
+  expect(placeIn(search)).toEqual({ ok: true, coordinates: EIFFEL });
+  expect(placeIn('geo:0,0?q=Eiffel+Tower')).toBeUndefined();
+  for (const text of [search, 'geo:0,0?q=Eiffel+Tower', 'geo:48.1,2.1?q=48.2,2.2'])
+    expect(placeForm.read(text)).toBeUndefined();
+});
