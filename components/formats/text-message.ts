@@ -8,7 +8,9 @@ export const textMessage = {
   named: 'namedTextMessage',
   direction: 'ltr',
   hasFields: true,
-  recognize: (text) => /^\s*(?:sms|mms)(?:to)?:([^:;?]*)/i.exec(text)?.[1]?.trim(),
+  // `SMS: please answer` is a note.
+  recognize: (text) =>
+    /^\s*(?:sms|mms)(?:to)?:(?=[^:;?]*[\p{Nd}*#]|\s*(?:[:;?]|$))([^:;?]*)/iu.exec(text)?.[1]?.trim(),
   called: (number) => number,
   fileName: (number) => joined('sms', slug(number)),
 } as const satisfies Format<string>;

@@ -1,4 +1,4 @@
-import { bareCode } from '../text/check-digits.ts';
+import { bareCode, ibanFault } from '../text/check-digits.ts';
 import { amountIn, LINE, linesOf } from './forms/payment.ts';
 
 /** What can be checked of a transfer. */
@@ -22,20 +22,28 @@ export function transferIn(text: string): Transfer | undefined {
  * A European transfer as its standard spells it: names of its parts and codes in capitals and without blanks, the amount with
  * a decimal point after `EUR`.
  *
- * @returns `undefined` if the text is no such transfer, or is spelled so already
+ * @returns `undefined` if the text is no such transfer, is spelled so already, or has no IBAN where it belongs
  */
 export function spelledTransfer(text: string): string | undefined {
   const lines = linesOf(text);
   if (!isTransferInAnyCase(lines)) return undefined;
+  // Of lines that are not in their places, it is unclear what is what.
+  if (ibanFault(lines[LINE.iban] ?? '') !== undefined) return undefined;
   const spelled = lines.map((line, at) => {
     if (at === LINE.amount) return line === '' || isSpelledAmount(line) ? line : spelledAmount(line);
-    return CODES.includes(at) ? bareCode(line) : line;
+    return CODES[at]?.test(line) ? bareCode(line) : line;
   });
   return spelled.every((line, at) => line === lines[at]) ? undefined : spelled.join('\n');
 }
 
 /** What consists of capitals and digits. A structured reference may also be of another kind, with blanks. */
-const CODES: readonly number[] = [0, 3, LINE.bic, LINE.iban, LINE.purpose];
+const CODES: Readonly<Record<number, RegExp>> = {
+  0: /^BCD$/i,
+  3: /^SCT$/i,
+  [LINE.bic]: /^[A-Z]{4} ?[A-Z]{2} ?[A-Z\d]{2} ?(?:[A-Z\d]{3})?$/i,
+  [LINE.iban]: /./,
+  [LINE.purpose]: /^[A-Z\d]{1,4}$/i,
+};
 
 function isTransferInAnyCase([first, , , fourth]: readonly string[]): boolean {
   return first?.toUpperCase() === 'BCD' && fourth?.toUpperCase() === 'SCT';

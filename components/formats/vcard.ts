@@ -26,7 +26,7 @@ export function asVersion3(line: ContentLine): ContentLine {
   const kept = parameters.map(typeOf).filter(isKept);
   if (name === 'TEL' && /^tel:/i.test(value)) return lineWith(line, kept, value.slice('tel:'.length));
   if (!isQuotedPrintable(parameters)) return lineWith(line, kept, value);
-  const text = fromQuotedPrintable(value);
+  const text = fromQuotedPrintable(line);
   const parts = STRUCTURED.test(name) ? partsOf(text).map(unescaped) : [text];
   return lineWith(line, kept, parts.map(escapedValue).join(';'));
 }

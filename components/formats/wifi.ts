@@ -19,6 +19,8 @@ export const wifi = {
     const scheme = /^\s*WIFI:/i.exec(text)?.[0];
     if (scheme === undefined) return undefined;
     const fields = fieldsOf(text.slice(scheme.length));
+    // `Wifi: Guest` is a note. A password alone has to be kept a secret.
+    if (!fields.has('S') && !fields.has('P')) return undefined;
     return { network: fields.get('S') ?? '', password: fields.get('P') || undefined };
   },
   called: ({ network }) => network,

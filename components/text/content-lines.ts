@@ -1,4 +1,3 @@
-import { decoded } from './decoded.ts';
 import { withUniformLineBreaks } from './line-breaks.ts';
 
 /** Lines to read at most. */
@@ -46,17 +45,37 @@ function lineOf(written: string): ContentLine {
 }
 
 /** A value without what only its way of writing asks for. */
-export function textIn({ parameters, value }: ContentLine): string {
-  return unescaped(isQuotedPrintable(parameters) ? fromQuotedPrintable(value) : value);
+export function textIn(line: ContentLine): string {
+  return unescaped(isQuotedPrintable(line.parameters) ? fromQuotedPrintable(line) : line.value);
 }
 
 export function isQuotedPrintable(parameters: readonly string[]): boolean {
   return parameters.some((parameter) => /^(?:ENCODING=)?QUOTED-PRINTABLE$/i.test(parameter));
 }
 
-/** vCard 2.1 writes what is not ASCII so. */
-export function fromQuotedPrintable(value: string): string {
-  return decoded(value.replaceAll('%', '%25').replace(/=([0-9A-F]{2})/gi, '%$1'));
+/** vCard 2.1 writes what is not ASCII so, in the character set that it names; without one, in UTF-8 or Windows-1252. */
+export function fromQuotedPrintable({
+  parameters,
+  value,
+}: Pick<ContentLine, 'parameters' | 'value'>): string {
+  const named = parameters.map((parameter) => /^CHARSET="?([^"]*)"?$/i.exec(parameter)?.[1]).find(Boolean);
+  return value.replace(/[\0-\x7F]+/g, (ascii) => {
+    const units = ascii.match(/=[0-9A-F]{2}|[\s\S]/gi) ?? [];
+    const bytes = Uint8Array.from(units, (unit) =>
+      unit.length === 3 ? Number.parseInt(unit.slice(1), 16) : unit.charCodeAt(0),
+    );
+    return textFrom(bytes, named) ?? textFrom(bytes, 'utf-8') ?? textFrom(bytes, 'windows-1252') ?? ascii;
+  });
+}
+
+/** `undefined` if the character set is unknown, or the bytes are not of it. */
+function textFrom(bytes: Uint8Array, charset: string | undefined): string | undefined {
+  if (charset === undefined) return undefined;
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** RFC 6350 3.4, RFC 5545 3.3.11. */

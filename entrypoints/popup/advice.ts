@@ -48,7 +48,7 @@ async function advise(): Promise<void> {
   const { adviceOn, unasked } = await advisor;
   const items = [...offerOf(payload), ...(await adviceOn(payload, codeView().shownModuleSize, facts))];
   const changes = currentState().changes.length;
-  offerForm(payload.text);
+  if (sharedPayload(currentState()).text === payload.text) offerForm(payload.text);
   dispatch({ type: 'advised', about: payload.text, items, unasked });
   // A setting chose a fix.
   if (currentState().changes.length > changes) return advise();

@@ -71,9 +71,9 @@ function isSameById(here: readonly string[], there: readonly string[]): boolean 
   return after.every(isTitle) && isWithoutWords(before, there.slice(0, -1));
 }
 
-/** `a-title-123456` without the words before the id; other segments as they are. */
+/** `a-title-123456` without the title before the id; other segments as they are. */
 function withoutTitle(segment: string, id: string): string {
-  return segment.endsWith(`-${id}`) && /^\D+$/.test(segment.slice(0, -id.length)) ? id : segment;
+  return segment.endsWith(`-${id}`) && isTitle(segment.slice(0, -id.length - 1)) ? id : segment;
 }
 
 /** At least five letters and digits. Shorter ones may be pages of a list; years and dates are excluded. */
@@ -82,17 +82,17 @@ function isId(segment: string): boolean {
   return /^(?=\D*\d)[A-Za-z\d]{5,}$/.test(bare) && !/^(?:19|20)\d\d(?:[01]\d(?:[0-3]\d)?)?$/.test(bare);
 }
 
-/** Three words or more. */
+/** Four words or more without a digit. Fewer may be a language, a color or a size; a digit may be the page of a list. */
 function isTitle(segment: string): boolean {
-  return /^[^-_\d][^-_]*(?:[-_]+[^-_]+){2,}$/.test(segment);
+  return /^[^-_\d]+(?:[-_]+[^-_\d]+){3,}$/.test(segment);
 }
 
-/** Whether the one list is the other without segments of two words or more. */
+/** Whether the one list is the other without segments that are titles. */
 function isWithoutWords(all: readonly string[], some: readonly string[]): boolean {
   let at = 0;
   for (const segment of all) {
     if (segment === some[at]) at++;
-    else if (!/^\D+[-_]\D+$/.test(segment)) return false;
+    else if (!isTitle(segment)) return false;
   }
   return at === some.length;
 }
@@ -102,7 +102,15 @@ function isWithoutWords(all: readonly string[], some: readonly string[]): boolea
  * if the page leaves it out of the address it names: many omit the page of a list, the search, or the variant of a product.
  */
 const IDLE =
-  /^(?:ref_?src|referr?er|shared?|campaign|cmp|cmpid|noredirect|session_?id|phpsessid|jsessionid|_|nocache|cache_?bust(?:er)?)$/i;
+  /^(?:ref_?src|referr?er|campaign|cmp|cmpid|noredirect|session_?id|phpsessid|jsessionid|_|nocache|cache_?bust(?:er)?)$/i;
+
+/** `share=copy` tells how somebody came; with another value it may be what opens the page. */
+function isIdle({ name, value }: Parameter): boolean {
+  return (
+    IDLE.test(name) ||
+    (/^shared?$/i.test(name) && /^(?:|1|true|copy|email|facebook|twitter|x|whatsapp)$/i.test(value))
+  );
+}
 
 /** Whether the other query has all of the page's, except for idle and tracking parameters, and adds nothing. */
 function losesNothing(page: Address, other: Address, trackers: Trackers | undefined): boolean {
@@ -117,6 +125,6 @@ function losesNothing(page: Address, other: Address, trackers: Trackers | undefi
   };
   return (
     there.every(isIn(here)) &&
-    here.filter(({ name }) => !IDLE.test(name) && !tracks.has(name)).every(isIn(there))
+    here.filter((parameter) => !isIdle(parameter) && !tracks.has(parameter.name)).every(isIn(there))
   );
 }

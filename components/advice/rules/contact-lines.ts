@@ -10,9 +10,13 @@ type Details = Record<'phone' | 'email' | 'website', string>;
 /** In lines: a name, a number, an e-mail address, a website, and two or three of an address. */
 const MOST_LINES = 8;
 
-/** Two to four words with a capital each, and a title perhaps, or two to four characters of East Asia. */
+/** Two to four words with a capital each, and a title perhaps. Headings look the same, so an e-mail address must confirm it. */
 const NAME =
-  /^(?:(?:Dr|Prof|Mr|Mrs|Ms|Herr|Frau|M|Mme)\.? )?\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:(?:de|da|di|del|van|von|der|den|la|le|al|bin|ibn|y) )*\p{Lu}[\p{L}\p{M}.'’-]*){1,3}$|^[\p{sc=Han}\p{sc=Hangul}]{2,4}$/u;
+  /^(?:(?:Dr|Prof|Mr|Mrs|Ms|Herr|Frau|M|Mme)\.? )?\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:(?:de|da|di|del|van|von|der|den|la|le|al|bin|ibn|y) )*\p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u;
+
+/** Whom an e-mail address of no person's is for: `Contact Us`, `Press Office`. */
+const ROLE =
+  /^(?:admin|booking|business|contact|customer|director|hello|help|info|inquiries|jobs|kontakt|mail|marketing|news|office|press|sales|service|shop|studio|support|team|web|write)s?$/;
 
 /** `Unter den Linden 6`, `10 Downing Street`. */
 const STREET = /^\p{Lu}[\p{L}\p{M} .'’-]+ \d{1,4} ?[a-z]?$|^\d{1,5}[a-z]? \p{Lu}[\p{L}\p{M} .'’-]+$/u;
@@ -23,7 +27,7 @@ const TOWN =
 
 /**
  * The lines of one contact: a name, then a number, an e-mail address, a website, a street and a town, each once at most and
- * nothing else; a number or an e-mail address must be among them. Which of a name's words is the family's is not guessed.
+ * nothing else; the e-mail address must have a word of the name. Which of a name's words is the family's is not guessed.
  */
 export const contactLines: Rule = (payload, address) => {
   if (address !== undefined || (payload.kind !== 'selection' && payload.kind !== 'text')) return undefined;
@@ -35,7 +39,7 @@ export const contactLines: Rule = (payload, address) => {
   const [name = '', ...others] = lines;
   if (lines.length < 2 || lines.length > MOST_LINES || !NAME.test(name)) return undefined;
   const details = detailsIn(others);
-  if (details === undefined || details.phone + details.email === '') return undefined;
+  if (details === undefined || !isOf(name, details.email)) return undefined;
   const { text } = contactForm.write({ ...contactForm.empty, ...details, firstName: name });
   return {
     kind: 'contact-lines',
@@ -44,6 +48,28 @@ export const contactLines: Rule = (payload, address) => {
     fixes: [fix(payload, withUniformLineBreaks(text), messageOf('adviceContactLinesFix'))],
   };
 };
+
+/** Whether an e-mail address has a word of the name, perhaps with an initial: `a.lovelace@…`, `alovelace@…`. */
+function isOf(name: string, email: string): boolean {
+  const local = wordsOf(email.slice(0, email.lastIndexOf('@')));
+  return wordsOf(name).some(
+    (word) =>
+      word.length >= 3 &&
+      !ROLE.test(word) &&
+      local.some((part) => part.includes(word) && part.length <= word.length + 1),
+  );
+}
+
+/** In small letters without accents. */
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  );
+}
 
 /** `undefined` if a line is something else, or of a kind that there was before. */
 function detailsIn(lines: readonly string[]): (Details & { address: string }) | undefined {

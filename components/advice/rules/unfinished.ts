@@ -13,7 +13,8 @@ export const unfinished: Rule = (payload) => {
     // If the parts do not nest, it is unclear what is missing.
     else if (name === 'END' && open.pop() !== what) return undefined;
   }
-  if (open.length === 0) return undefined;
+  // Of anything else, and of what is indented, it is unclear too.
+  if (open.length === 0 || !open.every((what) => /^(?:VCARD|VEVENT|VCALENDAR)$/.test(what))) return undefined;
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   const ends = open.toReversed().map((what) => `END:${what}`);
   return {

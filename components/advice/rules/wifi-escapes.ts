@@ -1,10 +1,6 @@
-import { escaped } from '../../formats/forms/wifi.ts';
-import { partsOf } from '../../text/content-lines.ts';
+import { mendedFields } from '../../formats/forms/wifi-fields.ts';
 import { messageOf } from '../../text/message.ts';
 import { fix, type Rule } from '../advice.ts';
-
-/** Names of fields (WPA3 specification 7, ZXing's wiki). Anything else between semicolons is part of a value. */
-const FIELD = /^\s*(?:[TSPHIRKEA]|AI|PH2):/i;
 
 /** A special character in a value lacks its backslash, or the text lacks its end. */
 export const wifiEscapes: Rule = (payload) => {
@@ -20,27 +16,3 @@ export const wifiEscapes: Rule = (payload) => {
     fixes: [fix(payload, scheme + mended, messageOf('adviceCorrectFix'))],
   };
 };
-
-/** Changes only what is certainly wrong. `undefined` if the text does not begin with a field, so that nothing is certain. */
-function mendedFields(written: string): string | undefined {
-  const parts = partsOf(written.trimEnd());
-  const last = parts.findLastIndex((part) => part !== '');
-  if (last === -1) return undefined;
-  const fields: string[] = [];
-  for (const part of parts.slice(0, last + 1)) {
-    if (FIELD.test(part)) fields.push(part);
-    else if (fields.length === 0) return undefined;
-    else fields.push(`${fields.pop()};${part}`);
-  }
-  const isClosed = last < parts.length - 1;
-  const closing = isClosed ? ';'.repeat(parts.length - 1 - last) : ';;';
-  return fields.map(mendedField).join(';') + closing;
-}
-
-/** Escapes all special characters if one of them certainly lacks its backslash. */
-function mendedField(field: string): string {
-  const [name = ''] = FIELD.exec(field) ?? [];
-  const value = field.slice(name.length);
-  const isWrong = /(?<!\\)(?:\\\\)*(?:;|\\(?:[^\\;,":]|$))/.test(value);
-  return isWrong ? name + escaped(value.replace(/\\([\\;,":])/g, '$1')) : field;
-}

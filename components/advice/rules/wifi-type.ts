@@ -1,4 +1,5 @@
 import { wifiForm } from '../../formats/forms/wifi.ts';
+import { fieldsOf } from '../../text/fields.ts';
 import { messageOf } from '../../text/message.ts';
 import { fix, type Rule } from '../advice.ts';
 
@@ -17,5 +18,5 @@ export const wifiType: Rule = (payload) => {
 };
 
 function hasType(text: string): boolean {
-  return /(?:^\s*WIFI:|(?<!\\);)\s*T:[^;]/i.test(text);
+  return Boolean(fieldsOf(text.replace(/^\s*WIFI:/i, '')).get('T'));
 }

@@ -6,8 +6,8 @@ export interface Coordinates {
   longitude: string;
 }
 
-/** One number of degrees, minutes and seconds, each perhaps with its sign. */
-const ANGLE = String.raw`([-+]?\d{1,3}(?:\.\d+)?)\s*°?(?:\s*(\d{1,2}(?:\.\d+)?)\s*['′’])?(?:\s*(\d{1,2}(?:\.\d+)?)\s*(?:["″”]|''|′′))?`;
+/** One number of degrees, minutes and seconds, each perhaps with its sign. Digits of one number are not torn apart. */
+const ANGLE = String.raw`([-+]?\d{1,3}(?:\.\d+)?)\s*°?(?:\s*(?<=[°\s])(\d{1,2}(?:\.\d+)?)\s*['′’])?(?:\s*(?<=[°\s'′’])(\d{1,2}(?:\.\d+)?)\s*(?:["″”]|''|′′))?`;
 
 /** With the letter of its hemisphere on either side; O is west in Romance languages and east in German, so it is none. */
 const ONE = new RegExp(`^([NSEW])?\\s*${ANGLE}\\s*([NSEW])?$`, 'i');
@@ -51,6 +51,8 @@ export function coordinatesIn(text: string): Coordinates | undefined {
 }
 
 function pair(first: string, second: string): Coordinates | undefined {
+  // A single letter belongs to a single angle.
+  if (/[NSEW]/i.test(first) !== /[NSEW]/i.test(second)) return undefined;
   const latitude = degreesIn(first, 'latitude');
   const longitude = degreesIn(second, 'longitude');
   return latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };

@@ -94,10 +94,16 @@ export function placeInMapLink(text: string): MapLink | undefined {
   return coordinates ? { ok: true, coordinates } : { ok: false, sentence: messageOf('placeNotInLink') };
 }
 
-function placeAt(
-  url: URL,
-  { parameters = [], patterns = [], isTurned }: MapService,
-): Coordinates | undefined {
+/** Of a way, only its end is a place; what else a link has is where it begins, or the middle of the map. */
+const END = ['destination', 'daddr'];
+
+function isWay({ pathname, searchParams }: URL): boolean {
+  const names = ['route', 'rtext', 'rtp', 'saddr', 'origin', ...END];
+  return /\/(?:dir|directions)(?:\/|$)/.test(pathname) || names.some((name) => searchParams.has(name));
+}
+
+function placeAt(url: URL, service: MapService): Coordinates | undefined {
+  const { parameters = [], patterns = [], isTurned } = isWay(url) ? { parameters: END } : service;
   const written = url.pathname + url.search + url.hash;
   for (const pattern of patterns) {
     // Of several on the way, the last is where it leads.

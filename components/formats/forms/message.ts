@@ -2,6 +2,7 @@ import { decoded } from '../../text/decoded.ts';
 import { dialable } from '../../text/dialable.ts';
 import { withUniformLineBreaks } from '../../text/line-breaks.ts';
 import { messageOf } from '../../text/message.ts';
+import { textMessage } from '../text-message.ts';
 import type { Form } from './form.ts';
 import { numberProblems } from './phone.ts';
 
@@ -31,6 +32,8 @@ export const messageForm: Form<MessageFields> = {
   ],
   empty: { number: '', message: '' },
   read(text) {
+    // `SMS: please answer` is a note.
+    if (textMessage.recognize(text) === undefined) return undefined;
     const older = /^\s*(?:sms|mms)to:([^:]*)(?::(.*))?$/is.exec(text);
     if (older !== null) {
       const [, number = '', message = ''] = older;

@@ -56,7 +56,7 @@ export const paymentForm: Form<PaymentFields> = {
       recipient: at(LINE.name),
       iban: at(LINE.iban),
       amount: at(LINE.amount).replace(/^EUR/i, ''),
-      reference: at(LINE.structured) || at(LINE.text),
+      reference: referenceIn(lines),
       original: lines.join('\n'),
     };
   },
@@ -69,8 +69,11 @@ export const paymentForm: Form<PaymentFields> = {
     lines[LINE.name] = oneLine(recipient);
     lines[LINE.iban] = bareCode(iban);
     lines[LINE.amount] = euros === undefined ? '' : `EUR${euros}`;
-    lines[LINE.structured] = isStructured ? bareCode(reference) : '';
-    lines[LINE.text] = isStructured ? '' : oneLine(reference);
+    // Others write both, or a reference of another kind.
+    if (reference !== referenceIn(lines)) {
+      lines[LINE.structured] = isStructured ? bareCode(reference) : '';
+      lines[LINE.text] = isStructured ? '' : oneLine(reference);
+    }
     const text = lines.join('\n').trimEnd();
     return { text: isEnough ? text : '', problems: problemsOf(fields, text) };
   },
@@ -81,6 +84,10 @@ export const paymentForm: Form<PaymentFields> = {
       : messageOf('promisePaymentOf', euros, oneLine(recipient));
   },
 };
+
+function referenceIn(lines: readonly string[]): string {
+  return lines[LINE.structured] || lines[LINE.text] || '';
+}
 
 /** Of a Swiss bill, the longest of such texts. */
 const MOST_LINES = 40;
@@ -94,15 +101,19 @@ export function linesOf(text: string): string[] {
 }
 
 /**
- * An amount as the standard has it, `1234.50`: the last comma or point is decimal if one or two digits follow it.
+ * An amount as the standard has it, `1234.50`: the last comma or point is decimal if one or two digits follow it. `1.234` may
+ * be either, so it is none.
  *
  * @returns `undefined` if it is none, or not from 0.01 to 999,999,999.99
  */
 export function amountIn(written: string): string | undefined {
   const bare = written.replace(/^(?:EUR|€)|(?:EUR|€)$/gi, '').replace(/[\s\u00A0\u202F'’]/g, '');
-  const match = /^(\d{1,3}(?:[.,]\d{3})+|\d*)(?:[.,](\d{1,2}))?$/.exec(bare);
+  const match =
+    /^([1-9]\d{0,2}(?:([.,])\d{3}(?:\2\d{3})+(?!\2)|([.,])\d{3}(?!\3)(?=[.,]))|\d*)(?:[.,](\d{1,2}))?$/.exec(
+      bare,
+    );
   if (match === null || bare === '') return undefined;
-  const [, whole = '', cents = ''] = match;
+  const [, whole = '', , , cents = ''] = match;
   const euros = Number(whole.replace(/\D/g, '') || 0);
   const amount = `${euros}.${cents.padEnd(2, '0')}`;
   return Number(amount) >= 0.01 && euros <= 999_999_999 ? amount : undefined;

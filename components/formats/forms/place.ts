@@ -1,3 +1,4 @@
+import { decoded } from '../../text/decoded.ts';
 import { type Message, messageOf } from '../../text/message.ts';
 import { type Coordinates, coordinatesIn, degreesIn } from './coordinates.ts';
 import type { Form, Problem } from './form.ts';
@@ -49,6 +50,9 @@ export const placeForm: Form<PlaceFields> = {
     const match = /^\s*geo:([-+\d.]+),([-+\d.]+)(.*?)\s*$/is.exec(text);
     if (match !== null) {
       const [, latitude = '', longitude = '', rest = ''] = match;
+      // The form has no field for a place that is searched for.
+      const { isNowhere, found } = searchIn(text);
+      if (isNowhere || found) return undefined;
       return { latitude, longitude, as: 'geo', rest };
     }
     const written = text.trim();
@@ -77,13 +81,26 @@ export const placeForm: Form<PlaceFields> = {
 /**
  * What is pasted, as the fields have it: coordinates, `geo:`, or a link to a map.
  *
- * @returns the reason where it is a link that has none; `undefined` if it is something else
+ * @returns the reason where it is a link that has none; `undefined` if it is something else, or only one of the two
  */
 export function placeIn(text: string): MapLink | undefined {
+  if (degreesIn(text, 'latitude') !== undefined || degreesIn(text, 'longitude') !== undefined)
+    return undefined;
   const link = placeInMapLink(text);
   if (link) return link;
-  const coordinates = coordinatesIn(text.trim().replace(/^(geo:[^,;?]*,[^,;?]*).*$/is, '$1'));
+  const { isNowhere, found } = searchIn(text);
+  if (isNowhere && !found) return undefined;
+  const coordinates = found ?? coordinatesIn(text.trim().replace(/^(geo:[^,;?]*,[^,;?]*).*$/is, '$1'));
   return coordinates && { ok: true, coordinates };
+}
+
+/** Of `geo:0,0?q=48.8584,2.2945(Tower)`, as Android has it: the zeros only stand for what is searched for. */
+function searchIn(text: string): { isNowhere: boolean; found?: Coordinates | undefined } {
+  const match = /^\s*geo:([^?]*)\?(?:.*&)?q=([^&]*)/i.exec(text);
+  if (match === null) return { isNowhere: false };
+  const [, before = '', query = ''] = match;
+  const isNowhere = /^[-+]?0+(?:\.0*)?,[-+]?0+(?:\.0*)?(?:[,;]|$)/.test(before);
+  return { isNowhere, found: coordinatesIn(decoded(query).replace(/\(.*$/, '')) };
 }
 
 function coordinatesOf({ latitude, longitude }: PlaceFields): MapLink | undefined {

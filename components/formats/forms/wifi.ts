@@ -1,6 +1,7 @@
 import { fieldsOf } from '../../text/fields.ts';
 import { messageOf } from '../../text/message.ts';
 import type { Form, Problem } from './form.ts';
+import { escaped, mendedFields } from './wifi-fields.ts';
 
 /** What stands after `T:`: any WPA with a password, WPA3 alone, none, or the oldest. */
 export type WifiSecurity = 'WPA' | 'SAE' | 'nopass' | 'WEP';
@@ -54,10 +55,13 @@ export const wifiForm: Form<WifiFields> = {
   read(text) {
     const scheme = /^\s*WIFI:/i.exec(text)?.[0];
     if (scheme === undefined) return undefined;
-    const written = text.slice(scheme.length);
+    // As it is meant: a semicolon that lacks its backslash does not end the password.
+    const written = mendedFields(text.slice(scheme.length));
+    if (written === undefined) return undefined;
     const fields = fieldsOf(written);
     const password = fields.get('P') ?? '';
     const security = securityOf(fields.get('T') ?? '', password);
+    if (!fields.get('S')) return undefined;
     // A user, a method and certificates: no phone's camera joins such a network.
     if (security === undefined || fields.has('E')) return undefined;
     const rest = [...written.matchAll(/\s*([\w-]+):(?:\\[\s\S]|[^\\;])*(?:;|$)/g)]
@@ -91,11 +95,6 @@ function securityOf(type: string, password: string): WifiSecurity | undefined {
   if (/^WEP/i.test(type)) return 'WEP';
   if (/^(?:SAE|WPA3$)/i.test(type)) return 'SAE';
   return /^WPA/i.test(type) ? 'WPA' : undefined;
-}
-
-/** A backslash before what has a meaning of its own. Percent signs have none: Android does not decode them. */
-export function escaped(value: string): string {
-  return value.toWellFormed().replace(/[\\;,":]/g, '\\$&');
 }
 
 function problemsOf({ network, password, security }: WifiFields): Problem<WifiFields>[] {

@@ -24,7 +24,7 @@ describe('what a text is, what is written under it, and what its file is called'
     ['place', 'geo:0,0?q=Eiffel+Tower', 'Eiffel Tower', 'place-eiffel-tower'],
     ['wifi', 'WIFI:T:WPA;S:Home;P:secret;;', 'Home', 'wifi-home'],
     ['wifi', 'wifi:P:a\\;S:b;S:Caf\\; \\"x\\";T:SAE;H:true;;', 'Caf; "x"', 'wifi-caf-x'],
-    ['wifi', 'WIFI:;;', 'Wi-Fi', 'wifi'],
+    ['wifi', 'WIFI:S:;;', 'Wi-Fi', 'wifi'],
     ['contact', VCARD, 'Dr. Kim Meier, PhD', 'dr-kim-meier-phd'],
     ['contact', 'BEGIN:VCARD\nN:Meier;Kim\nEND:VCARD', 'Kim Meier', 'kim-meier'],
     [
@@ -61,6 +61,13 @@ describe('what a text is, what is written under it, and what its file is called'
     ['plain', 'Note: two words', 'Note: two words', 'note-two-words'],
     ['plain', 'C:\\Users\\kim\\a.pdf', 'C:\\Users\\kim\\a.pdf', 'c-users-kim-a-pdf'],
     ['plain', '-----BEGIN PUBLIC KEY-----', '-----BEGIN PUBLIC KEY-----', 'begin-public-key'],
+    [
+      'plain',
+      'Wifi: Guest\nPassword: hello12345',
+      'Wifi: Guest\nPassword: hello12345',
+      'wifi-guest-password',
+    ],
+    ['plain', 'SMS: please answer', 'SMS: please answer', 'sms-please-answer'],
     ['plain', 'The WIFI: is down', 'The WIFI: is down', 'the-wifi-is-down'],
     ['plain', '00020126 is a number', '00020126 is a number', '00020126-is-a-number'],
     ['plain', '', '', ''],

@@ -24,9 +24,22 @@ test('a transfer is spelled as its standard has it, and its words stay as they a
   expect(spelledTransfer(written)).toBe(EPC);
 });
 
-test.each([EPC, EPC.replace('EUR12.30', ''), EPC.replace('EUR12.30', 'a lot')])(
-  '%j stays as it is',
-  (text) => {
-    expect(spelledTransfer(text)).toBeUndefined();
-  },
-);
+test.each([
+  EPC,
+  EPC.replace('EUR12.30', ''),
+  EPC.replace('EUR12.30', 'a lot'),
+  EPC.replace('EUR12.30', 'EUR10.500'),
+])('%j stays as it is', (text) => {
+  expect(spelledTransfer(text)).toBeUndefined();
+});
+
+test('what is no code is not spelled as one', () => {
+  const words = 'BCD\n002\n1\nSCT\nKim Meier & Co\nKim Meier\nDE89370400440532013000\nEUR1\nRechnung 2024-11';
+  expect(spelledTransfer(words)).toBeUndefined();
+  expect(spelledTransfer(words.replace('SCT', 'sct'))).toBe(words);
+});
+
+test('lines out of their places stay', () => {
+  const shifted = 'BCD\n002\n1\nSCT\nKim Meier\nde89370400440532013000\nEUR1\n\n\n\nThanks';
+  expect(spelledTransfer(shifted)).toBeUndefined();
+});

@@ -12,4 +12,7 @@ test.each([
   ['folded lines', 'NOTE:one t\r\n wo', 'one two'],
   ['escapes', 'NOTE:a\\, b\\; c\\nd\\\\', 'a, b; c\nd\\'],
   ['quoted-printable', 'NOTE;ENCODING=QUOTED-PRINTABLE:=C3=84', 'Ä'],
+  ['quoted-printable of Windows', 'NOTE;ENCODING=QUOTED-PRINTABLE:M=FCller', 'Müller'],
+  ['in a named set', 'NOTE;CHARSET=SHIFT_JIS;ENCODING=QUOTED-PRINTABLE:=83A=83C', 'アイ'],
+  ['in an unknown set', 'NOTE;CHARSET=X;ENCODING=QUOTED-PRINTABLE:=C3=84', 'Ä'],
 ])('%s are undone', (_, text, value) => expect(contentLinesOf(text).get('NOTE')).toBe(value));

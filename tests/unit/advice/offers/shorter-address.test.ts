@@ -31,7 +31,11 @@ describe('what a page names as its address is taken', () => {
       `${HERE}/itm/123456789012`,
     ],
     ['by its id at the end of its title', `${HERE}/news/long-title-of-it-1234567`, `${HERE}/news/1234567`],
-    ['by a number of letters and digits', `${HERE}/Some-Thing/dp/B08XYZ1234`, `${HERE}/dp/B08XYZ1234`],
+    [
+      'by a number of letters and digits',
+      `${HERE}/Some-Very-Useful-Thing/dp/B08XYZ1234`,
+      `${HERE}/dp/B08XYZ1234`,
+    ],
     ['with its query in another order', `${HERE}/a?x=1&y=2&share=1`, `${HERE}/a?y=2&x=1`],
     ['at the same port', 'https://example.com:8443/a?share=1', 'https://example.com:8443/a'],
   ])('%s', (_what, page, named) => {
@@ -91,6 +95,12 @@ describe('what a page names as its address is refused', () => {
     ['a day', `${HERE}/news/20261126/a-long-title`, `${HERE}/news/20261126`],
     ['a month', `${HERE}/news/202611/a-long-title`, `${HERE}/news/202611`],
     ['somebody', `${HERE}/user12345/posts`, `${HERE}/user12345`],
+    ['without its language', `${HERE}/de-de/p/1234567`, `${HERE}/p/1234567`],
+    ['without the page of it', `${HERE}/questions/1234567/page-2-of`, `${HERE}/questions/1234567`],
+    ['without a title with a digit', `${HERE}/questions/1234567/the-top-10`, `${HERE}/questions/1234567`],
+    ['without a color', `${HERE}/color-blue/p/1234567`, `${HERE}/p/1234567`],
+    ['without a color after it', `${HERE}/p/1234567/color-dark-blue`, `${HERE}/p/1234567`],
+    ['without what shares it', `${HERE}/a?share=Zx81kqpL`, `${HERE}/a`],
     ['by a word', `${HERE}/articles/a-long-title/comments`, `${HERE}/articles/a-long-title`],
   ])('%s', (_what, page, named) => {
     expect(sameShown(taken(page), named, trackers)).toBeUndefined();

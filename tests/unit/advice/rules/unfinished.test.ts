@@ -11,3 +11,8 @@ test.each([
 ])('a contact or an event without an end: %j', (text, mended) =>
   expect(said(text)).toEqual({ unfinished: [mended] }),
 );
+
+test.each([CARD.replaceAll('\n', '\n  '), 'BEGIN:VCALENDAR\nBEGIN:VTODO\nSUMMARY:x'])(
+  'what is indented or of another kind stays: %j',
+  (text) => expect(said(text)).not.toHaveProperty('unfinished'),
+);

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { said } from './said.ts';
 
+test('a type after an escaped backslash is one', () =>
+  expect(said('WIFI:S:a\\\\;T:WPA;P:secret12;;')).not.toHaveProperty('wifi-type'));
+
 test.each([
   ['WIFI:S:Home;P:secret12;;', 'WIFI:T:WPA;S:Home;P:secret12;;'],
   ['wifi:T:;S:Home;P:secret12;;', 'wifi:T:WPA;S:Home;P:secret12;;'],

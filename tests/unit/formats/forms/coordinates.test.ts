@@ -46,6 +46,9 @@ describe('coordinates in any usual form', () => {
     '48°61′N 2°E',
     '1, 2, 3',
     '48 N 2 S',
+    '48° 51′ 30″ N',
+    '48 51.5 N',
+    'N 48 51.5',
     '-48 N 2 E',
     'Paris',
   ])('none: %s', (text) => expect(coordinatesIn(text)).toBeUndefined());

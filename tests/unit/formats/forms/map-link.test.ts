@@ -37,6 +37,10 @@ describe('links to maps', () => {
     ['https://uri.amap.com/marker?position=116.473195,39.993253', 'placeShifted'],
     ['https://map.qq.com/?type=marker', 'placeShifted'],
     ['https://www.google.com/maps/place/Eiffel+Tower', 'placeNotInLink'],
+    ['https://www.google.com/maps/dir/Paris/Berlin/@50.7,7.5,7z', 'placeNotInLink'],
+    ['https://www.google.com/maps/dir/48.858333,2.294444/Berlin/@50.7,7.5,7z', 'placeNotInLink'],
+    ['https://www.openstreetmap.org/directions?route=48.8,2.2;52.5,13.4#map=7/50.7/7.5', 'placeNotInLink'],
+    ['https://yandex.com/maps/?ll=7.5,50.7&rtext=48.8,2.2~52.5,13.4', 'placeNotInLink'],
   ])('%s has none: %s', (link, key) => expect(found(link)).toBe(key));
 
   test.each([

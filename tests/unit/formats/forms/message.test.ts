@@ -19,3 +19,5 @@ test('a message has a number, and several where there are several', () => {
     problems: [{ field: 'number' }],
   });
 });
+
+test('a note is no message', () => expect(messageForm.read('SMS: please answer')).toBeUndefined());

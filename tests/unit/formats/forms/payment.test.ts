@@ -34,16 +34,31 @@ test.each([
   ['1.234,56', '1234.56'],
   ['1,234.56', '1234.56'],
   ['1 234,56', '1234.56'],
-  ['1.234', '1234.00'],
+  ['1.234.567', '1234567.00'],
+  ['1,234,567.8', '1234567.80'],
+  ['1 234', '1234.00'],
   ['.5', '0.50'],
   ['0.01', '0.01'],
   ['999999999.99', '999999999.99'],
 ])('an amount of %s is %s', (written, amount) => expect(amountIn(written)).toBe(amount));
 
-test.each(['', '0', '0.00', '1000000000', '12.345,6,7', '1,2,3', '-5', 'x', '12.50 USD'])(
-  'an amount of %j is none',
-  (written) => expect(amountIn(written)).toBeUndefined(),
-);
+test.each([
+  '',
+  '0',
+  '0.00',
+  '1000000000',
+  '12.345,6,7',
+  '1,2,3',
+  '1.234',
+  '10.500',
+  '0.125',
+  '0.125,50',
+  '1.234.56',
+  '1.234,567',
+  '-5',
+  'x',
+  '12.50 USD',
+])('an amount of %j is none', (written) => expect(amountIn(written)).toBeUndefined());
 
 test.each<[Partial<PaymentFields>, string[]]>([
   [{}, []],
@@ -88,4 +103,11 @@ test('what the form has no field for is kept through an edit', () => {
   expect(paymentForm.write({ ...read, amount: '2' }).text).toBe(
     'BCD\n001\n1\nSCT\nCOBADEFFXXX\nKim\nDE89370400440532013000\nEUR2.00\nCHAR\n\nHi\nThank you',
   );
+});
+
+test('a reference stays in its line, and words beside it, until it is changed', () => {
+  const head = 'BCD\n002\n1\nSCT\n\nKim\nDE89370400440532013000';
+  const read = paymentForm.read(`${head}\nEUR1.00\n\n4711 08\nThank you`) as PaymentFields;
+  expect(paymentForm.write({ ...read, amount: '2' }).text).toBe(`${head}\nEUR2.00\n\n4711 08\nThank you`);
+  expect(paymentForm.write({ ...read, reference: 'Rent' }).text).toBe(`${head}\nEUR1.00\n\n\nRent`);
 });

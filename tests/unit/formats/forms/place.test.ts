@@ -10,6 +10,13 @@ test.each(['48°51′29.9988″N 2°17′39.9984″E', 'https://www.openstreetma
   },
 );
 
+test.each(['48,137', '48° 51′ 30″ N', '48 51.5 N', '2,2945', '151,2153'])(
+  'one angle is not a place: %s',
+  (text) => {
+    expect(placeIn(text)).toBeUndefined();
+  },
+);
+
 test('a place is a link to a map, or geo: with a word of warning', () => {
   const fields = { ...placeForm.empty, ...EIFFEL };
   expect(placeForm.write(fields)).toEqual({
@@ -43,4 +50,12 @@ test('what stands after the coordinates is kept', () => {
   expect(fields && placeForm.write({ ...fields, latitude: '48.2' }).text).toBe(
     'geo:48.2,2.1,35;u=10?q=Eiffel+Tower',
   );
+});
+
+test('a search at 0, 0 is the place that it has, or none', () => {
+  const search = 'geo:0,0?q=48.858333,2.294444(Tower)';
+  expect(placeIn(search)).toEqual({ ok: true, coordinates: EIFFEL });
+  expect(placeIn('geo:0,0?q=Eiffel+Tower')).toBeUndefined();
+  for (const text of [search, 'geo:0,0?q=Eiffel+Tower', 'geo:48.1,2.1?q=48.2,2.2'])
+    expect(placeForm.read(text)).toBeUndefined();
 });

@@ -64,6 +64,7 @@ describe('what others have written', () => {
     ['WIFI:T:;S:Home;P:;;', { security: 'nopass', password: '' }],
     ['WIFI:R:1;T:WPA;S:Home;P:secret12;K:MDkw\\;;I:x;;', { rest: 'R:1;K:MDkw\\;;I:x;' }],
     ['WIFI:T:WPA;S:Home;P:secret12;H:TRUE', { hidden: true }],
+    ['WIFI:T:WPA;S:Home;P:longpassword;x;;', { password: 'longpassword;x' }],
   ])('is read: %s', (text, of) => expect(wifiForm.read(text)).toEqual(fields(of)));
 
   test('keeps its unknown fields through an edit', () => {
@@ -77,6 +78,9 @@ describe('what others have written', () => {
     'WIFI:T:WPA2-EAP;S:Work;E:PEAP;I:kim;P:x;;',
     'WIFI:T:WPA;E:PEAP;S:Work;P:x;;',
     'WIFI:T:X;S:a;;',
+    'WIFI:T:WPA;S:Home;P:secret12;; Ask at the desk',
+    'Wifi: Guest\nPassword: hello12345',
+    'WIFI:T:WPA;S:;P:secret12;;',
     'x',
   ])('is left alone where the form cannot do it: %s', (text) => expect(wifiForm.read(text)).toBeUndefined());
 });
