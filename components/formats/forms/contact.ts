@@ -87,7 +87,7 @@ const PROPERTIES: readonly Property[] = [
         unescaped(suffix),
       ];
       const full = middle + prefix + suffix === '' ? contactName(fields) : others.filter(Boolean).join(' ');
-      return escapedValue(full || fields.email || dialable(fields.phone));
+      return escapedValue(full || fields.email || dialable(fields.phone) || fields.phone);
     },
   },
   {

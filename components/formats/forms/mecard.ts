@@ -50,8 +50,10 @@ export function mecardOf(fields: ContactFields): string | undefined {
   const name = (lastName === '' ? [firstName] : [lastName, firstName]).map(escaped).join(',');
   const parts = [`N:${name}`];
   for (const [entry, field] of Object.entries(FIELDS)) {
-    const value = field === 'phone' ? dialable(fields.phone) : fields[field];
-    if (value !== '') parts.push(`${entry}:${escaped(value)}`);
+    const written = old.find(({ name }) => name === entry)?.value;
+    const isKept = written !== undefined && plain(written) === fields[field];
+    const value = (field === 'phone' && dialable(fields.phone)) || fields[field];
+    if (value !== '') parts.push(`${entry}:${isKept ? written : escaped(value)}`);
   }
   return `MECARD:${[...parts, ...unknownOf(old)].map((part) => `${part};`).join('')};`;
 }

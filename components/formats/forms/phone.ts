@@ -45,9 +45,9 @@ export function numberProblems<Field extends string>(
   field: Field,
   number: string,
 ): (Problem<Record<Field, string>> & { field: Field })[] {
-  const dialed = dialable(number);
+  const dialed = dialable(number).replace(/[,;].*$/, '');
   if (number.trim() === '') return [];
-  if (/\p{L}/u.test(number) || dialed === '') return [{ field, sentence: messageOf('phoneDigits') }];
+  if (dialed === '') return [{ field, sentence: messageOf('phoneDigits') }];
   const digits = dialed.replace(/\D/g, '').length;
   // E.164 6.2.1.
   if (digits > 15) return [{ field, sentence: messageOf('phoneLong', 15) }];

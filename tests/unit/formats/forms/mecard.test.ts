@@ -42,3 +42,12 @@ test('what the form has no field for becomes lines of a vCard', () => {
     'ADR:;;b;;;;',
   ]);
 });
+
+test.each(['1-800-FLOWERS', '+49 30 901820,,12#', '(030) 901820'])(
+  'a number that has not changed stays as it is written: %s',
+  (number) => {
+    const card = `MECARD:N:Ada;TEL:${number};;`;
+    const fields = { ...contactForm.empty, ...contactForm.read(card) };
+    expect(mecardOf({ ...fields, note: 'Hi' })).toBe(`MECARD:N:Ada;TEL:${number};NOTE:Hi;;`);
+  },
+);

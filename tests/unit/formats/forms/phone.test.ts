@@ -9,7 +9,8 @@ test.each<[string, string, string | undefined]>([
   ['112', 'tel:112', undefined],
   ['*100#', 'tel:*100%23', undefined],
   ['+1234567890123456', 'tel:+1234567890123456', 'phoneLong'],
-  ['0800 FLOWERS', 'tel:0800', 'phoneDigits'],
+  ['0800 FLOWERS', '', 'phoneDigits'],
+  ['+49 30 901820,,12#', 'tel:+4930901820,,12%23', undefined],
   ['none', '', 'phoneDigits'],
   ['', '', undefined],
 ])('%s is dialed by %s', (number, text, key) => {
