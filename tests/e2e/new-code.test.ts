@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { decodeQr } from '../browsers/decode.ts';
@@ -142,14 +142,15 @@ describe('the page for new codes', () => {
           await page.type(typed);
         }
         await readAs(page, expected);
-        const before = new Set(readdirSync(session.browser.downloadDir));
         await tabTo(page, 'download-png');
         await page.press('Enter');
+        // What the browser writes first has a name of its own, and is gone once the file is whole.
+        const name = await page.waitFor(
+          () => document.querySelector('#outcome')?.textContent?.match(/^Download started: (.+\.png)$/)?.[1],
+        );
+        const file = join(session.browser.downloadDir, name);
         const png = await until('the download', async () => {
-          const name = readdirSync(session.browser.downloadDir).find(
-            (name) => !before.has(name) && name.endsWith('.png'),
-          );
-          const bytes = name && readFileSync(join(session.browser.downloadDir, name));
+          const bytes = existsSync(file) ? readFileSync(file) : undefined;
           return bytes && bytes.length > 0 ? bytes : undefined;
         });
         expect(await decodeQr(png), kind).toEqual([expected]);
