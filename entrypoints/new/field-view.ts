@@ -138,7 +138,9 @@ function written<Control extends HTMLInputElement | HTMLTextAreaElement>(
 function asTime(input: HTMLInputElement, isDayOnly: boolean): HTMLInputElement {
   const type = isDayOnly ? 'date' : 'datetime-local';
   if (input.type !== type) input.type = type;
-  input.max = isDayOnly ? '9999-12-31' : '9999-12-31T23:59';
+  const max = isDayOnly ? '9999-12-31' : '9999-12-31T23:59';
+  // Only where it differs: Chromium gives up what is being typed when it is set.
+  if (input.max !== max) input.max = max;
   return input;
 }
 
