@@ -4,7 +4,7 @@ import { withUniformLineBreaks } from '../../text/line-breaks.ts';
 import { messageOf } from '../../text/message.ts';
 import { textMessage } from '../text-message.ts';
 import type { Form } from './form.ts';
-import { numberProblems } from './phone.ts';
+import { NUMBER_FIELD, numberProblems } from './phone.ts';
 
 export interface MessageFields {
   number: string;
@@ -19,15 +19,7 @@ export const messageForm: Form<MessageFields> = {
   id: 'text-message',
   name: 'formMessage',
   fields: [
-    {
-      name: 'number',
-      label: 'fieldNumber',
-      control: { type: 'line' },
-      autocomplete: 'tel',
-      inputMode: 'tel',
-      direction: 'ltr',
-      common: 'phone',
-    },
+    NUMBER_FIELD,
     { name: 'message', label: 'fieldMessage', control: { type: 'lines' }, common: 'message' },
   ],
   empty: { number: '', message: '' },

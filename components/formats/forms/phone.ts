@@ -8,21 +8,22 @@ export interface PhoneFields {
   rest: string;
 }
 
+/** A number to call or to write to. */
+export const NUMBER_FIELD = {
+  name: 'number',
+  label: 'fieldNumber',
+  control: { type: 'line' },
+  autocomplete: 'tel',
+  inputMode: 'tel',
+  direction: 'ltr',
+  common: 'phone',
+} as const;
+
 /** A number to call (RFC 3966). */
 export const phoneForm: Form<PhoneFields> = {
   id: 'phone',
   name: 'formPhone',
-  fields: [
-    {
-      name: 'number',
-      label: 'fieldNumber',
-      control: { type: 'line' },
-      autocomplete: 'tel',
-      inputMode: 'tel',
-      direction: 'ltr',
-      common: 'phone',
-    },
-  ],
+  fields: [NUMBER_FIELD],
   empty: { number: '', rest: '' },
   read(text) {
     const match = /^\s*tel:([^;?]*)(.*?)\s*$/is.exec(text);
