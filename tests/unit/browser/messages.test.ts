@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { speak } from './speaking.ts';
 
@@ -11,6 +12,14 @@ test('numbers are written as the language writes them', async () => {
   expect((await messagesIn('en')).textOf(size)).toContain('29 × 29');
   expect((await messagesIn('fa')).textOf(size)).toContain('۲۹');
   expect((await messagesIn('de')).formatNumber(2953)).toBe('2.953');
+});
+
+test('small numbers are written in each language as its own rules have it', async () => {
+  for (const locale of readdirSync('public/_locales')) {
+    const { formatNumber, message } = await messagesIn(locale);
+    const { format } = new Intl.NumberFormat(message('language'));
+    for (const number of [...Array(1001).keys(), -1, 0.5]) expect(formatNumber(number)).toBe(format(number));
+  }
 });
 
 test('a count takes its plural form, or the one for any other number', async () => {
