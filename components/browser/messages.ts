@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { CountedKey, Message, MessageKey } from '../text/message.ts';
+import type { CountedKey, Message, MessageKey, Time } from '../text/message.ts';
 
 /** A message in the person's language, or in English if that has no translation. */
 export function message(key: MessageKey, ...substitutions: string[]): string {
@@ -10,7 +10,10 @@ export function message(key: MessageKey, ...substitutions: string[]): string {
 export function textOf(sentence: Message): string {
   const substitutions = sentence.substitutions.map((filling) => {
     if (typeof filling === 'string') return filling;
-    return typeof filling === 'number' ? formatNumber(filling) : textOf(filling);
+    if (typeof filling === 'number') return formatNumber(filling);
+    if ('euros' in filling) return formatNumber(filling.euros, { style: 'currency', currency: 'EUR' });
+    if ('span' in filling) return formatTime(filling);
+    return textOf(filling);
   });
   return 'counted' in sentence
     ? counted(sentence.counted, sentence.count, ...substitutions)
@@ -29,6 +32,10 @@ export function counted(key: CountedKey, count: number, ...others: string[]): st
 
 export function formatNumber(value: number, options?: Intl.NumberFormatOptions): string {
   return new Intl.NumberFormat(language(), options).format(value);
+}
+
+function formatTime({ span: [from, to], options }: Time): string {
+  return new Intl.DateTimeFormat(language(), options).formatRange(Date.parse(from), Date.parse(to));
 }
 
 /** A list in the form of the language: “a, b, and c”. */

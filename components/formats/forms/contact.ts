@@ -9,6 +9,7 @@ import {
 import { dialable } from '../../text/dialable.ts';
 import { withUniformLineBreaks } from '../../text/line-breaks.ts';
 import { messageOf } from '../../text/message.ts';
+import { wholeAddress } from '../../text/whole-address.ts';
 import { asVersion3 } from '../vcard.ts';
 import type { Form, Problem } from './form.ts';
 import { isMailAddress } from './mail.ts';
@@ -104,7 +105,7 @@ const PROPERTIES: readonly Property[] = [
     name: 'TEL',
     from: ({ phone }) => phone,
     read: (line) => ({ phone: textIn(line).replace(/^tel:/i, '') }),
-    write: ({ phone }) => present(/\p{L}/u.test(phone) ? escapedValue(phone) : dialable(phone)),
+    write: ({ phone }) => present(dialable(phone) || escapedValue(phone)),
   },
   text('EMAIL', 'email'),
   {
@@ -112,7 +113,7 @@ const PROPERTIES: readonly Property[] = [
     from: ({ website }) => website,
     read: (line) => ({ website: textIn(line) }),
     // An address and no text: nothing is escaped (RFC 2426 3.6.8).
-    write: ({ website }) => present(website.toWellFormed().replace(/\s/g, '').replaceAll('\\', '%5C')),
+    write: ({ website }) => present(wholeAddress(website).replaceAll('\\', '%5C')),
   },
   {
     name: 'ADR',
@@ -192,11 +193,14 @@ export const contactForm: Form<ContactFields> = {
   empty: EMPTY,
   read(text) {
     if (isMecard(text)) return { ...EMPTY, ...readMecard(text), short: true, original: text };
-    return /^\s*BEGIN:VCARD\b/i.test(text) ? { ...readCard(text), original: text } : undefined;
+    if (!/^\s*BEGIN:VCARD\b/i.test(text)) return undefined;
+    const fields = readCard(text);
+    // Without line breaks, it has no lines.
+    return isEmpty(fields) && /END:VCARD/i.test(text) ? undefined : { ...fields, original: text };
   },
   write(fields) {
     const problems = problemsOf(fields);
-    if (PROPERTIES.every(({ from }) => from(fields).trim() === '')) return { text: '', problems: [] };
+    if (isEmpty(fields)) return { text: '', problems: [] };
     const mecard = mecardOf(fields);
     if (fields.short && mecard !== undefined) return { text: mecard, problems };
     const card = cardOf(fields);
@@ -204,7 +208,12 @@ export const contactForm: Form<ContactFields> = {
     return { text: card, problems, ...(isShorter && { shorter: mecard }) };
   },
   promise: (fields) => messageOf('promiseContact', contactName(fields) || fields.email || fields.phone),
+  gives: (fields) => ({ name: contactName(fields) }),
 };
+
+function isEmpty(fields: ContactFields): boolean {
+  return PROPERTIES.every(({ from }) => from(fields).trim() === '');
+}
 
 /** As it is read: the family name first where both are written in Chinese, Japanese or Korean. */
 export function contactName({ firstName, lastName, organization }: ContactFields): string {
@@ -302,7 +311,13 @@ function problemsOf(fields: ContactFields): Problem<ContactFields>[] {
   const problems: Problem<ContactFields>[] = [];
   if (contactName(fields) === '')
     problems.push({ field: 'firstName', sentence: messageOf('contactNameMissing') });
-  problems.push(...numberProblems('phone', phone));
+  // What phones make of letters, they make of a contact's number, too.
+  const isKept = dialable(phone) === '' && (phone.match(/\p{Nd}/gu) ?? []).length > 2;
+  problems.push(
+    ...numberProblems('phone', phone).map((problem) =>
+      isKept ? { ...problem, isNote: true as const } : problem,
+    ),
+  );
   if (email.trim() !== '' && !isMailAddress(email.trim()))
     problems.push({ field: 'email', sentence: messageOf('mailAddressWrong') });
   if (website.trim() !== '' && !/^(?:https?:\/\/)?[^\s/.]+\.[^\s]+$/i.test(website.trim()))

@@ -26,12 +26,12 @@ export const messageForm: Form<MessageFields> = {
   read(text) {
     // `SMS: please answer` is a note.
     if (textMessage.recognize(text) === undefined) return undefined;
-    const older = /^\s*(?:sms|mms)to:([^:]*)(?::(.*))?$/is.exec(text);
+    const older = /^\s*(?:sms|mms)to:([^:?&]*)(?::(.*))?$/is.exec(text);
     if (older !== null) {
       const [, number = '', message = ''] = older;
       return { number: number.trim(), message: withUniformLineBreaks(message) };
     }
-    const match = /^\s*(?:sms|mms):([^:;?&]*)(.*?)\s*$/is.exec(text);
+    const match = /^\s*(?:sms|mms)(?:to)?:([^:;?&]*)(.*?)\s*$/is.exec(text);
     if (match === null) return undefined;
     const [, number = '', rest = ''] = match;
     const body = /[?&;]body=([^&]*)/i.exec(rest)?.[1] ?? /^:(.*)$/s.exec(rest)?.[1] ?? '';

@@ -47,7 +47,7 @@ export const placeForm: Form<PlaceFields> = {
   ],
   empty: { latitude: '', longitude: '', as: 'map', rest: '' },
   read(text) {
-    const match = /^\s*geo:([-+\d.]+),([-+\d.]+)(.*?)\s*$/is.exec(text);
+    const match = /^\s*geo:\s*([-+\d.]+)\s*,\s*([-+\d.]+)(.*?)\s*$/is.exec(text);
     if (match !== null) {
       const [, latitude = '', longitude = '', rest = ''] = match;
       // The form has no field for a place that is searched for.
@@ -72,6 +72,7 @@ export const placeForm: Form<PlaceFields> = {
   promise({ as }) {
     return messageOf(as === 'geo' ? 'promisePlaceGeo' : 'promisePlace');
   },
+  refusal: (text) => (/^\s*geo:[^?]*\?/i.test(text) ? messageOf('placeSearched') : undefined),
   spread(text) {
     const found = placeIn(text);
     return found?.ok ? found.coordinates : undefined;

@@ -8,6 +8,7 @@ test.each([
   ['sms:+491&body=Hi', '+491', 'Hi'],
   ['sms:+491;body=Hi', '+491', 'Hi'],
   ['sms:+491', '+491', ''],
+  ['smsto:+491?body=Hi', '+491', 'Hi'],
 ])('%s is a message to %s', (text, number, message) => {
   expect(messageForm.read(text)).toEqual({ number, message });
 });
