@@ -8,7 +8,7 @@ export interface PlaceFields {
   /** In any usual form; if the longitude is empty, also both, or a link to a map. */
   latitude: string;
   longitude: string;
-  /** A link to a map, or `geo:`, which iPhones’ cameras open nothing for. */
+  /** A link to a map, or `geo:`, for which some iPhones open nothing. */
   as: 'map' | 'geo';
   /** What follows the coordinates in `geo:`, as it is written: `?q=Eiffel+Tower`. */
   rest: string;
