@@ -274,8 +274,13 @@ describe('the page for new codes', () => {
       const tab = await session.browser.open(ADDRESS);
       const popup = await session.browser.clickToolbar(tab);
       await codeIn(popup);
+      const noted = () => document.querySelector('#editable p')?.textContent;
+      await write(popup, 'WIFI:T:WPA2-EAP;S:Work;E:PEAP;I:kim;P:secret12;;');
+      expect(await popup.waitFor(noted)).toBe('Phone cameras can’t join networks that ask for a user name.');
+      expect(await popup.evaluate(() => document.querySelector('#editable button'))).toBeNull();
       await write(popup, card.replaceAll('\r\n', '\n'));
-      await popup.waitFor(() => document.querySelector('advice-list .note'));
+      await popup.waitFor(() => document.querySelector('#editable button'));
+      expect(await popup.evaluate(noted)).toBe('Adds Ada Lovelace to the contacts');
       await popup.click('button', 'Edit in form');
       await popup.waitForClose();
       const page = await session.browser.waitForPage('new');

@@ -55,6 +55,8 @@ interface Property {
   read(line: ContentLine): Partial<ContactFields>;
   /** All that the value is made of: as long as that is the same, the line stays. */
   from(fields: ContactFields): string;
+  /** Whether the line does not stay, although the value is the same. Without it, it does. */
+  isAmiss?(fields: ContactFields): boolean;
   /** The value; `undefined` if there is nothing to write. `old` are the lines there were. */
   write(fields: ContactFields, old: readonly ContentLine[]): string | undefined;
 }
@@ -104,6 +106,8 @@ const PROPERTIES: readonly Property[] = [
   {
     name: 'TEL',
     from: ({ phone }) => phone,
+    // Phones would dial the letters of `Tel.`, too.
+    isAmiss: ({ phone }) => dialable(phone) !== '' && /\p{L}/u.test(phone),
     read: (line) => ({ phone: textIn(line).replace(/^tel:/i, '') }),
     write: ({ phone }) => present(dialable(phone) || escapedValue(phone)),
   },
@@ -242,7 +246,8 @@ function cardOf(fields: ContactFields): string {
   const isCard = !isMecard(fields.original) && fields.original !== '';
   const old = isCard ? contentLines(fields.original).map(asVersion3) : [];
   const before = isCard ? readCard(fields.original) : undefined;
-  const isSame = ({ from }: Property) => before !== undefined && from(before) === from(fields);
+  const isSame = ({ from, isAmiss }: Property) =>
+    before !== undefined && from(before) === from(fields) && !isAmiss?.(fields);
   const left = new Set(PROPERTIES);
   const written: string[] = [];
   const writeRest = () => {

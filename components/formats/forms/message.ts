@@ -38,7 +38,7 @@ export const messageForm: Form<MessageFields> = {
     return { number: decoded(number.trim()), message: withUniformLineBreaks(decoded(body)) };
   },
   write({ number, message }) {
-    const dialed = number.split(/[,;]/).map(dialable).filter(Boolean).join(',');
+    const dialed = numbersIn(number).join(',');
     const words = withUniformLineBreaks(message).toWellFormed();
     const problems =
       number.trim() === '' && words !== ''
@@ -46,5 +46,9 @@ export const messageForm: Form<MessageFields> = {
         : numberProblems('number', number.split(/[,;]/)[0] ?? '');
     return { text: dialed === '' ? '' : `SMSTO:${dialed}:${words}`, problems };
   },
-  promise: ({ number }) => messageOf('promiseMessage', dialable(number)),
+  promise: ({ number }) => messageOf('promiseMessage', numbersIn(number).join(', ')),
 };
+
+function numbersIn(written: string): string[] {
+  return written.split(/[,;]/).map(dialable).filter(Boolean);
+}

@@ -20,6 +20,7 @@ describe('what a text is, what is written under it, and what its file is called'
     ['phone', 'tel:+49-30-901820;ext=5', '+49-30-901820', 'tel-49-30-901820'],
     ['text-message', 'SMSTO:+49301234:See you at 5', '+49301234', 'sms-49301234'],
     ['text-message', 'sms:+49301234?body=Hi', '+49301234', 'sms-49301234'],
+    ['text-message', 'sms:+49301234&body=Hi', '+49301234', 'sms-49301234'],
     ['place', 'geo:48.8584,2.2945', '48.8584,2.2945', 'place-48-8584-2-2945'],
     ['place', 'geo:0,0?q=Eiffel+Tower', 'Eiffel Tower', 'place-eiffel-tower'],
     ['wifi', 'WIFI:T:WPA;S:Home;P:secret;;', 'Home', 'wifi-home'],

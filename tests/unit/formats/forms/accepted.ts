@@ -6,7 +6,11 @@ export interface Accepted {
   text: string;
   reader: 'Android' | 'iPhone' | 'Google Lens' | 'ZXing' | 'banking apps';
   /** What that reader does with it. */
-  does: 'reads it' | 'reads it, joining is unreliable' | 'opens the app or the page' | 'opens nothing in some places';
+  does:
+    | 'reads it'
+    | 'reads it, joining is unreliable'
+    | 'opens the app or the page'
+    | 'opens nothing in some places';
   /**
    * Proved: read in the tests by the reader's own rules, written down from its source. Specified: so in the standard or the
    * source that is named, which is not run here. Told: by people in the thread that is named, on phones of theirs. Assumed:

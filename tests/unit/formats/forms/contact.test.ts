@@ -192,6 +192,12 @@ describe('what others have written', () => {
     );
   });
 
+  test('with a word before a number loses it, which phones would dial', () => {
+    const text = lines('N:;Ada;;;', 'FN:Ada', 'TEL;TYPE=CELL:Tel. +44 20 7946 0958');
+    const fields = contactForm.read(text) as ContactFields;
+    expect(contactForm.write(fields).text).toBe(text.replace('Tel. +44 20 7946 0958', '+442079460958'));
+  });
+
   test('without line breaks has no parts', () => {
     expect(contactForm.read('BEGIN:VCARD VERSION:3.0 N:Lovelace;Ada FN:Ada END:VCARD')).toBeUndefined();
   });
