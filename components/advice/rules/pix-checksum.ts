@@ -18,6 +18,8 @@ export const pixChecksum: Rule = (payload) => {
   const found = emvFields(payload.text);
   if (found === undefined || recognize(payload.text).id !== 'payment') return undefined;
   const [, checked = '', sum] = CHECKED.exec(payload.text) ?? [];
+  // A number may begin so, too. A payment code has a country.
+  if (found.isWhole && sum === undefined && !found.fields.has('58')) return undefined;
   // A new checksum would not bring back what is missing.
   if (!found.isWhole || sum === undefined)
     return { ...WRONG, sentence: messageOf('advicePixDamaged'), fixes: [] };

@@ -18,6 +18,7 @@ describe('what a text is, what is written under it, and what its file is called'
     ['mail', 'mailto:kim%40x@example.org?subject=Hi', 'kim@x@example.org', 'mail-example.org'],
     ['mail', 'MATMSG:TO:kim@example.org;SUB:Hi;BODY:Hello;;', 'kim@example.org', 'mail-example.org'],
     ['phone', 'tel:+49-30-901820;ext=5', '+49-30-901820', 'tel-49-30-901820'],
+    ['phone', 'tel:+49%2030%20901820', '+49 30 901820', 'tel-49-30-901820'],
     ['text-message', 'SMSTO:+49301234:See you at 5', '+49301234', 'sms-49301234'],
     ['text-message', 'sms:+49301234?body=Hi', '+49301234', 'sms-49301234'],
     ['text-message', 'sms:+49301234&body=Hi', '+49301234', 'sms-49301234'],
