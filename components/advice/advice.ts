@@ -32,6 +32,7 @@ export type AdviceKind =
   | 'transfer-spelling'
   | 'pix-checksum'
   | 'wallet-checksum'
+  | 'payment-amount'
   | 'upi-recipient'
   | 'dense'
   | 'redirector'

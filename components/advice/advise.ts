@@ -13,6 +13,7 @@ import { offers } from './rules/offers.ts';
 import { opensOnlyHere } from './rules/opens-only-here.ts';
 import { passage } from './rules/passage.ts';
 import { password } from './rules/password.ts';
+import { paymentAmount } from './rules/payment-amount.ts';
 import { pixChecksum } from './rules/pix-checksum.ts';
 import { readsAsAddress } from './rules/reads-as-address.ts';
 import { redirector } from './rules/redirector.ts';
@@ -56,6 +57,7 @@ const RULES: readonly Rule[] = [
   transferSpelling,
   pixChecksum,
   walletChecksum,
+  paymentAmount,
   upiRecipient,
   dense,
   contactLines,

@@ -1,4 +1,5 @@
 import { addressOf } from '../text/address.ts';
+import { emvFields } from '../text/emv-fields.ts';
 import { parametersOf } from '../text/parameters.ts';
 import { encodingOf } from './encoding.ts';
 import type { Encoding, Format } from './format.ts';
@@ -35,20 +36,11 @@ function bankTransfer(text: string): Payment | undefined {
   return encoding && { means: 'payment', recipient: lines[5] ?? '', encoding };
 }
 
-/** Merchant-presented codes of EMVCo 4: identifier, length and value, two digits each but the last; Pix and others. */
+/** A code of EMVCo's: Pix and others. A Pix with a fault in it is one, too. */
 function pix(text: string): Payment | undefined {
-  if (!/^\s*00020[12]\d{2}/.test(text)) return undefined;
-  let rest = text.trim();
-  let recipient = '';
-  for (;;) {
-    const match = /^(\d{2})(\d{2})/.exec(rest);
-    if (match === null) return rest === '' ? { means: 'payment', recipient } : undefined;
-    const [, id, length] = match;
-    const value = rest.slice(4, 4 + Number(length));
-    if (value.length < Number(length)) return undefined;
-    if (id === '59') recipient = value;
-    rest = rest.slice(4 + Number(length));
-  }
+  const found = emvFields(text);
+  if (found === undefined || !(found.isWhole || /br\.gov\.bcb\.pix/i.test(text))) return undefined;
+  return { means: 'payment', recipient: found.fields.get('59') ?? '' };
 }
 
 function byAddress(text: string): Payment | undefined {

@@ -1,3 +1,4 @@
+import { decoded } from '../text/decoded.ts';
 import type { Format } from './format.ts';
 import { joined, slug } from './slug.ts';
 
@@ -7,7 +8,10 @@ export const phone = {
   name: 'formatPhone',
   named: 'namedPhone',
   direction: 'ltr',
-  recognize: (text) => /^\s*tel:([^;?]*)/i.exec(text)?.[1]?.trim(),
+  recognize(text) {
+    const number = /^\s*tel:([^;?]*)/i.exec(text)?.[1];
+    return number === undefined ? undefined : decoded(number).trim();
+  },
   called: (number) => number,
   fileName: (number) => joined('tel', slug(number)),
 } as const satisfies Format<string>;

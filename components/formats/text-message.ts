@@ -10,7 +10,7 @@ export const textMessage = {
   hasFields: true,
   // `SMS: please answer` is a note.
   recognize: (text) =>
-    /^\s*(?:sms|mms)(?:to)?:(?=[^:;?]*[\p{Nd}*#]|\s*(?:[:;?]|$))([^:;?]*)/iu.exec(text)?.[1]?.trim(),
+    /^\s*(?:sms|mms)(?:to)?:(?=[^:;?&]*[\p{Nd}*#]|\s*(?:[:;?&]|$))([^:;?&]*)/iu.exec(text)?.[1]?.trim(),
   called: (number) => number,
   fileName: (number) => joined('sms', slug(number)),
 } as const satisfies Format<string>;

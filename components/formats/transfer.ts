@@ -20,7 +20,7 @@ export function transferIn(text: string): Transfer | undefined {
 
 /**
  * A European transfer as its standard spells it: names of its parts and codes in capitals and without blanks, the amount with
- * a decimal point after `EUR`.
+ * a decimal point after `EUR`. Its version and its character set are those that it has.
  *
  * @returns `undefined` if the text is no such transfer, is spelled so already, or has no IBAN where it belongs
  */
@@ -31,6 +31,10 @@ export function spelledTransfer(text: string): string | undefined {
   if (ibanFault(lines[LINE.iban] ?? '') !== undefined) return undefined;
   const spelled = lines.map((line, at) => {
     if (at === LINE.amount) return line === '' || isSpelledAmount(line) ? line : spelledAmount(line);
+    // Version 001 must say whose bank it is; 002 need not.
+    if (at === LINE.version && line === '001' && lines[LINE.bic] === '') return '002';
+    // What is not ASCII is in the code as UTF-8.
+    if (at === LINE.characters && /^[2-8]$/.test(line) && /[^\0-\x7F]/.test(text)) return '1';
     return CODES[at]?.test(line) ? bareCode(line) : line;
   });
   return spelled.every((line, at) => line === lines[at]) ? undefined : spelled.join('\n');

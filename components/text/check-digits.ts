@@ -6,9 +6,10 @@ const LENGTH_OF: ReadonlyMap<string, number> = new Map(
   (IBAN_LENGTHS.match(/.{4}/g) ?? []).map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),
 );
 
-/** As machines read it: in capitals, without blanks. */
+/** As machines read it: in capitals, without blanks and what people write before it. */
 export function bareCode(written: string): string {
-  return written.replace(/[\s\u00A0-]/g, '').toUpperCase();
+  const bare = written.normalize('NFKC').replace(/[\s\p{Cf}-]/gu, '');
+  return bare.toUpperCase().replace(/^IBAN:?(?=[A-Z]{2}\d\d)/, '');
 }
 
 /** Why a text is no IBAN, or `undefined` if it is one. Takes it as people write it, in groups. */

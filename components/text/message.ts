@@ -17,7 +17,18 @@ export type Message =
   | { counted: CountedKey; count: number; substitutions: readonly (string | number)[] };
 
 /** A message in a message is one that could stand alone. */
-export type Substitution = string | number | Message;
+export type Substitution = string | number | Message | Amount | Time;
+
+/** Money in euros. */
+export interface Amount {
+  euros: number;
+}
+
+/** When something is, from one time to another, each as `Date.parse` takes it. */
+export interface Time {
+  span: readonly [string, string];
+  options: Intl.DateTimeFormatOptions;
+}
 
 export function messageOf(key: MessageKey, ...substitutions: Substitution[]): Message & { key: MessageKey } {
   return { key, substitutions };

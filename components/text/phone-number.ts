@@ -45,6 +45,11 @@ export function phoneOf(text: string): string | undefined {
   );
 }
 
+/** A number without what people write before it: `Tel. +49 30 901820`. */
+export function withoutLabel(text: string): string {
+  return text.slice(0, LONGEST).replace(LABEL, '') + text.slice(LONGEST);
+}
+
 /** E.164: a plus sign and at most 15 digits. */
 function international(written: string): string | undefined {
   if (!/^(?:\+|00 ?[1-9]\d{0,2}[ ().‐–/-])[\d ().‐–/-]+$/.test(written)) return undefined;

@@ -49,8 +49,8 @@ export class FormView {
   #onFocusout({ target, relatedTarget }: FocusEvent): void {
     const field = this.#fields.find(({ element }) => element.contains(target as Node));
     const next = relatedTarget as Node | null;
-    // The window lost the focus, not the field.
-    if (field === undefined || field.element.contains(next) || document.activeElement === target) return;
+    // The window lost the focus, not the field. What stands beside an input may be pressed to check what is in it.
+    if (field === undefined || document.activeElement === target) return;
     const name = this.#name;
     const leave = () => {
       if (name !== this.#name) return;

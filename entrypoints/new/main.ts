@@ -20,7 +20,7 @@ let state: State = INITIAL;
 localize(document);
 const kinds = new KindPicker(query('#kinds'), (name) => dispatch({ type: 'kind-chosen', name }));
 const form = new FormView(query('#fields'), dispatch);
-const actions = new Actions(query('#actions'), shared, dispatch);
+const actions = new Actions(shared, dispatch);
 const [draft, opened, level] = await Promise.all([drafts.read(), openedWith(), readChosenLevel()]);
 dispatch({ type: 'began', level, isPrivate: isPrivateWindow() });
 if (draft !== undefined) dispatch({ type: 'restored', draft });

@@ -6,11 +6,14 @@ import { query } from '../../components/ui/query.ts';
 import '../../components/ui/qr-view.ts';
 import { setText } from '../../components/ui/set-text.ts';
 
-/** Shows the code, what a phone will make of it, and how it was taken away. */
-export function showResult({ code, noCode, promise, notices, outcome }: View): void {
+/** Shows the code, what a phone will make of it or what is wrong with it, and how it was taken away. */
+export function showResult({ code, noCode, promise, fault, notices, outcome }: View): void {
   query('.card').classList.toggle('empty', code === undefined);
   setText(query('#no-code'), written(noCode));
-  setText(query('#promise'), written(promise));
+  const promised = query('#promise');
+  setText(promised, written(promise ?? fault?.sentence));
+  promised.classList.toggle('unfinished', fault !== undefined);
+  promised.classList.toggle('failed', fault?.isLeft ?? false);
   setText(query('#notice'), notices.map(textOf).join(' '));
   const said = query('#outcome');
   setText(said, written(outcome?.message));

@@ -90,5 +90,55 @@ describe('in Arabic', () => {
       expect(await directionOf('textarea')).toBe('rtl');
       await tab.close();
     });
+
+    test('so does the page for new codes, but for numbers and addresses', async () => {
+      const tab = await session.browser.open(`${session.browser.extensionOrigin}/new.html`);
+      const page = await session.browser.waitForPage('new');
+      await page.waitFor(() => document.activeElement?.id === 'wifi-network');
+      await prepare(page);
+      const directions = await page.evaluate(() => {
+        const found: Record<string, string> = {};
+        for (const radio of document.querySelectorAll<HTMLInputElement>('[name="kind"]')) {
+          radio.click();
+          for (const field of document.querySelectorAll<HTMLElement>('.fields :is(input, textarea)'))
+            if (!/checkbox|date/.test((field as HTMLInputElement).type))
+              found[field.id] = getComputedStyle(field).direction;
+        }
+        return found;
+      });
+      const toTheRight = Object.keys(directions).filter((id) => directions[id] === 'ltr');
+      expect(toTheRight).toEqual([
+        'wifi-password',
+        'contact-phone',
+        'contact-email',
+        'contact-website',
+        'message-number',
+        'mail-to',
+        'phone-number',
+        'place-latitude',
+        'place-longitude',
+        'payment-iban',
+        'payment-amount',
+      ]);
+      expect(new Set(Object.values(directions))).toEqual(new Set(['ltr', 'rtl']));
+
+      const type = async (id: string, text: string) => {
+        await page.evaluate((id) => document.getElementById(id)?.focus(), id);
+        await page.type(text);
+      };
+      await type('payment-recipient', 'Kim');
+      await type('payment-iban', 'DE89 3704 0044 0532 0130 00');
+      await type('payment-amount', '1234,5');
+      expect(await codeIn(page)).toBe('BCD\n002\n1\nSCT\n\nKim\nDE89370400440532013000\nEUR1234.50');
+      expect(await page.evaluate(() => document.querySelector('#promise')?.textContent)).toMatch(
+        /1,234\.50|١٬٢٣٤٫٥٠/,
+      );
+      // They lie over what they belong to.
+      await page.evaluate(() => {
+        for (const radio of document.querySelectorAll<HTMLElement>('[name="kind"]')) radio.hidden = true;
+      });
+      expect(await page.evaluate(() => globalThis.layout.faultsIn(document.body))).toEqual([]);
+      await tab.close();
+    });
   });
 });

@@ -259,7 +259,7 @@ function faultsInNewCode(words: Words): string[] {
     globalThis.layout.speak(words);
     const problem = document.querySelector('.problem') as HTMLElement;
     problem.textContent = longest(/^(wifi|contact|event|place|payment|phone|mail)[A-Z]/);
-    (document.querySelector('#promise') as HTMLElement).textContent = longest(/^promise/);
+    (document.querySelector('#promise') as HTMLElement).textContent = longest(/^(promise|newCodeFault)/);
     for (const width of [320, 800]) {
       document.body.style.inlineSize = `${width}px`;
       faults.push(

@@ -9,10 +9,11 @@ export type Words = Record<string, string>;
 /** Takes the place of each placeholder: about as much as there ever is. */
 const FILLINGS: Words = {
   ADDRESS: '192.168.178.120',
-  AMOUNT: '1,234.50',
+  AMOUNT: '€1,234.50',
   BYTES: '32',
   CAPACITY: '2,953',
   COUNT: '1,234,567',
+  FIELD: 'Reference or message',
   FILE: 'example.com-how-to-read-a-book.png',
   FROM: '177',
   HEIGHT: '2,400',
@@ -25,6 +26,7 @@ const FILLINGS: Words = {
   OVER: '1,234,567',
   PASSWORD: 'correct horse battery',
   PERCENT: '100%',
+  REASON: 'Check this e-mail address.',
   SIDE: '177',
   SIZE: '71 mm',
   TEXT: 'https://example.com/',

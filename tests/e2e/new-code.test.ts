@@ -59,12 +59,11 @@ const KINDS: [kind: string, fields: [id: string, typed: string][], text: string]
   [
     'payment',
     [
-      ['payment-recipient', 'Kim'],
       ['payment-iban', 'DE89 3704 0044 0532 0130 00'],
-      ['payment-amount', '12,5'],
+      ['payment-amount', '1234,5'],
       ['payment-reference', 'Cake'],
     ],
-    'BCD\n002\n1\nSCT\n\nKim\nDE89370400440532013000\nEUR12.50\n\n\nCake',
+    'BCD\n002\n1\nSCT\n\nAda Lovelace\nDE89370400440532013000\nEUR1234.50\n\n\nCake',
   ],
 ];
 
@@ -82,24 +81,32 @@ async function openNewCode({ browser }: Session): Promise<ExtensionPage> {
   return page;
 }
 
-/** Goes on by Tab to the element with an id. */
-async function tabTo(page: ExtensionPage, id: string): Promise<void> {
+/** Goes on by Tab to the element with an id, or back by Shift and Tab. */
+async function tabTo(page: ExtensionPage, id: string, ...held: 'Shift'[]): Promise<void> {
+  await tabToFirst(page, `#${id}`, ...held);
+}
+
+async function tabToFirst(page: ExtensionPage, selector: string, ...held: 'Shift'[]): Promise<void> {
   for (let stops = 0; stops < 30; stops++) {
-    if (await page.evaluate((id) => document.activeElement?.id === id, id)) return;
-    await page.press('Tab');
+    if (await page.evaluate((selector) => document.activeElement?.matches(selector), selector)) return;
+    await page.press('Tab', ...held);
   }
-  throw new Error(`Tab does not lead to #${id}`);
+  throw new Error(`Tab does not lead to ${selector}`);
 }
 
 /** Goes back to the kinds, and on to the next. */
 async function chooseNextKind(page: ExtensionPage, kind: string): Promise<void> {
-  await page.evaluate(() => document.querySelector<HTMLElement>('[name="kind"]:checked')?.focus());
+  await tabToFirst(page, '[name="kind"]', 'Shift');
   await page.press('ArrowRight');
   await page.waitFor(
     (kind) => document.querySelector<HTMLInputElement>('[name="kind"]:checked')?.value === kind,
     kind,
   );
 }
+
+/** What stands under the code. */
+const promised = (page: ExtensionPage) =>
+  page.evaluate(() => document.querySelector('#promise')?.textContent);
 
 async function readAs(page: ExtensionPage, text: string): Promise<void> {
   let last: string[] = [];
@@ -163,15 +170,32 @@ describe('the page for new codes', () => {
         expect(await decodeQr(printed?.png as Uint8Array), kind).toEqual([expected]);
         await sheet.close();
       }
-      expect(await page.evaluate(() => document.querySelector('#promise')?.textContent)).toBe(
-        'Fills in a transfer of €12.50 to Kim in banking apps',
-      );
+      expect(await promised(page)).toBe('Fills in a transfer of €1,234.50 to Ada Lovelace in banking apps');
 
       await page.evaluate(() => chrome.storage.session.clear());
       await page.close();
     });
 
-    test('says beside a field what is wrong with it, once the person has left it', async () => {
+    test('takes days by keyboard alone for an event that lasts all day, and repeats them', async () => {
+      const page = await openNewCode(session);
+      await chooseNextKind(page, 'contact');
+      await chooseNextKind(page, 'event');
+      await tabTo(page, 'event-title');
+      await page.type('Fair');
+      await tabTo(page, 'event-allDay');
+      await page.press(' ');
+      await tabTo(page, 'event-title', 'Shift');
+      await tabTo(page, 'event-starts');
+      await page.type('11262026');
+      await tabTo(page, 'event-ends');
+      await page.type('11282026');
+      const days = 'DTSTART;VALUE=DATE:20261126\r\nDTEND;VALUE=DATE:20261129';
+      await readAs(page, `BEGIN:VEVENT\r\nSUMMARY:Fair\r\n${days}\r\nEND:VEVENT`);
+      expect(await promised(page)).toMatch(/^Adds “Fair” to the calendar: Thu, Nov 26 – Sat, Nov 28, 2026$/);
+      await page.close();
+    });
+
+    test('says beside a field what is wrong with it, once the person has left it, and beside the code at once', async () => {
       const page = await openNewCode(session);
       await page.type('Home');
       await tabTo(page, 'wifi-password');
@@ -184,15 +208,18 @@ describe('the page for new codes', () => {
           return { said, invalid: field.ariaInvalid };
         });
       expect(await described()).toEqual({ said: '', invalid: 'false' });
-      await tabTo(page, 'wifi-security');
-      expect(await described()).toEqual({
-        said: 'Passwords of such networks have 8 to 63 characters.',
-        invalid: 'true',
-      });
+      const reason = 'Passwords of such networks have 8 to 63 characters.';
+      const fault = `This code isn’t right yet. Password: ${reason}`;
+      expect(await promised(page)).toBe(fault);
+      // To the button that shows the password.
+      await page.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('show');
+      expect(await described()).toEqual({ said: reason, invalid: 'true' });
+      expect(await promised(page)).toBe(fault);
       await readAs(page, 'WIFI:T:WPA;S:Home;P:short;;');
-      expect(await page.evaluate(() => document.querySelector('#promise')?.textContent)).toBe('');
       await fill(page, 'wifi-password', 'short');
       expect(await described()).toEqual({ said: '', invalid: 'false' });
+      expect(await promised(page)).toBe('Joins the network Home');
 
       const seen = () =>
         page.evaluate(() => {
@@ -247,8 +274,13 @@ describe('the page for new codes', () => {
       const tab = await session.browser.open(ADDRESS);
       const popup = await session.browser.clickToolbar(tab);
       await codeIn(popup);
+      const noted = () => document.querySelector('#editable p')?.textContent;
+      await write(popup, 'WIFI:T:WPA2-EAP;S:Work;E:PEAP;I:kim;P:secret12;;');
+      expect(await popup.waitFor(noted)).toBe('Phone cameras can’t join networks that ask for a user name.');
+      expect(await popup.evaluate(() => document.querySelector('#editable button'))).toBeNull();
       await write(popup, card.replaceAll('\r\n', '\n'));
-      await popup.waitFor(() => document.querySelector('advice-list .note'));
+      await popup.waitFor(() => document.querySelector('#editable button'));
+      expect(await popup.evaluate(noted)).toBe('Adds Ada Lovelace to the contacts');
       await popup.click('button', 'Edit in form');
       await popup.waitForClose();
       const page = await session.browser.waitForPage('new');

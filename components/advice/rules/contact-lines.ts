@@ -14,9 +14,9 @@ const MOST_LINES = 8;
 const NAME =
   /^(?:(?:Dr|Prof|Mr|Mrs|Ms|Herr|Frau|M|Mme)\.? )?\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:(?:de|da|di|del|van|von|der|den|la|le|al|bin|ibn|y) )*\p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u;
 
-/** Whom an e-mail address of no person's is for: `Contact Us`, `Press Office`. */
-const ROLE =
-  /^(?:admin|booking|business|contact|customer|director|hello|help|info|inquiries|jobs|kontakt|mail|marketing|news|office|press|sales|service|shop|studio|support|team|web|write)s?$/;
+/** Words of what is no person’s: who answers, what a page is about. */
+const NO_NAME =
+  /^(?:accounting|admin|administration|advice|agency|apply|assistance|bank|billing|book|booking|business|buy|call|care|careers?|center|centre|chat|clinic|club|community|company|contact|cookies?|corporate|customers?|data|delivery|department|desk|director|discover|donate|editor|editorial|emergency|enquiries|events?|feedback|finance|free|general|guests?|hello|help|home|hotel|hours|human|imprint|info|information|inquiries|institute|investors?|jobs|join|legal|library|line|mail|management|marketing|media|members?|museum|new|news|newsletter|notice|office|online|opening|orders?|our|payments?|policy|press|privacy|products?|protection|public|questions|reception|register|registration|relations|reply|reservations?|resources|restaurant|returns|sales|school|security|services?|shipping|shop|sign|spa|store|studio|subject|subscribe|support|teams?|technical|terms|tickets?|tours?|training|travel|university|us|visit|web|webmaster|welcome|write|your|amt|anfrage|anmeldung|auskunft|bestellung|buchung|buro|datenschutz|empfang|geschaftsfuhrung|impressum|kontakt|kunden|kundendienst|kundenservice|leitung|praxis|presse|redaktion|reservierung|rezeption|sekretariat|stadt|tisch|verein|vertrieb|verkauf|verwaltung|accueil|boutique|client|clients|contacto|atencion|bureau|cliente|clientes|commande|ventas|ventes|prensa|reserva|reservas|servicio|servicios|soporte|mairie|mentions|oficina|prenotazioni|recepcion|segreteria|stampa|ufficio|vendite)$/;
 
 /** `Unter den Linden 6`, `10 Downing Street`. */
 const STREET = /^\p{Lu}[\p{L}\p{M} .'’-]+ \d{1,4} ?[a-z]?$|^\d{1,5}[a-z]? \p{Lu}[\p{L}\p{M} .'’-]+$/u;
@@ -27,7 +27,8 @@ const TOWN =
 
 /**
  * The lines of one contact: a name, then a number, an e-mail address, a website, a street and a town, each once at most and
- * nothing else; the e-mail address must have a word of the name. Which of a name's words is the family's is not guessed.
+ * nothing else. Since headings look like names, the e-mail address must be made of the name. Which of a name's words is the
+ * family's is not guessed.
  */
 export const contactLines: Rule = (payload, address) => {
   if (address !== undefined || (payload.kind !== 'selection' && payload.kind !== 'text')) return undefined;
@@ -39,7 +40,7 @@ export const contactLines: Rule = (payload, address) => {
   const [name = '', ...others] = lines;
   if (lines.length < 2 || lines.length > MOST_LINES || !NAME.test(name)) return undefined;
   const details = detailsIn(others);
-  if (details === undefined || !isOf(name, details.email)) return undefined;
+  if (details === undefined || !isOf(name, details)) return undefined;
   const { text } = contactForm.write({ ...contactForm.empty, ...details, firstName: name });
   return {
     kind: 'contact-lines',
@@ -49,26 +50,58 @@ export const contactLines: Rule = (payload, address) => {
   };
 };
 
-/** Whether an e-mail address has a word of the name, perhaps with an initial: `a.lovelace@…`, `alovelace@…`. */
-function isOf(name: string, email: string): boolean {
-  const local = wordsOf(email.slice(0, email.lastIndexOf('@')));
-  return wordsOf(name).some(
-    (word) =>
-      word.length >= 3 &&
-      !ROLE.test(word) &&
-      local.some((part) => part.includes(word) && part.length <= word.length + 1),
-  );
+/**
+ * Whether an e-mail address is made of a name and of nothing else: of two of its words, `ada.lovelace@…`, `alovelace@…`; with a
+ * number or an address beside it, of one is enough: `ada@…`.
+ */
+function isOf(name: string, { email, phone, address }: Details & { address: string }): boolean {
+  const names = spellingsOf(name);
+  if (names.flat().some((word) => NO_NAME.test(word))) return false;
+  const local = spellingsOf(email.slice(0, email.lastIndexOf('@'))).map(([word = '']) => word);
+  const found = new Set<number>();
+  for (const part of local) {
+    const used = wordsIn(part, names);
+    if (used === undefined) return false;
+    for (const at of used) found.add(at);
+  }
+  const isWritten = local.some((part) => part.length > 2);
+  return isWritten && (found.size > 1 || (found.size === 1 && phone + address !== ''));
 }
 
-/** In small letters without accents. */
-function wordsOf(text: string): string[] {
-  return (
-    text
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? []
-  );
+/** Which words of a name make a part of an address: one, an initial, or two of them together. `undefined` if others do, too. */
+function wordsIn(part: string, names: readonly string[][]): number[] | undefined {
+  const ways = names.map((spellings) => spellings.flatMap((word) => [word, word.slice(0, 1)]));
+  const whole = ways.findIndex((spellings) => spellings.includes(part));
+  if (whole !== -1) return [whole];
+  for (const [first, starts] of ways.entries())
+    for (const [second, ends] of ways.entries())
+      if (first !== second && starts.some((start) => ends.some((end) => start + end === part)))
+        return [first, second];
+  return undefined;
+}
+
+/** The words of a text in small letters without accents, each as German, too, spells it without them: `muller`, `mueller`. */
+function spellingsOf(text: string): string[][] {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  return words.map((word) => [
+    bare(word),
+    bare(
+      word
+        .normalize('NFC')
+        .replace(/[äöüø]/g, (letter) => `${letter}e`)
+        .replaceAll('å', 'aa'),
+    ),
+  ]);
+}
+
+function bare(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('ß', 'ss')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'o')
+    .replaceAll('ł', 'l');
 }
 
 /** `undefined` if a line is something else, or of a kind that there was before. */

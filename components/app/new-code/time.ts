@@ -37,6 +37,16 @@ export function atWritingOf(form: Form<Values>, values: Values, zone: TimeZone):
   return { ...values, ...Object.fromEntries(times) };
 }
 
+/** The values with times as they are here, to be told: whatever zone they were read in. */
+export function atTellingOf(form: Form<Values>, values: Values, zone: TimeZone): Values {
+  const times = form.fields.flatMap(({ name, control }) => {
+    const time = String(values[name]);
+    if (control.type !== 'time' || !hasTime(time) || time.endsWith('Z')) return [];
+    return [[name, zone.instant(zone.local(time)) || time]];
+  });
+  return { ...values, ...Object.fromEntries(times) };
+}
+
 function hasTime(time: string): boolean {
   return time.includes('T');
 }

@@ -1,3 +1,4 @@
+import type { Common } from '../../formats/forms/form.ts';
 import { type Filled, type FormName, filledFrom, formOf, type Values } from '../../formats/forms/forms.ts';
 import type { Outcome } from '../../payload/outcome.ts';
 import type { ChosenLevel } from '../../settings/chosen-level.ts';
@@ -83,19 +84,16 @@ function left(state: State, field: string | undefined): State {
   return others !== undefined && isAlone ? withAll(next, state.name, others) : next;
 }
 
-/** Sets values in a form, and in the other forms those that they have in common. */
+/** Sets values in a form, and in the other forms those that they have in common, where these are still the same. */
 function withAll(state: State, name: FormName, values: Values | Partial<Values>): State {
-  const common = new Map(
-    formOf(name).fields.flatMap(({ common, name }) => {
-      const value = values[name];
-      return common === undefined || value === undefined ? [] : [[common, value]];
-    }),
-  );
+  const [before, after] = [state.filled[name], { ...state.filled[name], ...values } as Values];
+  const [was, is] = [commonOf(name, before), commonOf(name, after)];
   const entries = FORM_NAMES.map((other) => {
-    if (other === name) return [other, { ...state.filled[other], ...values }];
+    if (other === name) return [other, after];
     const same = formOf(other).fields.flatMap((field) => {
-      const value = field.common && common.get(field.common);
-      return value === undefined ? [] : [[field.name, value]];
+      const value = field.common && is[field.common];
+      const isSame = field.common && state.filled[other][field.name] === (was[field.common] ?? '');
+      return value !== undefined && isSame ? [[field.name, value]] : [];
     });
     return [
       other,
@@ -103,4 +101,11 @@ function withAll(state: State, name: FormName, values: Values | Partial<Values>)
     ];
   });
   return { ...state, filled: Object.fromEntries(entries) };
+}
+
+/** What a form has in common with others. */
+function commonOf(name: FormName, values: Values): Partial<Record<Common, string>> {
+  const { fields, gives } = formOf(name);
+  const own = fields.flatMap(({ common, name }) => (common === undefined ? [] : [[common, values[name]]]));
+  return { ...gives?.(values), ...Object.fromEntries(own) };
 }

@@ -1,5 +1,5 @@
 import { recognize } from '../../formats/formats.ts';
-import type { Field, Problem } from '../../formats/forms/form.ts';
+import type { Field, Form, Problem } from '../../formats/forms/form.ts';
 import { type FormName, formOf, type Values } from '../../formats/forms/forms.ts';
 import type { Outcome } from '../../payload/outcome.ts';
 import type { QrSymbol } from '../../qr/symbol.ts';
@@ -8,7 +8,7 @@ import { countedMessage, type Message, type MessageKey, messageOf } from '../../
 import { codeOf } from '../code-of.ts';
 import { noticesOn } from '../view.ts';
 import { FORM_NAMES, fieldsOf, type State } from './state.ts';
-import { shownTime, type TimeZone } from './time.ts';
+import { atTellingOf, shownTime, type TimeZone } from './time.ts';
 
 /** What is seen and heard of the page for new codes, not yet in anybody's language. */
 export interface View {
@@ -21,6 +21,8 @@ export interface View {
   noCode: Message | undefined;
   /** What a phone offers when it scans the code. */
   promise: Message | undefined;
+  /** In its place, what is wrong with the code, and whether the person has already left where it is wrong. */
+  fault: { sentence: Message; isLeft: boolean } | undefined;
   notices: readonly Message[];
   outcome: Outcome | undefined;
 }
@@ -43,7 +45,7 @@ export function view(state: State, zone: TimeZone): View {
   const written = form.write(fields);
   const made = codeOf(written.text, level);
   const { code } = made;
-  const isUseful = code.ok && written.problems.every(({ isNote }) => isNote);
+  const fault = code.ok ? written.problems.find(({ isNote }) => !isNote) : undefined;
   return {
     kinds: FORM_NAMES.map((name) => ({ name, label: formOf(name).name })),
     name,
@@ -67,7 +69,8 @@ export function view(state: State, zone: TimeZone): View {
       : code.reason === 'too-long'
         ? countedMessage('tooLong', code.over, code.capacity)
         : messageOf('noCodeErased'),
-    promise: isUseful ? form.promise(fields) : undefined,
+    promise: code.ok && fault === undefined ? form.promise(atTellingOf(form, fields, zone)) : undefined,
+    fault: fault && { sentence: faultIn(form, fault), isLeft: left.includes(fault.field) },
     // Not repeated if a field already says it.
     notices: noticesOn(made).filter(
       (notice) =>
@@ -75,6 +78,11 @@ export function view(state: State, zone: TimeZone): View {
     ),
     outcome,
   };
+}
+
+function faultIn({ fields }: Form<Values>, { field, sentence }: Problem<Values>): Message {
+  const label = fields.find(({ name }) => name === field)?.label ?? 'newCode';
+  return messageOf('newCodeFault', messageOf(label), sentence);
 }
 
 function labelOf(text: string): Message {

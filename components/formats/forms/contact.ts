@@ -9,6 +9,7 @@ import {
 import { dialable } from '../../text/dialable.ts';
 import { withUniformLineBreaks } from '../../text/line-breaks.ts';
 import { messageOf } from '../../text/message.ts';
+import { wholeAddress } from '../../text/whole-address.ts';
 import { asVersion3 } from '../vcard.ts';
 import type { Form, Problem } from './form.ts';
 import { isMailAddress } from './mail.ts';
@@ -54,6 +55,8 @@ interface Property {
   read(line: ContentLine): Partial<ContactFields>;
   /** All that the value is made of: as long as that is the same, the line stays. */
   from(fields: ContactFields): string;
+  /** Whether the line does not stay, although the value is the same. Without it, it does. */
+  isAmiss?(fields: ContactFields): boolean;
   /** The value; `undefined` if there is nothing to write. `old` are the lines there were. */
   write(fields: ContactFields, old: readonly ContentLine[]): string | undefined;
 }
@@ -103,8 +106,10 @@ const PROPERTIES: readonly Property[] = [
   {
     name: 'TEL',
     from: ({ phone }) => phone,
+    // Phones would dial the letters of `Tel.`, too.
+    isAmiss: ({ phone }) => dialable(phone) !== '' && /\p{L}/u.test(phone),
     read: (line) => ({ phone: textIn(line).replace(/^tel:/i, '') }),
-    write: ({ phone }) => present(/\p{L}/u.test(phone) ? escapedValue(phone) : dialable(phone)),
+    write: ({ phone }) => present(dialable(phone) || escapedValue(phone)),
   },
   text('EMAIL', 'email'),
   {
@@ -112,7 +117,7 @@ const PROPERTIES: readonly Property[] = [
     from: ({ website }) => website,
     read: (line) => ({ website: textIn(line) }),
     // An address and no text: nothing is escaped (RFC 2426 3.6.8).
-    write: ({ website }) => present(website.toWellFormed().replace(/\s/g, '').replaceAll('\\', '%5C')),
+    write: ({ website }) => present(wholeAddress(website).replaceAll('\\', '%5C')),
   },
   {
     name: 'ADR',
@@ -192,11 +197,14 @@ export const contactForm: Form<ContactFields> = {
   empty: EMPTY,
   read(text) {
     if (isMecard(text)) return { ...EMPTY, ...readMecard(text), short: true, original: text };
-    return /^\s*BEGIN:VCARD\b/i.test(text) ? { ...readCard(text), original: text } : undefined;
+    if (!/^\s*BEGIN:VCARD\b/i.test(text)) return undefined;
+    const fields = readCard(text);
+    // Without line breaks, it has no lines.
+    return isEmpty(fields) && /END:VCARD/i.test(text) ? undefined : { ...fields, original: text };
   },
   write(fields) {
     const problems = problemsOf(fields);
-    if (PROPERTIES.every(({ from }) => from(fields).trim() === '')) return { text: '', problems: [] };
+    if (isEmpty(fields)) return { text: '', problems: [] };
     const mecard = mecardOf(fields);
     if (fields.short && mecard !== undefined) return { text: mecard, problems };
     const card = cardOf(fields);
@@ -204,7 +212,12 @@ export const contactForm: Form<ContactFields> = {
     return { text: card, problems, ...(isShorter && { shorter: mecard }) };
   },
   promise: (fields) => messageOf('promiseContact', contactName(fields) || fields.email || fields.phone),
+  gives: (fields) => ({ name: contactName(fields) }),
 };
+
+function isEmpty(fields: ContactFields): boolean {
+  return PROPERTIES.every(({ from }) => from(fields).trim() === '');
+}
 
 /** As it is read: the family name first where both are written in Chinese, Japanese or Korean. */
 export function contactName({ firstName, lastName, organization }: ContactFields): string {
@@ -233,7 +246,8 @@ function cardOf(fields: ContactFields): string {
   const isCard = !isMecard(fields.original) && fields.original !== '';
   const old = isCard ? contentLines(fields.original).map(asVersion3) : [];
   const before = isCard ? readCard(fields.original) : undefined;
-  const isSame = ({ from }: Property) => before !== undefined && from(before) === from(fields);
+  const isSame = ({ from, isAmiss }: Property) =>
+    before !== undefined && from(before) === from(fields) && !isAmiss?.(fields);
   const left = new Set(PROPERTIES);
   const written: string[] = [];
   const writeRest = () => {
@@ -302,7 +316,13 @@ function problemsOf(fields: ContactFields): Problem<ContactFields>[] {
   const problems: Problem<ContactFields>[] = [];
   if (contactName(fields) === '')
     problems.push({ field: 'firstName', sentence: messageOf('contactNameMissing') });
-  problems.push(...numberProblems('phone', phone));
+  // What phones make of letters, they make of a contact's number, too.
+  const isKept = dialable(phone) === '' && (phone.match(/\p{Nd}/gu) ?? []).length > 2;
+  problems.push(
+    ...numberProblems('phone', phone).map((problem) =>
+      isKept ? { ...problem, isNote: true as const } : problem,
+    ),
+  );
   if (email.trim() !== '' && !isMailAddress(email.trim()))
     problems.push({ field: 'email', sentence: messageOf('mailAddressWrong') });
   if (website.trim() !== '' && !/^(?:https?:\/\/)?[^\s/.]+\.[^\s]+$/i.test(website.trim()))

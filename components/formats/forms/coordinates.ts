@@ -7,7 +7,7 @@ export interface Coordinates {
 }
 
 /** One number of degrees, minutes and seconds, each perhaps with its sign. Digits of one number are not torn apart. */
-const ANGLE = String.raw`([-+]?\d{1,3}(?:\.\d+)?)\s*°?(?:\s*(?<=[°\s])(\d{1,2}(?:\.\d+)?)\s*['′’])?(?:\s*(?<=[°\s'′’])(\d{1,2}(?:\.\d+)?)\s*(?:["″”]|''|′′))?`;
+const ANGLE = String.raw`([-+]?\d{1,3}(?:\.\d+)?)\s*(°?)(?:\s*(?<=[°\s])(\d{1,2}(?:\.\d+)?)\s*(['′’]?))?(?:\s*(?<=[°\s'′’])(\d{1,2}(?:\.\d+)?)\s*(?:["″”]|''|′′)?)?`;
 
 /** With the letter of its hemisphere on either side; O is west in Romance languages and east in German, so it is none. */
 const ONE = new RegExp(`^([NSEW])?\\s*${ANGLE}\\s*([NSEW])?$`, 'i');
@@ -20,8 +20,11 @@ const ONE = new RegExp(`^([NSEW])?\\s*${ANGLE}\\s*([NSEW])?$`, 'i');
 export function degreesIn(written: string, axis: keyof Coordinates): string | undefined {
   const match = ONE.exec(plain(written).replace(/^(\D*\d+),(\d+\D*)$/, '$1.$2'));
   if (match === null) return undefined;
-  const [, before = '', degrees = '', minutes = '0', seconds = '0', after = ''] = match;
+  const [, before = '', degrees = '', sign = '', minutes = '', tick = '', seconds = '0', after = ''] = match;
   const hemisphere = (before || after).toUpperCase();
+  // `48 51` may be two numbers, and `48.5 30` surely is.
+  const isOneAngle = minutes === '' || (!/\./.test(degrees) && sign + tick + hemisphere !== '');
+  if (!isOneAngle) return undefined;
   if (before !== '' && after !== '') return undefined;
   if (hemisphere !== '' && !(axis === 'latitude' ? 'NS' : 'EW').includes(hemisphere)) return undefined;
   if (Number(minutes) >= 60 || Number(seconds) >= 60) return undefined;
@@ -37,7 +40,11 @@ export function degreesIn(written: string, axis: keyof Coordinates): string | un
 export function coordinatesIn(text: string): Coordinates | undefined {
   if (text.length > 100) return undefined;
   const written = plain(text)
-    .replace(/^geo:/i, '')
+    .replace(/^geo:|^@/gi, '')
+    // What Google's maps write behind it: how near it is.
+    .replace(/,\s*\d+(?:\.\d+)?[amz]$/i, '')
+    // As Google's help has it.
+    .replace(/^([-+]?\d{1,3}) (\d{1,2}\.\d+),\s*([-+]?\d{1,3}) (\d{1,2}\.\d+)$/, "$1° $2', $3° $4'")
     .replace(/\b(?:lat(?:itude)?|lon(?:g(?:itude)?)?|lng)\b\s*[:=]?/gi, ' ')
     .replace(/^[\s([{]+|[\s)\]}.]+$/g, '');
   for (const [first, second] of halvesOf(written)) {
@@ -89,7 +96,17 @@ function weight(separator: string): number {
 /** With ASCII signs and digits; degrees as words and ordinals are signs, too. */
 function plain(text: string): string {
   return withAsciiDigits(text.replaceAll('″', '"').replaceAll('′', "'"))
+    .replaceAll('٫', '.')
     .replace(/[−–]/g, '-')
+    .replaceAll('、', ',')
+    .replace(/北[緯纬]/g, 'N')
+    .replace(/南[緯纬]/g, 'S')
+    .replace(/[東东][経經经]/g, 'E')
+    .replace(/西[経經经]/g, 'W')
+    .replace(/(?:[緯纬経經经]度)[:：]?/g, ' ')
+    .replaceAll('度', '°')
+    .replaceAll('分', "'")
+    .replaceAll('秒', '"')
     .replace(/[º˚]/g, '°')
     .replace(/\bdeg(?:rees)?\b/gi, '°')
     .trim();

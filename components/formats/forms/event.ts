@@ -1,5 +1,5 @@
 import { type ContentLine, contentLines, escapedValue, textIn } from '../../text/content-lines.ts';
-import { messageOf } from '../../text/message.ts';
+import { messageOf, type Time } from '../../text/message.ts';
 import type { Form, Problem } from './form.ts';
 
 export interface EventFields {
@@ -81,7 +81,11 @@ export const eventForm: Form<EventFields> = {
     const isEnough = fields.title.trim() !== '' && fields.starts !== '';
     return { text: isEnough ? eventOf(fields) : '', problems: problemsOf(fields) };
   },
-  promise: ({ title }) => messageOf('promiseEvent', title),
+  promise(fields) {
+    const { title } = fields;
+    const time = timeOf(fields);
+    return time === undefined ? messageOf('promiseEvent', title) : messageOf('promiseEventAt', title, time);
+  },
 };
 
 function readEvent(text: string): EventFields {
@@ -98,7 +102,8 @@ function readEvent(text: string): EventFields {
     ...EMPTY,
     title: value('SUMMARY'),
     starts,
-    ends: allDay ? dayAfter(ends, -1) : ends,
+    // Many write the same day as its end.
+    ends: allDay && ends !== starts ? dayAfter(ends, -1) : ends,
     allDay,
     location: value('LOCATION'),
     notes: value('DESCRIPTION'),
@@ -180,6 +185,8 @@ function timeIn(line: ContentLine | undefined): string {
   if (line === undefined || match === null) return '';
   const [, year, month, day, hour, minute, second, utc = ''] = match;
   const date = `${year}-${month}-${day}`;
+  if (!isDay(date) || Number(hour ?? 0) > 23 || Number(minute ?? 0) > 59 || Number(second ?? 0) > 60)
+    return '';
   if (hour === undefined) return date;
   const zone = line.parameters.find((parameter) => /^TZID=/i.test(parameter))?.slice('TZID='.length);
   const written = `${date}T${hour}:${minute}:${second}${utc.toUpperCase()}`;
@@ -207,9 +214,10 @@ function written(year: number, month: number, day: number): string {
   return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
 }
 
-function problemsOf({ title, starts, ends, allDay, location, notes }: EventFields): Problem<EventFields>[] {
+function problemsOf(fields: EventFields): Problem<EventFields>[] {
+  const { title, starts, ends, allDay, location, notes } = fields;
   const problems: Problem<EventFields>[] = [];
-  if (title.trim() === '' && location + notes !== '')
+  if (title.trim() === '' && starts + ends + location + notes !== '')
     problems.push({ field: 'title', sentence: messageOf('eventTitleMissing') });
   if (starts === '') {
     if (title.trim() !== '') problems.push({ field: 'starts', sentence: messageOf('eventStartMissing') });
@@ -222,6 +230,32 @@ function problemsOf({ title, starts, ends, allDay, location, notes }: EventField
   if (ends !== '' && isSameZone(starts, ends) && comparable(ends, allDay) < comparable(starts, allDay))
     problems.push({ field: 'ends', sentence: messageOf('eventEndsBefore') });
   return problems;
+}
+
+const DAY = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
+
+/** When the event is, for people; `undefined` if that is not understood. */
+function timeOf({ starts, ends, allDay }: EventFields): Time | undefined {
+  const isInstant = starts.endsWith('Z');
+  // Of a day, and of a time in a zone, what stands there is what is read.
+  const at = (time: string) => `${time.replace(/\[.*$/, '')}${isInstant || !time.includes('T') ? '' : 'Z'}`;
+  if (timeLine('', starts, allDay) === undefined || !isDay(starts)) return undefined;
+  const isLater =
+    isSameZone(starts, ends) && isDay(ends) && comparable(ends, allDay) > comparable(starts, allDay);
+  return {
+    span: [at(starts), at(isLater ? ends : starts)],
+    options: {
+      ...DAY,
+      ...(starts.includes('T') && { hour: 'numeric', minute: 'numeric' }),
+      ...(!isInstant && { timeZone: 'UTC' }),
+    },
+  };
+}
+
+/** Whether a time is of a day that there is. */
+function isDay(time: string): boolean {
+  const date = time.slice(0, 10);
+  return /-(?:0[1-9]|1[0-2])-/.test(date) && dayAfter(dayAfter(date, 1), -1) === date;
 }
 
 function comparable(time: string, allDay: boolean): string {

@@ -21,6 +21,10 @@ export interface Form<Fields> {
   write(fields: Fields): Written<Fields>;
   /** What a phone offers when it scans the text. Shown only if there is a text. */
   promise(fields: Fields): Message;
+  /** What other forms have in common with this one, beside what its fields say of themselves. */
+  gives?(fields: Fields): Partial<Record<Common, string>>;
+  /** Why a text of its kind cannot be edited in it, where `read` gives nothing. Without it, its parts cannot be told apart. */
+  refusal?(text: string): Message | undefined;
   /** The fields that one text fills together, such as a link to a map; `undefined` if it does not. */
   spread?(text: string): Partial<Fields> | undefined;
 }
@@ -40,12 +44,14 @@ export interface Field<Fields> {
   /** Stands beside the one before it, where there is room. */
   readonly isBeside?: true;
   /** The same thing in several forms: what is written into one of them is in the others, too. */
-  readonly common?: 'email' | 'message' | 'notes' | 'phone';
+  readonly common?: Common;
   /** Without it, always. */
   isShown?(fields: Fields, written: Written<Fields>): boolean;
   /** Whether its value is ignored. Without it, never. */
   isIdle?(fields: Fields): boolean;
 }
+
+export type Common = 'email' | 'message' | 'name' | 'notes' | 'phone';
 
 export type Control =
   | { readonly type: 'line' | 'lines' | 'password' | 'checkbox' }

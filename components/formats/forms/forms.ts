@@ -1,4 +1,5 @@
-import type { Message } from '../../text/message.ts';
+import { type Message, messageOf } from '../../text/message.ts';
+import { recognize } from '../formats.ts';
 import { contactForm } from './contact.ts';
 import { eventForm } from './event.ts';
 import type { Form, Written } from './form.ts';
@@ -38,9 +39,14 @@ export function written({ name, fields }: Filled): Written<Values> {
   return formOf(name).write({ ...fields });
 }
 
-/** What a phone offers when it scans that. */
-export function promised({ name, fields }: Filled): Message {
-  return formOf(name).promise({ ...fields });
+/** Why a text cannot be edited in the form of its kind; `undefined` if it can, or there is none. */
+export function refusalOf(text: string): Message | undefined {
+  if (filledFrom(text) !== undefined) return undefined;
+  const { id } = recognize(text);
+  const form: Pick<Form<never>, 'id' | 'refusal'> | undefined = Object.values(FORMS).find(
+    (form) => form.id === id,
+  );
+  return form && (form.refusal?.(text) ?? messageOf('formUnclear'));
 }
 
 /** Any form. The caller must give it values for all of its fields, which the compiler cannot check. */

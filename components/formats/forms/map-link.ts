@@ -1,3 +1,4 @@
+import { decoded } from '../../text/decoded.ts';
 import type { Message } from '../../text/message.ts';
 import { type MessageKey, messageOf } from '../../text/message.ts';
 import { type Coordinates, coordinatesIn, degreesIn } from './coordinates.ts';
@@ -9,7 +10,7 @@ export type MapLink =
   | { ok: false; sentence: Message };
 
 const NUMBER = String.raw`[-+]?\d{1,3}(?:\.\d+)?`;
-const PAIR = new RegExp(`^(?:loc:)?(${NUMBER})(?:,|%2C)[\\s+]*(${NUMBER})(?:,|$|\\s|\\()`, 'i');
+const PAIR = new RegExp(`^(?:loc:|ll\\.)?(${NUMBER})(?:,|%2C)[\\s+]*(${NUMBER})(?:,|$|\\s|\\()`, 'i');
 
 interface MapService {
   hosts: RegExp;
@@ -17,6 +18,8 @@ interface MapService {
   parameters?: readonly string[];
   /** In the path and the fragment, the best first. */
   patterns?: readonly RegExp[];
+  /** A part of the path that may be coordinates in any form. */
+  segment?: RegExp;
   /** The longitude comes first. */
   isTurned?: true;
   refusal?: MessageKey;
@@ -43,6 +46,7 @@ const SERVICES: readonly MapService[] = [
       new RegExp(`/(?:search|place|dir)/(?:[^@]*/)?(${NUMBER}),[\\s+]*(${NUMBER})`, 'g'),
       new RegExp(`@(${NUMBER}),(${NUMBER})`, 'g'),
     ],
+    segment: /\/(?:search|place)\/([^/@]+)/,
   },
   {
     hosts: /^maps\.apple\.com$/,
@@ -79,11 +83,30 @@ const SERVICES: readonly MapService[] = [
     parameters: ['pt', 'whatshere[point]', 'll'],
     isTurned: true,
   },
+  {
+    hosts: /(?:^|\.)mapy\.(?:com|cz)$/,
+    patterns: [
+      new RegExp(`[?&]id=(${NUMBER})(?:,|%2C)(${NUMBER})`, 'gi'),
+      new RegExp(`[?&]x=(${NUMBER})&y=(${NUMBER})`, 'g'),
+    ],
+    isTurned: true,
+  },
+  {
+    hosts: /(?:^|\.)2gis\.(?:com|ru|kz|ae)$/,
+    patterns: [new RegExp(`/geo/(?:\\d{9,}/)?(${NUMBER})(?:,|%2C)(${NUMBER})`, 'gi')],
+    isTurned: true,
+  },
+  {
+    hosts: /^map\.kakao\.com$/,
+    patterns: [new RegExp(`/link/(?:map|to)/(?:[^/,]*,)?(${NUMBER}),(${NUMBER})`, 'g')],
+  },
 ];
 
 /** The place that a link to a map marks, or else shows; `undefined` if the text is no link to a map that is known. */
 export function placeInMapLink(text: string): MapLink | undefined {
-  const url = URL.parse(text.trim());
+  const written = text.trim();
+  // As some browsers' address bars show it.
+  const url = URL.parse(/^[a-z\d.-]+\.[a-z]{2,}\//i.test(written) ? `https://${written}` : written);
   if (url === null || !/^https?:$/.test(url.protocol)) return undefined;
   const service = SERVICES.find(({ hosts }) => hosts.test(url.hostname));
   if (service === undefined) return undefined;
@@ -95,7 +118,7 @@ export function placeInMapLink(text: string): MapLink | undefined {
 }
 
 /** Of a way, only its end is a place; what else a link has is where it begins, or the middle of the map. */
-const END = ['destination', 'daddr'];
+const END = ['destination', 'daddr', 'to'];
 
 function isWay({ pathname, searchParams }: URL): boolean {
   const names = ['route', 'rtext', 'rtp', 'saddr', 'origin', ...END];
@@ -104,6 +127,9 @@ function isWay({ pathname, searchParams }: URL): boolean {
 
 function placeAt(url: URL, service: MapService): Coordinates | undefined {
   const { parameters = [], patterns = [], isTurned } = isWay(url) ? { parameters: END } : service;
+  const [, segment = ''] = service.segment?.exec(url.pathname) ?? [];
+  const named = coordinatesIn(decoded(segment).replaceAll('+', ' '));
+  if (named) return named;
   const written = url.pathname + url.search + url.hash;
   for (const pattern of patterns) {
     // Of several on the way, the last is where it leads.

@@ -1,5 +1,6 @@
 import { escapedValue, partsOf } from '../../text/content-lines.ts';
 import { dialable } from '../../text/dialable.ts';
+import { wholeAddress } from '../../text/whole-address.ts';
 import type { ContactFields } from './contact.ts';
 
 type Field = Exclude<keyof ContactFields, 'short' | 'original' | 'firstName' | 'lastName'>;
@@ -52,10 +53,15 @@ export function mecardOf(fields: ContactFields): string | undefined {
   for (const [entry, field] of Object.entries(FIELDS)) {
     const written = old.find(({ name }) => name === entry)?.value;
     const isKept = written !== undefined && plain(written) === fields[field];
-    const value = (field === 'phone' && dialable(fields.phone)) || fields[field];
-    if (value !== '') parts.push(`${entry}:${isKept ? written : escaped(value)}`);
+    const value = isKept ? written : escaped(writtenAs(field, fields[field]));
+    if (value !== '') parts.push(`${entry}:${value}`);
   }
   return `MECARD:${[...parts, ...unknownOf(old)].map((part) => `${part};`).join('')};`;
+}
+
+function writtenAs(field: Field, value: string): string {
+  if (field === 'phone') return dialable(value) || value;
+  return field === 'website' ? wholeAddress(value) : value;
 }
 
 /** What the form has no field for: other names, and all but the first of a name. */

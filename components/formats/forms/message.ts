@@ -26,19 +26,19 @@ export const messageForm: Form<MessageFields> = {
   read(text) {
     // `SMS: please answer` is a note.
     if (textMessage.recognize(text) === undefined) return undefined;
-    const older = /^\s*(?:sms|mms)to:([^:]*)(?::(.*))?$/is.exec(text);
+    const older = /^\s*(?:sms|mms)to:([^:?&]*)(?::(.*))?$/is.exec(text);
     if (older !== null) {
       const [, number = '', message = ''] = older;
       return { number: number.trim(), message: withUniformLineBreaks(message) };
     }
-    const match = /^\s*(?:sms|mms):([^:;?&]*)(.*?)\s*$/is.exec(text);
+    const match = /^\s*(?:sms|mms)(?:to)?:([^:;?&]*)(.*?)\s*$/is.exec(text);
     if (match === null) return undefined;
     const [, number = '', rest = ''] = match;
     const body = /[?&;]body=([^&]*)/i.exec(rest)?.[1] ?? /^:(.*)$/s.exec(rest)?.[1] ?? '';
     return { number: decoded(number.trim()), message: withUniformLineBreaks(decoded(body)) };
   },
   write({ number, message }) {
-    const dialed = number.split(/[,;]/).map(dialable).filter(Boolean).join(',');
+    const dialed = numbersIn(number).join(',');
     const words = withUniformLineBreaks(message).toWellFormed();
     const problems =
       number.trim() === '' && words !== ''
@@ -46,5 +46,9 @@ export const messageForm: Form<MessageFields> = {
         : numberProblems('number', number.split(/[,;]/)[0] ?? '');
     return { text: dialed === '' ? '' : `SMSTO:${dialed}:${words}`, problems };
   },
-  promise: ({ number }) => messageOf('promiseMessage', dialable(number)),
+  promise: ({ number }) => messageOf('promiseMessage', numbersIn(number).join(', ')),
 };
+
+function numbersIn(written: string): string[] {
+  return written.split(/[,;]/).map(dialable).filter(Boolean);
+}

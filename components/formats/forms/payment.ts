@@ -1,3 +1,4 @@
+import { withAsciiDigits } from '../../text/ascii-digits.ts';
 import { bareCode, ibanFault, isCreditorReference } from '../../text/check-digits.ts';
 import { messageOf } from '../../text/message.ts';
 import { isTransfer } from '../encoding.ts';
@@ -16,7 +17,17 @@ export interface PaymentFields {
 }
 
 /** Where each stands, from 0 (EPC069-12 3.1). */
-export const LINE = { bic: 4, name: 5, iban: 6, amount: 7, purpose: 8, structured: 9, text: 10 };
+export const LINE = {
+  version: 1,
+  characters: 2,
+  bic: 4,
+  name: 5,
+  iban: 6,
+  amount: 7,
+  purpose: 8,
+  structured: 9,
+  text: 10,
+};
 
 const NEW = ['BCD', '002', '1', 'SCT', '', '', '', '', '', '', '', ''];
 
@@ -35,7 +46,7 @@ export const paymentForm: Form<PaymentFields> = {
   id: 'payment',
   name: 'formatPayment',
   fields: [
-    { name: 'recipient', label: 'fieldRecipient', control: { type: 'line' } },
+    { name: 'recipient', label: 'fieldRecipient', control: { type: 'line' }, common: 'name' },
     { name: 'iban', label: 'fieldIban', control: { type: 'line' }, direction: 'ltr' },
     {
       name: 'amount',
@@ -74,14 +85,17 @@ export const paymentForm: Form<PaymentFields> = {
       lines[LINE.structured] = isStructured ? bareCode(reference) : '';
       lines[LINE.text] = isStructured ? '' : oneLine(reference);
     }
+    // In a code, what is not ASCII is UTF-8.
+    if (/[^\0-\x7F]/.test(lines.join(''))) lines[LINE.characters] = '1';
     const text = lines.join('\n').trimEnd();
     return { text: isEnough ? text : '', problems: problemsOf(fields, text) };
   },
+  refusal: () => messageOf('paymentOther'),
   promise({ recipient, amount }) {
     const euros = amountIn(amount);
     return euros === undefined
       ? messageOf('promisePayment', oneLine(recipient))
-      : messageOf('promisePaymentOf', euros, oneLine(recipient));
+      : messageOf('promisePaymentOf', { euros: Number(euros) }, oneLine(recipient));
   },
 };
 
@@ -107,7 +121,12 @@ export function linesOf(text: string): string[] {
  * @returns `undefined` if it is none, or not from 0.01 to 999,999,999.99
  */
 export function amountIn(written: string): string | undefined {
-  const bare = written.replace(/^(?:EUR|€)|(?:EUR|€)$/gi, '').replace(/[\s\u00A0\u202F'’]/g, '');
+  const bare = withAsciiDigits(written)
+    .replaceAll('٫', '.')
+    .replace(/[\s'’٬\p{Cf}]/gu, '')
+    .replace(/^(?:EUR|€)|(?:EUR(?:OS?)?|€)$/gi, '')
+    // `12,–`: no cents.
+    .replace(/[.,][-–—]+$/, '');
   const match =
     /^([1-9]\d{0,2}(?:([.,])\d{3}(?:\2\d{3})+(?!\2)|([.,])\d{3}(?!\3)(?=[.,]))|\d*)(?:[.,](\d{1,2}))?$/.exec(
       bare,

@@ -8,7 +8,7 @@ export interface PlaceFields {
   /** In any usual form; if the longitude is empty, also both, or a link to a map. */
   latitude: string;
   longitude: string;
-  /** A link to a map, or `geo:`, which iPhones’ cameras open nothing for. */
+  /** A link to a map, or `geo:`, for which some iPhones open nothing. */
   as: 'map' | 'geo';
   /** What follows the coordinates in `geo:`, as it is written: `?q=Eiffel+Tower`. */
   rest: string;
@@ -47,7 +47,7 @@ export const placeForm: Form<PlaceFields> = {
   ],
   empty: { latitude: '', longitude: '', as: 'map', rest: '' },
   read(text) {
-    const match = /^\s*geo:([-+\d.]+),([-+\d.]+)(.*?)\s*$/is.exec(text);
+    const match = /^\s*geo:\s*([-+\d.]+)\s*,\s*([-+\d.]+)(.*?)\s*$/is.exec(text);
     if (match !== null) {
       const [, latitude = '', longitude = '', rest = ''] = match;
       // The form has no field for a place that is searched for.
@@ -72,6 +72,7 @@ export const placeForm: Form<PlaceFields> = {
   promise({ as }) {
     return messageOf(as === 'geo' ? 'promisePlaceGeo' : 'promisePlace');
   },
+  refusal: (text) => (/^\s*geo:[^?]*\?/i.test(text) ? messageOf('placeSearched') : undefined),
   spread(text) {
     const found = placeIn(text);
     return found?.ok ? found.coordinates : undefined;

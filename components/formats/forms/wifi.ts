@@ -84,6 +84,11 @@ export const wifiForm: Form<WifiFields> = {
     ];
     return { text: `WIFI:${parts.join('')};`, problems };
   },
+  refusal(text) {
+    const fields = fieldsOf(text.replace(/^\s*WIFI:/i, ''));
+    const isForUsers = fields.has('E') || securityOf(fields.get('T') ?? '', '') === undefined;
+    return isForUsers ? messageOf('wifiEnterprise') : undefined;
+  },
   promise: ({ network }) => messageOf('promiseWifi', network),
 };
 

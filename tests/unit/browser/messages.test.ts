@@ -42,3 +42,15 @@ test('a list is joined as the language joins it', async () => {
   expect((await messagesIn('en')).formatList(['a', 'b', 'c'])).toBe('a, b, and c');
   expect((await messagesIn('de')).formatList(['a', 'b'])).toBe('a und b');
 });
+
+test('money and time are written as the language writes them', async () => {
+  const euros = { key: 'promisePaymentOf', substitutions: [{ euros: 1234.5 }, 'Kim'] } as const;
+  expect((await messagesIn('en')).textOf(euros)).toContain('€1,234.50');
+  expect((await messagesIn('de')).textOf(euros)).toMatch(/1\.234,50\s€/);
+  const options = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+  const event = (from: string, to: string) =>
+    ({ key: 'promiseEventAt', substitutions: ['Party', { span: [from, to], options }] }) as const;
+  const { textOf } = await messagesIn('en');
+  expect(textOf(event('2026-11-26', '2026-11-26'))).toContain('Nov 26');
+  expect(textOf(event('2026-11-26', '2026-11-28'))).toMatch(/Nov 26\s?–\s?28/);
+});

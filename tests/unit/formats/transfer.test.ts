@@ -24,8 +24,16 @@ test('a transfer is spelled as its standard has it, and its words stay as they a
   expect(spelledTransfer(written)).toBe(EPC);
 });
 
+test('a version that must have a bank without one, and a character set that the code is not in, are mended', () => {
+  expect(spelledTransfer(EPC.replace('002', '001'))).toBe(EPC);
+  const german = EPC.replace('Meier', 'Müller');
+  expect(spelledTransfer(german.replace('\n1\n', '\n2\n'))).toBe(german);
+});
+
 test.each([
   EPC,
+  EPC.replace('002', '001').replace('SCT\n', 'SCT\nCOBADEFFXXX'),
+  EPC.replace('\n1\n', '\n2\n'),
   EPC.replace('EUR12.30', ''),
   EPC.replace('EUR12.30', 'a lot'),
   EPC.replace('EUR12.30', 'EUR10.500'),

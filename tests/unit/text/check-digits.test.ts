@@ -46,6 +46,9 @@ test('the check digits of a creditor reference: ISO 11649’s own example, and a
 
 test('a code is compared without the blanks and the case that people write it in', () => {
   expect(bareCode('de89 3704\u00A00044-05')).toBe('DE893704004405');
+  expect(bareCode('IBAN: DE89 3704')).toBe('DE893704');
+  expect(bareCode('\u202ADE89\u202C ３７０４')).toBe('DE893704');
+  expect(bareCode('IBAN4711')).toBe('IBAN4711');
 });
 
 test.each([

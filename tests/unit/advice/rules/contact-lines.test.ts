@@ -44,6 +44,50 @@ test.each([
   expect(said(text, 'selection')).not.toHaveProperty('contact-lines'),
 );
 
+test.each([
+  'Kim Meier\nkim.meier@example.org',
+  'Jörg Müller\njoerg.mueller@example.de\n0170 1234567',
+  'Søren Kierkegaard\ns.kierkegaard@example.dk',
+  'María José García\nmaria.garcia@ejemplo.es\n+34 612 34 56 78',
+  'Jean-Luc Picard\njean-luc.picard@example.fr\nwww.example.fr',
+  'John Smith\njsmith@example.org',
+  'John Smith\njohns@example.org\n(212) 555-0199',
+  'John Smith\n10 Downing Street\nLondon SW1A 2AA\njohn@example.org',
+  'Mr. John A. Smith\nJohn.Smith@example.com\nPhone: 212-555-0199',
+  'Anna-Lena Schmidt\nMobil: 0171 2345678\nanna-lena.schmidt@web.de',
+  'Nguyễn Văn An\nan.nguyen@example.vn',
+  'Kim Meier\r\n\r\nkim@meier.de\r\n+49 30 123456\r\n',
+  'ADA LOVELACE\nada.lovelace@example.org\n+44 20 7946 0958',
+])('it is certain of %j', (text) => expect(said(text, 'selection')).toHaveProperty('contact-lines'));
+
+test.each([
+  // An e-mail address with one word of the name, and nothing else: a company, a heading, a place.
+  'Ada Lovelace\nada@example.org',
+  'Deutsche Bahn\nbahn@example.de',
+  'Amazon Prime\nprime@example.com',
+  'Example Company\nexample@company.com',
+  'Free Trial\ntrial@example.com',
+  'Blue Bottle Coffee\ncoffee@bluebottle.com',
+  'Visit Berlin\nvisit@berlin.de',
+  // With more in the e-mail address than the name.
+  'Ada Lovelace\nlovelace-fans@example.org\n+44 20 7946 0958',
+  // With words of no person’s.
+  'Human Resources\nhuman.resources@example.com',
+  'Data Protection Officer\ndata.protection@example.com',
+  'Media Relations\nmedia@example.com\n212-555-0199',
+  'Order Number\norder@example.com\n212-555-0199',
+  'Book Now\nbook@example.com\n+49 30 1234567',
+  'University Library\nlibrary@example.edu\n+1 212 555 0199',
+  'Customer Care\ncare@example.com\n212-555-0199',
+  'Guest Relations\nguest@example.com\n+49 30 1234567',
+  'Reservierung Tisch\nreservierung@example.de\n+49 30 1234567',
+  'Presse Kontakt\npresse@example.de\n+49 30 1234567',
+  'Atención Cliente\natencion@example.es\n+34 612 34 56 78',
+  'Service Client\nclient@example.fr\n01 42 68 53 00',
+  'Max Planck Institute\nplanck@example.org\n+49 30 1234567',
+  'Legal Notice\nlegal@example.com\n+49 30 1234567',
+])('it is not certain of %j', (text) => expect(said(text, 'selection')).not.toHaveProperty('contact-lines'));
+
 test('lines that are no text of a person’s cannot', () => {
   expect(said(LINES, 'link')).not.toHaveProperty('contact-lines');
 });

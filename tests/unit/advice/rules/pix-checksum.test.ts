@@ -9,3 +9,16 @@ test.each([`${PIX}1D3E`, `${PIX}1d3e`.replace('Tal', 'Tul')])(
     expect(said(said(text)['pix-checksum']?.[0] as string)).toEqual({});
   },
 );
+
+test.each([
+  ['a letter of a name', `${PIX}1D3D`.replace('Fulano', 'Fulan')],
+  ['the end', PIX.slice(0, -4)],
+  ['the end and more', PIX.slice(0, -20)],
+  ['a digit of a length', `${PIX}1D3D`.replace('5204', '524')],
+])('a payment by Pix that lacks %s is not given a new checksum', (_what, text) => {
+  expect(said(text)).toEqual({ 'pix-checksum': [] });
+});
+
+test.each(['00020112345', '000201010212'])('a number that begins so is none: %s', (text) => {
+  expect(said(text)).toEqual({});
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chooses, continued, shown, stateAfter, textOf, types } from './page.ts';
+import { chooses, continued, seen, shown, stateAfter, textOf, types } from './page.ts';
 
 describe('times', () => {
   const party = stateAfter(chooses('event'), types('title', 'Party'), types('starts', '2026-11-26T18:00'));
@@ -33,9 +33,12 @@ describe('times', () => {
     expect(textOf(continued(party, types('starts', '')))).toBe('');
   });
 
-  test('of an event that was read stay as they are until they are changed', () => {
+  test('of an event that was read stay as they are until they are changed, and are told as they are here', () => {
     const text = 'BEGIN:VEVENT\r\nSUMMARY:Party\r\nDTSTART;TZID=Asia/Tokyo:20261126T180000\r\nEND:VEVENT';
     const state = stateAfter({ type: 'opened', text }, types('location', 'Here'));
+    expect(seen(state).promise?.substitutions[1]).toMatchObject({
+      span: ['2026-11-26T17:00:00Z', '2026-11-26T17:00:00Z'],
+    });
     expect(textOf(state)).toContain('DTSTART;TZID=Asia/Tokyo:20261126T180000');
     expect(textOf(continued(state, types('starts', '2026-11-26T19:00')))).toContain(
       'DTSTART:20261126T180000Z',

@@ -20,6 +20,20 @@ describe('another kind', () => {
     expect(shown(continued(state, chooses('contact')), 'firstName')?.value).toBe('Ada');
   });
 
+  test('has the name of the contact for whom to pay, as long as it is the same', () => {
+    const ada = stateAfter(chooses('contact'), types('firstName', 'Ada'), types('lastName', 'Lovelace'));
+    expect(shown(continued(ada, chooses('payment')), 'recipient')?.value).toBe('Ada Lovelace');
+    const other = continued(ada, chooses('payment'), types('recipient', 'Kim'), chooses('contact'));
+    expect(shown(other, 'firstName')?.value).toBe('Ada');
+    const later = continued(
+      other,
+      types('jobTitle', 'Countess'),
+      types('lastName', 'King'),
+      chooses('payment'),
+    );
+    expect(shown(later, 'recipient')?.value).toBe('Kim');
+  });
+
   test('begins without a word on what is wrong', () => {
     const state = stateAfter(types('network', 'Home'), leaves(), chooses('contact'), chooses('wifi'));
     expect(shown(state, 'password')?.problem).toBeUndefined();

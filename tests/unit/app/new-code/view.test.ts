@@ -31,10 +31,22 @@ describe('a form', () => {
     expect(shown(state, 'password')?.problem?.sentence).toEqual(messageOf('wifiPasswordMissing'));
   });
 
-  test('promises nothing of what phones cannot use, and shows the code all the same', () => {
-    const { code, promise } = seen(stateAfter(types('network', 'Home')));
+  test('promises nothing of what phones cannot use, says why in its place, and shows the code all the same', () => {
+    const state = stateAfter(types('network', 'Home'), types('password', 'short'));
+    const { code, promise, fault } = seen(state);
     expect(code).toBeDefined();
     expect(promise).toBeUndefined();
+    const reason = messageOf('wifiPasswordLength', 8, 63);
+    expect(fault).toEqual({
+      sentence: messageOf('newCodeFault', messageOf('fieldPassword'), reason),
+      isLeft: false,
+    });
+    expect(seen(continued(state, leaves('password'))).fault?.isLeft).toBe(true);
+    expect(seen(continued(state, types('password', 'long enough'))).fault).toBeUndefined();
+  });
+
+  test('says nothing of what is wrong where there is no code', () => {
+    expect(seen(stateAfter(types('password', 'short'))).fault).toBeUndefined();
   });
 
   test('says that it is too long, and shows no code', () => {

@@ -6,12 +6,17 @@ export interface Accepted {
   text: string;
   reader: 'Android' | 'iPhone' | 'Google Lens' | 'ZXing' | 'banking apps';
   /** What that reader does with it. */
-  does: 'reads it' | 'reads it, joining is unreliable' | 'opens the app or the page' | 'opens nothing';
+  does:
+    | 'reads it'
+    | 'reads it, joining is unreliable'
+    | 'opens the app or the page'
+    | 'opens nothing in some places';
   /**
    * Proved: read in the tests by the reader's own rules, written down from its source. Specified: so in the standard or the
-   * source that is named, which is not run here. Told: by people in the thread that is named, on phones of theirs.
+   * source that is named, which is not run here. Told: by people in the thread that is named, on phones of theirs. Assumed:
+   * nobody has told, and no rule that is public says so.
    */
-  standing: 'proved' | 'specified' | 'told';
+  standing: 'proved' | 'specified' | 'told' | 'assumed';
   source: string;
 }
 
@@ -34,8 +39,8 @@ export const ACCEPTED: readonly Accepted[] = [
     text: 'WIFI:T:SAE;S:Home;P:secret12;;',
     reader: 'iPhone',
     does: 'reads it',
-    standing: 'told',
-    source: 'general knowledge: nobody has said otherwise in openwrt/luci #6377',
+    standing: 'assumed',
+    source: 'of Android phones, openwrt/luci #6377 tells that some join such a network only so',
   },
   {
     text: 'WIFI:T:nopass;S:Guests;;',
@@ -56,7 +61,14 @@ export const ACCEPTED: readonly Accepted[] = [
     reader: 'Android',
     does: 'reads it, joining is unreliable',
     standing: 'proved',
-    source: 'AOSP, WifiUriParser; bndw/wifi-card #199',
+    source: 'AOSP, WifiUriParser; Android 9 and 11 did not join in bndw/wifi-card #199',
+  },
+  {
+    text: 'WIFI:T:WPA;S:Hidden;P:secret12;H:true;;',
+    reader: 'iPhone',
+    does: 'reads it',
+    standing: 'told',
+    source: 'bndw/wifi-card #199: iPhones joined',
   },
   {
     text: 'WIFI:T:WPA;S:a\\;b\\,c\\:d\\"e\\\\f;P:secret12;;',
@@ -77,14 +89,14 @@ export const ACCEPTED: readonly Accepted[] = [
     reader: 'Android',
     does: 'reads it',
     standing: 'told',
-    source: 'jeroendesloovere/laravel-vcard #17: 4.0 is refused; segno stays at 3.0 for that',
+    source: 'Astrotomic/laravel-vcard #17: the same file of version 4.0 is refused by older ones',
   },
   {
     text: 'BEGIN:VCARD\r\nVERSION:3.0\r\nN:Lovelace;Ada;;;\r\nFN:Ada Lovelace\r\nTEL:+441234567\r\nEND:VCARD',
     reader: 'iPhone',
     does: 'reads it',
     standing: 'told',
-    source: 'metowolf/vCards #498: 4.0 is garbled',
+    source: 'metowolf/vCards #498: of version 4.0, Chinese is garbled',
   },
   {
     text: 'MECARD:N:Lovelace,Ada;TEL:+441234567;;',
@@ -98,7 +110,7 @@ export const ACCEPTED: readonly Accepted[] = [
     reader: 'iPhone',
     does: 'reads it',
     standing: 'told',
-    source: 'laravel-qr-code #2: with a calendar around it, an iPhone of 2020 did not',
+    source: 'werneckbh/laravel-qr-code #2: with a calendar around it, an iPhone of 2020 did not',
   },
   {
     text: 'BEGIN:VEVENT\r\nSUMMARY:Lunch\r\nDTSTART:20261126T110000Z\r\nDTEND:20261126T120000Z\r\nEND:VEVENT',
@@ -126,7 +138,7 @@ export const ACCEPTED: readonly Accepted[] = [
     reader: 'iPhone',
     does: 'reads it',
     standing: 'told',
-    source: 'RFC 6068 5; simple-qrcode #173 and #287: a plus sign is shown as one',
+    source: 'RFC 6068 5; SimpleSoftwareIO/simple-qrcode #173 and #287: a plus sign is shown as one',
   },
   {
     text: 'tel:+441234567',
@@ -152,9 +164,10 @@ export const ACCEPTED: readonly Accepted[] = [
   {
     text: 'geo:48.8584,2.2945',
     reader: 'iPhone',
-    does: 'opens nothing',
+    does: 'opens nothing in some places',
     standing: 'told',
-    source: 'btcmap #103, EdgeTX #7787 (2026-09), PokemonGo-Map #1777',
+    source:
+      'Safari opens nothing: teambtcmap/btcmap.org #103, ahmed-machine/PokemonGo-Map #1777. Of the camera, EdgeTX #7787 tells that of geo:0,0?q=…, and would rather have a map link',
   },
   {
     text: 'geo:48.8584,2.2945',

@@ -49,6 +49,23 @@ describe('a contact is written', () => {
     expect(text.split('\r\n').slice(2, 4)).toEqual([name, full]);
   });
 
+  test('with a website that phones open, unless it was read so', () => {
+    const website = 'example.org/ada';
+    expect(contactForm.write(fields({ ...ADA, website })).text).toContain('URL:https://example.org/ada\r');
+    expect(contactForm.write(fields({ ...ADA, website, short: true })).text).toContain(
+      'URL:https\\://example.org/ada;',
+    );
+    const read = contactForm.read(lines('N:;Ada;;;', 'FN:Ada', `URL:${website}`)) as ContactFields;
+    expect(contactForm.write(read).text).toContain(`URL:${website}\r`);
+  });
+
+  test('with letters in a number as they are, which phones take', () => {
+    const { text, problems } = contactForm.write(fields({ ...ADA, phone: '+1 212 555 0199 ext. 7' }));
+    expect(text).toContain('TEL:+1 212 555 0199 ext. 7\r');
+    expect(problems).toMatchObject([{ field: 'phone', isNote: true }]);
+    expect(contactForm.write(fields({ ...ADA, phone: 'none' })).problems).not.toHaveProperty('0.isNote');
+  });
+
   test('not at all as long as it is empty', () => {
     expect(contactForm.write(contactForm.empty)).toEqual({ text: '', problems: [] });
   });
@@ -173,6 +190,16 @@ describe('what others have written', () => {
         'NICKNAME:A:L',
       ),
     );
+  });
+
+  test('with a word before a number loses it, which phones would dial', () => {
+    const text = lines('N:;Ada;;;', 'FN:Ada', 'TEL;TYPE=CELL:Tel. +44 20 7946 0958');
+    const fields = contactForm.read(text) as ContactFields;
+    expect(contactForm.write(fields).text).toBe(text.replace('Tel. +44 20 7946 0958', '+442079460958'));
+  });
+
+  test('without line breaks has no parts', () => {
+    expect(contactForm.read('BEGIN:VCARD VERSION:3.0 N:Lovelace;Ada FN:Ada END:VCARD')).toBeUndefined();
   });
 
   test('with a name in one piece has it in one piece', () => {

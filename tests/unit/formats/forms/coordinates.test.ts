@@ -26,6 +26,14 @@ describe('coordinates in any usual form', () => {
     'Latitude 48.858333 Longitude 2.294444',
     'geo:48.858333,2.294444',
     '٤٨.٨٥٨٣٣٣, ٢.٢٩٤٤٤٤',
+    '٤٨٫٨٥٨٣٣٣, ٢٫٢٩٤٤٤٤',
+    '@48.858333,2.294444,17z',
+    'N 48° 51.5 E 002° 17.66664',
+    '48 51 30 N 2 17 40 E',
+    '48 51.5, 2 17.66664',
+    '纬度48.858333，经度2.294444',
+    '48.858333、2.294444',
+    '北緯48度51分30秒 東経2度17分40秒',
   ])('%s', (text) => expect(coordinatesIn(text)).toEqual(EIFFEL));
 
   test.each([
@@ -49,6 +57,7 @@ describe('coordinates in any usual form', () => {
     '48° 51′ 30″ N',
     '48 51.5 N',
     'N 48 51.5',
+    '48.5° 30′ N 2° E',
     '-48 N 2 E',
     'Paris',
   ])('none: %s', (text) => expect(coordinatesIn(text)).toBeUndefined());

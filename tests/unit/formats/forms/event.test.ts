@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type EventFields, eventForm } from '../../../../components/formats/forms/event.ts';
+import type { Time } from '../../../../components/text/message.ts';
 
 const fields = (of: Partial<EventFields>): EventFields => ({
   ...eventForm.empty,
@@ -41,7 +42,7 @@ test.each([
 test.each<[Partial<EventFields>, string[]]>([
   [{}, []],
   [{ title: '', starts: '' }, []],
-  [{ title: '' }, []],
+  [{ title: '' }, ['title']],
   [{ title: '', location: 'x' }, ['title']],
   [{ starts: '' }, ['starts']],
   [{ ends: '2026-11-26T10:59:00.000Z' }, ['ends']],
@@ -54,7 +55,32 @@ test.each<[Partial<EventFields>, string[]]>([
   expect(eventForm.write(fields(of)).problems.map(({ field }) => field)).toEqual(names);
 });
 
+test.each<[Partial<EventFields>, unknown]>([
+  [{}, ['2026-11-26T11:00:00.000Z', '2026-11-26T11:00:00.000Z']],
+  [{ ends: '2026-11-26T12:00:00Z' }, ['2026-11-26T11:00:00.000Z', '2026-11-26T12:00:00Z']],
+  [{ starts: '2026-11-26', ends: '2026-11-28', allDay: true }, ['2026-11-26', '2026-11-28']],
+  [{ starts: '2026-11-26', ends: '2026-11-25', allDay: true }, ['2026-11-26', '2026-11-26']],
+  [{ starts: '2026-11-26T18:00:00[Asia/Tokyo]' }, ['2026-11-26T18:00:00Z', '2026-11-26T18:00:00Z']],
+  [{ starts: '2026-02-30', allDay: true }, undefined],
+  [{ starts: 'x' }, undefined],
+])('a phone is said to offer an event with its time: %j', (of, span) => {
+  const time = eventForm.promise(fields(of)).substitutions[1] as Time | undefined;
+  expect(time?.span).toEqual(span);
+  for (const end of time?.span ?? []) expect(Date.parse(end)).not.toBeNaN();
+});
+
 describe('what others have written', () => {
+  test('with the same day as its end lasts that day', () => {
+    const text = 'BEGIN:VEVENT\r\nSUMMARY:X\r\nDTSTART:20261126\r\nDTEND:20261126\r\nEND:VEVENT';
+    const read = eventForm.read(text) as EventFields;
+    expect(read).toMatchObject({ starts: '2026-11-26', ends: '2026-11-26' });
+    expect(eventForm.write(read)).toEqual({ text, problems: [] });
+  });
+
+  test.each(['20261301T180000Z', '20260231', '20261126T250000'])('at %s is at no time', (time) => {
+    expect(eventForm.read(`BEGIN:VEVENT\nDTSTART:${time}\nEND:VEVENT`)).toMatchObject({ starts: '' });
+  });
+
   const OTHERS = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

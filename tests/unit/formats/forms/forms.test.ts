@@ -4,13 +4,14 @@ import { expect, test } from 'vitest';
 import { recognize } from '../../../../components/formats/formats.ts';
 import { type ContactFields, contactForm } from '../../../../components/formats/forms/contact.ts';
 import { type EventFields, eventForm } from '../../../../components/formats/forms/event.ts';
-import { FORMS, filledFrom, written } from '../../../../components/formats/forms/forms.ts';
+import { FORMS, filledFrom, refusalOf, written } from '../../../../components/formats/forms/forms.ts';
 import { mailForm } from '../../../../components/formats/forms/mail.ts';
 import { messageForm } from '../../../../components/formats/forms/message.ts';
 import { paymentForm } from '../../../../components/formats/forms/payment.ts';
 import { phoneForm } from '../../../../components/formats/forms/phone.ts';
 import { placeForm } from '../../../../components/formats/forms/place.ts';
 import { wifiForm } from '../../../../components/formats/forms/wifi.ts';
+import type { MessageKey } from '../../../../components/text/message.ts';
 import { readByAndroid } from '../android-wifi.ts';
 import { ACCEPTED } from './accepted.ts';
 import { oneLine, severalLines } from './hostile.ts';
@@ -89,6 +90,8 @@ test('an event', () => {
     fc.property(fc.boolean(), timed, allDay, (isAllDay, a, b) => {
       const of = isAllDay ? b : a;
       fc.pre(of.title.trim() !== '');
+      // An end before the start is none.
+      fc.pre(of.ends === '' || of.ends >= of.starts);
       const fields: EventFields = { ...of, allDay: isAllDay, original: '' };
       const { text } = eventForm.write(fields);
       const expected = {
@@ -201,6 +204,21 @@ test('whatever is filled in, nothing throws, and the text is read by the form th
   );
 });
 
+test.each<[string, MessageKey | undefined]>([
+  ['WIFI:T:WPA2-EAP;S:Work;E:PEAP;I:kim;P:secret12;;', 'wifiEnterprise'],
+  ['WIFI:T:WPA;P:secret12;;', 'formUnclear'],
+  ['geo:0,0?q=Eiffel+Tower', 'placeSearched'],
+  ['bitcoin:1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2', 'paymentOther'],
+  ['BEGIN:VCARD VERSION:3.0 FN:Kim END:VCARD', 'formUnclear'],
+  ['BIZCARD:N:Kim;;', 'formUnclear'],
+  ['WIFI:T:WPA;S:Home;P:secret12;;', undefined],
+  ['https://example.org', undefined],
+  ['Hello', undefined],
+])('why %j cannot be edited in a form', (text, key) => {
+  const reason = refusalOf(text);
+  expect(reason && 'key' in reason && reason.key).toBe(key);
+});
+
 test.each(ACCEPTED.map((row) => [row.text, row.reader, row.does, row] as const))(
   '%j is what a form writes; %s %s',
   (text, _reader, _does, { standing }) => {
@@ -213,7 +231,7 @@ test.each(ACCEPTED.map((row) => [row.text, row.reader, row.does, row] as const))
 );
 
 test('what opens nothing on some phones is said beside the field', () => {
-  for (const { text } of ACCEPTED.filter(({ does }) => does === 'opens nothing')) {
+  for (const { text } of ACCEPTED.filter(({ does }) => does === 'opens nothing in some places')) {
     const filled = filledFrom(text);
     expect(filled && written(filled).problems).not.toEqual([]);
   }

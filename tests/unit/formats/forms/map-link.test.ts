@@ -28,6 +28,13 @@ describe('links to maps', () => {
     'https://www.waze.com/ul?ll=48.858333%2C2.294444&navigate=yes',
     'https://wego.here.com/?map=48.858333,2.294444,16',
     'https://yandex.com/maps/?ll=2.294444%2C48.858333&z=16',
+    'https://www.google.com/maps/place/48%C2%B051%2729.9988%22N+2%C2%B017%2739.9984%22E/@48.1,2.1,17z',
+    'google.com/maps/@48.858333,2.294444,17z',
+    'https://www.waze.com/live-map/directions?to=ll.48.858333%2C2.294444',
+    'https://mapy.com/en/zakladni?x=2.294444&y=48.858333&z=17',
+    'https://mapy.cz/turisticka?source=coor&id=2.294444%2C48.858333&x=2.1&y=48.1',
+    'https://2gis.ru/paris/geo/2.294444%2C48.858333',
+    'https://map.kakao.com/link/map/Tower,48.858333,2.294444',
   ])('%s', (link) => expect(found(link)).toEqual(EIFFEL));
 
   test.each([
@@ -46,5 +53,6 @@ describe('links to maps', () => {
   test.each([
     'https://example.org/?q=48.858333,2.294444',
     'https://www.google.com/search?q=48.858333,2.294444',
+    'google.com',
   ])('%s is none', (link) => expect(found(link)).toBeUndefined());
 });

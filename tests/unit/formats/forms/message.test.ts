@@ -8,12 +8,15 @@ test.each([
   ['sms:+491&body=Hi', '+491', 'Hi'],
   ['sms:+491;body=Hi', '+491', 'Hi'],
   ['sms:+491', '+491', ''],
+  ['smsto:+491?body=Hi', '+491', 'Hi'],
 ])('%s is a message to %s', (text, number, message) => {
   expect(messageForm.read(text)).toEqual({ number, message });
 });
 
 test('a message has a number, and several where there are several', () => {
-  expect(messageForm.write({ number: '+49 1, +49 2', message: 'Hi' }).text).toBe('SMSTO:+491,+492:Hi');
+  const fields = { number: '+49 1, +49 2', message: 'Hi' };
+  expect(messageForm.write(fields).text).toBe('SMSTO:+491,+492:Hi');
+  expect(messageForm.promise(fields).substitutions).toEqual(['+491, +492']);
   expect(messageForm.write({ number: '', message: 'Hi' })).toMatchObject({
     text: '',
     problems: [{ field: 'number' }],

@@ -37,6 +37,11 @@ test.each([
   ['1.234.567', '1234567.00'],
   ['1,234,567.8', '1234567.80'],
   ['1 234', '1234.00'],
+  ['12,-', '12.00'],
+  ['12,– €', '12.00'],
+  ['12,50 Euro', '12.50'],
+  ['１２', '12.00'],
+  ['٤٫٥', '4.50'],
   ['.5', '0.50'],
   ['0.01', '0.01'],
   ['999999999.99', '999999999.99'],
@@ -103,6 +108,13 @@ test('what the form has no field for is kept through an edit', () => {
   expect(paymentForm.write({ ...read, amount: '2' }).text).toBe(
     'BCD\n001\n1\nSCT\nCOBADEFFXXX\nKim\nDE89370400440532013000\nEUR2.00\nCHAR\n\nHi\nThank you',
   );
+});
+
+test('what is not ASCII is said to be in the character set that it is in', () => {
+  const text = 'BCD\n002\n2\nSCT\n\nKim Müller\nDE89370400440532013000\nEUR1.00';
+  const read = paymentForm.read(text) as PaymentFields;
+  expect(paymentForm.write(read).text).toBe(text.replace('\n2\n', '\n1\n'));
+  expect(paymentForm.write({ ...read, recipient: 'Kim' }).text.split('\n')[2]).toBe('2');
 });
 
 test('a reference stays in its line, and words beside it, until it is changed', () => {

@@ -52,6 +52,11 @@ test('what stands after the coordinates is kept', () => {
   );
 });
 
+test('blanks around the comma of geo: go', () => {
+  const fields = placeForm.read('geo: 48.1 , 2.1');
+  expect(fields && placeForm.write(fields).text).toBe('geo:48.1,2.1');
+});
+
 test('a search at 0, 0 is the place that it has, or none', () => {
   const search = 'geo:0,0?q=48.858333,2.294444(Tower)';
   expect(placeIn(search)).toEqual({ ok: true, coordinates: EIFFEL });
