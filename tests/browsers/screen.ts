@@ -34,7 +34,7 @@ export async function openScreen(): Promise<{ ok: true; screen: Screen } | { ok:
   if (xdotool === undefined) return { ok: false, missing: 'xdotool' };
 
   const keeper = startKeeper();
-  // Large enough for a popup at two device pixels a CSS pixel. The server takes a free number for its display and writes
+  // Large enough for a popup at two device pixels per CSS pixel. The server takes a free number for its display and writes
   // it to its standard output.
   const server = spawn(xvfb, ['-displayfd', '1', '-screen', '0', '2560x1920x24', '-nolisten', 'tcp'], {
     detached: true,
