@@ -1,7 +1,7 @@
 /** The page that the README's picture is a picture of: a drawing of a browser, and in it the real popup over an article. */
 
 /**
- * @param popup a PNG, at two pixels a CSS pixel
+ * @param popup a PNG, at two pixels per CSS pixel
  * @param address what the drawn address bar shows
  * @param icon an SVG, the button in the toolbar
  */

@@ -1,9 +1,10 @@
 /** `npm run screenshots`: pictures of every real screen; one for the README, and each state, theme and language to look at. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchChromium } from '../tests/browsers/chromium.ts';
-import type { Driver, LaunchOptions, Popup } from '../tests/browsers/driver.ts';
+import type { Driver, LaunchOptions, Popup, Tab } from '../tests/browsers/driver.ts';
 import { startRecorder } from '../tests/browsers/recorder.ts';
+import { codesOf, pngOf } from '../tests/e2e/code-pictures.ts';
 import { command, ROOT } from '../tests/machine/command.ts';
 import { ensureChromium } from '../tests/machine/install-browsers.ts';
 import { buildOrFail, extensionFolder } from '../tests/machine/tools.ts';
@@ -20,8 +21,24 @@ const ADVISED = `${ADDRESS}?utm_source=newsletter&utm_medium=email`;
 /** Of the drawing of a browser with the popup in it. */
 const DRAWING = 'https://example.com/drawing';
 
-/** What the README shows; kept with the project. The others are not. */
-const README_PICTURE = '.github/images/popup.png';
+/** A page with codes on it. */
+const POSTER = 'https://example.com/poster';
+
+const CODES = pngOf(
+  codesOf(['https://example.com/menu?utm_source=poster', 'WIFI:T:WPA;S:Guests;P:correct horse;;']),
+);
+
+const PAGE = '<!doctype html><title>How to read</title><p>A code is read from its three corners.</p>';
+
+const POSTER_PAGE = `<!doctype html><title>A poster</title><style>
+  body { font: 3rem system-ui; text-align: center } img { inline-size: 60rem; image-rendering: pixelated } h1, p { margin: 2rem 0 }
+  </style><h1>Lunch is from 12</h1><img alt="" src="data:image/png;base64,${CODES.toString('base64')}"><p>The menu, and our Wi-Fi`;
+
+/** Of those in the README, which are kept with the project. The others are not. */
+const README_PICTURES = '.github/images';
+
+/** What is both a screen of its own and in the README. */
+const IN_README = ['reading', 'new'];
 
 const LOOKS: Record<string, Partial<LaunchOptions>> = {
   light: { colorScheme: 'light' },
@@ -67,17 +84,26 @@ async function writeAdvised(popup: Popup, text: string): Promise<void> {
   await popup.waitFor(() => document.querySelector('advice-list p'));
 }
 
-/** Pictures of one look, by their names. */
-async function* picturesOf(browser: Driver): AsyncGenerator<[name: string, picture: Uint8Array]> {
-  const open = async () => {
-    const tab = await browser.open(ADDRESS);
-    const popup = await browser.clickToolbar(tab);
-    await popup.waitFor(() => document.querySelector('[role="img"]'));
-    return { tab, popup };
-  };
+type Pictures = AsyncGenerator<[name: string, picture: Uint8Array]>;
 
+/** Pictures of one look, by their names. */
+async function* picturesOf(browser: Driver): Pictures {
+  yield* ofPopup(browser);
+  yield* ofReading(browser);
+  yield* ofNewCode(browser);
+  yield* ofPages(browser);
+}
+
+async function openPopup(browser: Driver, address = ADDRESS): Promise<{ tab: Tab; popup: Popup }> {
+  const tab = await browser.open(address);
+  const popup = await browser.clickToolbar(tab);
+  await popup.waitFor(() => document.querySelector('[role="img"]'));
+  return { tab, popup };
+}
+
+async function* ofPopup(browser: Driver): Pictures {
   for (const [state, bringAbout] of Object.entries(STATES)) {
-    const { tab, popup } = await open();
+    const { tab, popup } = await openPopup(browser);
     await bringAbout(popup);
     yield [state, await popup.screenshot()];
     await tab.close();
@@ -96,9 +122,51 @@ async function* picturesOf(browser: Driver): AsyncGenerator<[name: string, pictu
   yield ['small-window', await small.screenshot()];
   await small.close();
   await bare.close();
+}
 
+/** Codes on a page, and in a file. */
+async function* ofReading(browser: Driver): Pictures {
+  const isRead = () => document.querySelectorAll('code-list li').length > 1;
+  const { tab, popup } = await openPopup(browser, POSTER);
+  // By then the popup has been told that it was not opened to read codes.
+  await popup.waitFor(() => document.activeElement?.role === 'img');
+  await press(popup, '#read-codes');
+  await popup.waitFor(isRead);
+  yield ['reading', await popup.screenshot()];
+  await tab.close();
+
+  await browser.inBackground(() => void chrome.tabs.create({ url: '/scan.html' }));
+  const page = await browser.waitForPage('scan');
+  yield ['scan-empty', await page.screenshot()];
+  const file = join(browser.downloadDir, 'poster.png');
+  writeFileSync(file, CODES);
+  await page.chooseFile('#files', file);
+  await page.waitFor(isRead);
+  yield ['scan', await page.screenshot()];
+  await page.close();
+}
+
+async function* ofNewCode(browser: Driver): Pictures {
+  const { tab, popup } = await openPopup(browser);
+  await press(popup, '#new-code');
+  const page = await browser.waitForPage('new');
+  await page.resize(900, 600);
+  await page.waitFor(() => document.activeElement?.id === 'wifi-network');
+  yield ['new-empty', await page.screenshot()];
+  await page.type('Guests');
+  await page.press('Tab');
+  await page.type('correct horse');
+  await page.waitFor(() => document.querySelector('[role="img"]'));
+  // A caret blinks.
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  yield ['new', await page.screenshot()];
+  await page.close();
+  await tab.close();
+}
+
+async function* ofPages(browser: Driver): Pictures {
   for (const [name, opener] of Object.entries(PAGES)) {
-    const { tab, popup } = await open();
+    const { tab, popup } = await openPopup(browser);
     await press(popup, opener);
     const page = await browser.waitForPage(name);
     await page.waitFor(() => document.querySelector('[role="img"]'));
@@ -123,10 +191,7 @@ await command('The screenshots were stopped.', async () => {
   await buildOrFail('chrome');
   let drawing = '';
   const web = await startRecorder(({ href }) => ({
-    body:
-      href === DRAWING
-        ? drawing
-        : '<!doctype html><title>How to read</title><p>A code is read from its three corners.</p>',
+    body: { [DRAWING]: drawing, [POSTER]: POSTER_PAGE }[href] ?? PAGE,
   }));
   const icon = readFileSync(join(ROOT, 'scripts', 'icon', 'icon.svg'), 'utf8');
   for (const [look, options] of Object.entries(LOOKS)) {
@@ -139,6 +204,8 @@ await command('The screenshots were stopped.', async () => {
     });
     for await (const [name, picture] of picturesOf(browser)) {
       savePicture(join('artifacts', 'screenshots', `${name}-${look}.png`), picture);
+      if (look === 'light' && IN_README.includes(name))
+        savePicture(join(README_PICTURES, `${name}.png`), picture);
     }
     if (look === 'light') {
       const tab = await browser.open(ADVISED);
@@ -147,7 +214,7 @@ await command('The screenshots were stopped.', async () => {
       drawing = browserPicture(await popup.screenshot(), ADVISED, icon);
       await tab.navigate(DRAWING);
       await tab.evaluate(() => document.querySelector('img')?.decode());
-      savePicture(README_PICTURE, await tab.screenshot());
+      savePicture(join(README_PICTURES, 'popup.png'), await tab.screenshot());
       await tab.close();
     }
     await browser.close();

@@ -19,7 +19,7 @@ const ADDRESS = 'https://example.com/stars/2026/how-to-read-a-map-at-night';
 /** An address that there is advice on. */
 const SIGN_IN = `${ADDRESS}?token=Zk3mQ9xT7bR2wL5p`;
 
-/** Device pixels a CSS pixel of the popup: as large as it is shown, so that its squares stay sharp. */
+/** Device pixels per CSS pixel of the popup: as large as it is shown, so that its squares stay sharp. */
 const SCALE = 1.2;
 
 const SHAPES: Record<string, Pick<StorePicture, 'theme' | 'pictureWidth'>> = {

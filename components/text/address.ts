@@ -8,16 +8,16 @@ export interface Span {
 export interface Address {
   /** The whole text, white space around the address included. */
   text: string;
-  /** As a browser parses it: host in lower case, IPv4 and Punycode in canonical form. */
+  /** As browsers parse it: the host in lower case, IPv4 and Punycode in canonical form. */
   url: URL;
   /** `user:password`, without the `@` (RFC 3986 3.2.1). */
   userInfo: Span | undefined;
-  /** Host without the port; an IPv6 address with its brackets (RFC 3986 3.2.2). Empty where there is none. */
+  /** Without the port; an IPv6 address with its brackets (RFC 3986 3.2.2). Empty if there is none. */
   host: Span;
   path: Span;
-  /** Without its `?`; empty where there is none. */
+  /** Without its `?`; empty if there is none. */
   query: Span;
-  /** Without its `#`; empty where there is none. */
+  /** Without its `#`; empty if there is none. */
   fragment: Span;
 }
 

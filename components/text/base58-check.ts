@@ -2,7 +2,7 @@ import { sha256 } from './sha-256.ts';
 
 const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 
-/** Whether a text is an address of Bitcoin's first kind by its checksum: 21 bytes and four of their hash, in base 58. */
+/** Whether the checksum makes a text one of Bitcoin's original addresses: 21 bytes and four of their hash, in base 58. */
 export function isBase58Check(text: string): boolean {
   if (text.length > 36) return false;
   let number = 0n;

@@ -1,11 +1,11 @@
 const ALPHABET = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
 const GENERATOR = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
 
-/** What the checksum comes to: of Bech32 (BIP 173), and of Bech32m (BIP 350), for Bitcoin's addresses from version 1 on. */
+/** The constants of Bech32 (BIP 173) and of Bech32m (BIP 350), which Bitcoin addresses use from version 1 on. */
 const BECH32 = 1;
 const BECH32M = 0x2bc830a3;
 
-/** Whether a text is one by its checksum: small letters or capitals, a prefix, `1`, and data. */
+/** Whether a text is Bech32 or Bech32m by its checksum: all small letters or all capitals, a prefix, `1`, and data. */
 export function isBech32(text: string): boolean {
   const lower = text.toLowerCase();
   if (text !== lower && text !== text.toUpperCase()) return false;

@@ -1,6 +1,6 @@
 import { withUniformLineBreaks } from './line-breaks.ts';
 
-/** Lines to read at most. */
+/** At most this many lines are read. */
 const MOST = 500;
 
 /** A line of a vCard or an iCalendar object (RFC 6350 3.3, RFC 5545 3.1). */
@@ -9,22 +9,22 @@ export interface ContentLine {
   written: string;
   /** `item1.`, or empty. */
   group: string;
-  /** In capitals; empty where the line is none. */
+  /** In capitals; empty if the line has no name. */
   name: string;
-  /** `TYPE=CELL`, in the order in which they stand. */
+  /** `TYPE=CELL`, in their order. */
   parameters: readonly string[];
-  /** Escapes and all. */
+  /** With its escapes. */
   value: string;
 }
 
-/** All lines of an object but empty ones, in their order. */
+/** The lines of an object in their order, without empty ones. */
 export function contentLines(text: string): ContentLine[] {
   const lines: ContentLine[] = [];
   const rest = withUniformLineBreaks(text.trimStart())
     .replace(/\n[ \t]/g, '')
     .split('\n', MOST);
   for (let line = rest.shift(); line !== undefined; line = rest.shift()) {
-    // vCard 2.1 breaks what it writes so with an equals sign.
+    // In quoted-printable, vCard 2.1 ends a folded line with an equals sign.
     while (line.endsWith('=') && goesOn(rest[0]) && isQuotedPrintable(lineOf(line).parameters))
       line = line.slice(0, -1) + rest.shift();
     if (line.trim() !== '') lines.push(lineOf(line));
@@ -44,7 +44,7 @@ function lineOf(written: string): ContentLine {
   return { written, group, name: name.toUpperCase(), parameters: separate, value };
 }
 
-/** A value without what only its way of writing asks for. */
+/** A value without escapes and encoding. */
 export function textIn(line: ContentLine): string {
   return unescaped(isQuotedPrintable(line.parameters) ? fromQuotedPrintable(line) : line.value);
 }
@@ -53,7 +53,10 @@ export function isQuotedPrintable(parameters: readonly string[]): boolean {
   return parameters.some((parameter) => /^(?:ENCODING=)?QUOTED-PRINTABLE$/i.test(parameter));
 }
 
-/** vCard 2.1 writes what is not ASCII so, in the character set that it names; without one, in UTF-8 or Windows-1252. */
+/**
+ * vCard 2.1 writes non-ASCII text in quoted-printable, in the character set that it names; without one, in UTF-8 or
+ * Windows-1252.
+ */
 export function fromQuotedPrintable({
   parameters,
   value,
@@ -68,7 +71,7 @@ export function fromQuotedPrintable({
   });
 }
 
-/** `undefined` if the character set is unknown, or the bytes are not of it. */
+/** `undefined` if the character set is unknown, or the bytes are invalid in it. */
 function textFrom(bytes: Uint8Array, charset: string | undefined): string | undefined {
   if (charset === undefined) return undefined;
   try {
@@ -90,7 +93,7 @@ export function escapedValue(text: string): string {
     .replace(/\r\n?|\n/g, '\\n');
 }
 
-/** The parts of a value between semicolons, as they are written. */
+/** The parts of a value between separators, as written. */
 export function partsOf(value: string, separator = ';'): string[] {
   const parts = [''];
   for (const [unit] of value.matchAll(/\\[\s\S]|[\s\S]/g)) {
@@ -100,7 +103,7 @@ export function partsOf(value: string, separator = ';'): string[] {
   return parts;
 }
 
-/** The values of an object by their names in capitals. Of a name that comes twice, the first counts. */
+/** The values of an object by their names in capitals. If a name occurs twice, the first counts. */
 export function contentLinesOf(text: string): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const line of contentLines(text)) {

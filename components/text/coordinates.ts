@@ -1,6 +1,6 @@
 /**
- * `48.8584, 2.2945`, `48.8584° N 2.2945° E` or `48°51′30″N 2°17′40″E` as RFC 5870 writes it, or `undefined` if the text
- * is no such pair.
+ * `48.8584, 2.2945`, `48.8584° N 2.2945° E` or `48°51′30″N 2°17′40″E` as RFC 5870 writes it, `undefined` if the text is
+ * neither.
  */
 export function placeOf(text: string): string | undefined {
   if (text.length > 60) return undefined;

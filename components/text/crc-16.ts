@@ -1,4 +1,4 @@
-/** CRC-16/CCITT-FALSE of a text in UTF-8, as four digits in base 16: of `123456789`, `29B1`. */
+/** CRC-16/CCITT-FALSE of a text in UTF-8, as four hexadecimal digits: `29B1` for `123456789`. */
 export function crc16(text: string): string {
   let sum = 0xffff;
   for (const byte of new TextEncoder().encode(text)) {

@@ -1,19 +1,19 @@
 import type { Address, Span } from './address.ts';
 import { decoded } from './decoded.ts';
 
-/** A `name=value`, or a name alone, in an address. */
+/** A `name=value` in an address, or a name alone. */
 export interface Parameter {
-  /** Decoded where it can be. */
+  /** Decoded if possible. */
   name: string;
-  /** Decoded where it can be; empty for a name alone. */
+  /** Decoded if possible; empty for a name alone. */
   value: string;
-  /** As it is written, without the `&` on either side. */
+  /** As written, without the `&` on either side. */
   span: Span;
   where: 'path' | 'query' | 'fragment';
 }
 
 /**
- * The parameters of an address in the order in which they stand: path parameters such as `;jsessionid=…`
+ * The parameters of an address, in order: path parameters such as `;jsessionid=…`
  * (RFC 3986 3.3), those of the query, and those of a fragment written like a query (`#access_token=…`,
  * `#/route?token=…`).
  */

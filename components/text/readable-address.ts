@@ -1,32 +1,31 @@
 import { addressOf, isOnWeb } from './address.ts';
 import { LOOKS_LIKE_PUNCTUATION } from './like-punctuation.ts';
 
-/** Whole characters of UTF-8 beyond ASCII, percent-encoded: in capitals, as RFC 3986 2.1 has it, or in small letters. */
+/** Whole characters of UTF-8 beyond ASCII, percent-encoded: in capitals, as RFC 3986 2.1 recommends, or in small letters. */
 const ENCODED = /(?:%[89A-F][0-9A-F])+/gi;
 
-/** One of them in small letters. */
+/** An escape in small letters. */
 const SMALL = /%(?:[89][a-f]|[a-f])/;
 
-/** Shown decoded: letters, the marks on them, and digits. */
+/** Shown decoded: letters, their marks, and digits. */
 const SHOWN = /^[\p{L}\p{M}\p{N}]$/u;
 
-/** Drawn as nothing at all, some of them letters: Hangul fillers, joiners, variation selectors. */
+/** Invisible characters, some of which are letters: Hangul fillers, joiners, variation selectors. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 
 /** Scripts many of whose letters look like Latin ones. */
 const LOOKS_LIKE_LATIN =
   /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Lisu}]/u;
 
-/** Letters in a row; an encoded character, whose digits may be letters too, is none of them. */
+/** Consecutive letters. Escapes match first, because their digits may be letters. */
 const WORD = /%[0-9A-Fa-f]{2}|[\p{L}\p{M}]+/gu;
 
 /**
- * The address with its letters as they are read, for the box: `/wiki/日本語` for `/wiki/%E6%97%A5…`. Everything that has
- * a meaning in an address, that cannot be seen, that changes the direction of the text, or that looks like something
- * else stays encoded; so do the host and what comes before it. {@link exact} turns it back, byte for byte.
+ * The address as people read it, for the box: `/wiki/日本語` for `/wiki/%E6%97%A5…`. Characters that have a meaning in an
+ * address, are invisible, change the direction of the text, or look like others stay encoded; so do the host and what
+ * precedes it. {@link exact} turns it back, byte for byte.
  *
  * @returns `undefined` if there is nothing to make readable: the box then shows the text itself, and what is typed
- *   into it is the text itself
  */
 export function readable(text: string): string | undefined {
   if (/[^\0-\x7F]/.test(text)) return undefined;
@@ -40,11 +39,11 @@ export function readable(text: string): string | undefined {
 }
 
 /**
- * The address that a readable one stands for: UTF-8, percent-encoded (RFC 3987 3.1). Character by character, so that
- * an edit changes nothing but what was edited; ASCII is left as it is. What is not UTF-16 becomes U+FFFD.
+ * The address that a readable one stands for: UTF-8, percent-encoded (RFC 3987 3.1). Character by character, so that an
+ * edit changes only what was edited; ASCII stays as it is. Unpaired surrogates become U+FFFD.
  *
- * @param before the address that was made readable, and later what `exact` gave last: its escapes say whether they are
- *   written in capitals, as is the rule, or in small letters
+ * @param before the address that was made readable, and later what `exact` returned last: its escapes decide between
+ *   capitals, the rule, and small letters
  */
 export function exact(shown: string, before = ''): string {
   return shown.toWellFormed().replace(/[^\0-\x7F]/gu, encoderFor(before));
@@ -58,13 +57,13 @@ function encoderFor(address: string): (character: string) => string {
   };
 }
 
-/** A mark is decoded only after a letter: alone it would be drawn on what comes before it, a slash perhaps. */
+/** A mark is decoded only after a letter: otherwise it would be drawn on what precedes it, perhaps a slash. */
 function decodeLetters(run: string, encode: (character: string) => string): string {
   let characters: string;
   try {
     characters = decodeURIComponent(run);
   } catch {
-    // Not UTF-8 but an older encoding, or cut in two.
+    // Not UTF-8 but an older encoding, or truncated.
     return run;
   }
   let previous = '';
@@ -85,7 +84,7 @@ function isPlain(character: string): boolean {
   );
 }
 
-/** Encodes again what stands in one word with Latin letters and could be taken for one: the `а` of `pаypal`. */
+/** Encodes letters again that are in one word with Latin letters and could be mistaken for one: the `а` of `pаypal`. */
 function encodeMixed(text: string, encode: (character: string) => string): string {
   return text.replace(WORD, (word) => {
     const isMixed = LOOKS_LIKE_LATIN.test(word) && /\p{Script=Latin}/u.test(word);

@@ -1,4 +1,4 @@
-/** FIPS 180-4, for checksums: the browser's own makes one wait. */
+/** FIPS 180-4, for checksums. The browser's own is asynchronous. */
 export function sha256(message: Uint8Array): Uint8Array {
   const length = Math.ceil((message.length + 9) / 64) * 64;
   const padded = new DataView(new ArrayBuffer(length));
@@ -34,10 +34,10 @@ export function sha256(message: Uint8Array): Uint8Array {
 
 const PRIMES = primes(64);
 
-/** 4.2.2: what follows the point in the cube roots of the first 64 primes. */
+/** 4.2.2: the fractional parts of the cube roots of the first 64 primes. */
 const ROUND = PRIMES.map((prime) => fraction(Math.cbrt(prime)));
 
-/** 5.3.3: likewise, the square roots of the first eight. */
+/** 5.3.3: likewise for the square roots of the first eight. */
 const INITIAL = PRIMES.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
 
 function fraction(root: number): number {

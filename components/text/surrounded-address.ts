@@ -5,7 +5,7 @@ import { isForDesktop } from './desktop-schemes.ts';
 import { withoutInvisible } from './invisible.ts';
 import { withoutPunctuation, withoutPunctuationAfter } from './punctuation.ts';
 
-/** In UTF-16 units around the address. With more text, the text is what was meant. */
+/** In UTF-16 units around the address. If there is more, the text itself was meant. */
 const MOST_AROUND = 300;
 const LONGEST = 4000;
 

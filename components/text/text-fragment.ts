@@ -11,9 +11,9 @@ export interface TextFragment {
 /** Where a page is scrolled to: the id of an element, or a passage. */
 export type Place = { id: string; fragment?: undefined } | { id?: undefined; fragment: TextFragment };
 
-/** What a page says of its selection. */
+/** What a page says about its selection. */
 export interface SelectedPassage {
-  /** All of its text, including line breaks. */
+  /** The whole text, including line breaks. */
   selected: string;
   fragment: TextFragment;
 }
@@ -77,7 +77,7 @@ export function shortened(fragment: TextFragment, page: string): TextFragment {
 }
 
 /**
- * An exact text without what is around it, where that is only once on the page.
+ * An exact text without its context, if it occurs only once on the page.
  *
  * @param page all text of the page
  */
@@ -110,7 +110,7 @@ function isOnce(part: string, all: string): boolean {
   return first !== -1 && first === all.lastIndexOf(part);
 }
 
-/** What browsers take for the same when they look for text. */
+/** Normalizes text as browsers do when they search. */
 function folded(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').toLowerCase();
 }

@@ -1,25 +1,25 @@
 import type { Span } from './address.ts';
 import { withUniformLineBreaks } from './line-breaks.ts';
 
-/** A part of a text as a person is to see it. In a row, they are all of it. */
+/** A part of a text as a person is to see it. Together, the parts are the whole text. */
 export interface Piece {
   text: string;
-  /** Stands for a character that cannot be seen: `U+202E`, or `U+200B ×5` for five in a row. */
+  /** Stands for an invisible character: `U+202E`, or `U+200B ×5` for five in a row. */
   isMark?: true;
-  /** Of the host of an address. */
+  /** Part of the host of an address. */
   isHost?: true;
 }
 
 /**
- * What is drawn as nothing, as a blank or not at all, or turns the direction of the text (UAX 44, UAX 9): controls but
- * for the tab and the line feed, direction marks, joiners, fillers, soft hyphens, selectors and tags.
+ * Characters that are invisible, look like blanks, or change the direction of the text (UAX 44, UAX 9): controls except the
+ * tab and the line feed, direction marks, joiners, fillers, soft hyphens, selectors and tags.
  */
 const UNSEEN = String.raw`[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Zl}\p{Zp}\uFFF9-\uFFFC\u2800]|(?![\t\n])\p{Cc}`;
 
 /** Scripts whose letters joiners shape (UAX 31, 2.3). */
 const SHAPED = String.raw`\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}`;
 
-/** What words and emoji are made of, unseen as it is: joiners between shaped letters or emoji, selectors, flags of regions. */
+/** Invisible characters that words and emoji need: joiners between shaped letters or emoji, selectors, flags of regions. */
 const ORDINARY = [
   String.raw`(?<=[${SHAPED}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])[\u200C\u200D](?=[${SHAPED}\p{Extended_Pictographic}])`,
   String.raw`(?<=[\p{Emoji}\p{Extended_Pictographic}])[\uFE0E\uFE0F]`,
@@ -30,14 +30,14 @@ const ORDINARY = [
 
 const IN_WORDS = new RegExp(String.raw`((?!${ORDINARY})(?:${UNSEEN}))\1*`, 'gu');
 
-/** In an address, blanks that are wider, narrower or do not break are none that anyone typed. */
+/** In an address, no one types wider, narrower or non-breaking blanks. */
 const IN_ADDRESS = new RegExp(String.raw`(${UNSEEN}|(?! )\p{Zs})\1*`, 'gu');
 
 /**
- * A text with a mark for whatever in it cannot be seen, so that what is shown is what is there, in the order in which
- * it is there. Line breaks are all `\n`.
+ * A text with a mark for each invisible character, so that it shows everything it contains, in its order. Line breaks are
+ * all `\n`.
  *
- * @param host of the text, where that is an address
+ * @param host of the text, if that is an address
  */
 export function visiblePieces(text: string, host?: Span): Piece[] {
   if (host === undefined) return marked(text, IN_WORDS);

@@ -22,7 +22,7 @@ describe(`${CLICKS} choices in the right-click menu, one after the other`, () =>
       expect(seconds).toBeLessThan(21);
     });
 
-    // Chromium's driver has no other than those.
+    // Chromium's driver can only dispatch the menu's event.
     test.runIf(name === 'firefox')('by real right-clicks, leave one popup, with the last', async () => {
       const seconds = await choose(session, (tab, target) => session.browser.chooseInMenu(tab, target));
       console.log(`${name}: ${CLICKS} real right-clicks in ${seconds.toFixed(1)} s; the last is shown`);
@@ -30,7 +30,7 @@ describe(`${CLICKS} choices in the right-click menu, one after the other`, () =>
   });
 });
 
-/** Chooses, looks at what is left, and says how long the choices took, in seconds. */
+/** Chooses many times, checks what is left, and returns how long the choices took, in seconds. */
 async function choose({ browser }: Session, one: Choose): Promise<number> {
   const tab = await browser.open('https://example.com/clicked');
   const start = performance.now();

@@ -1,4 +1,4 @@
-/** How many of what was done to PageHop it has survived; what has not is named. */
+/** Counts how many attempts PageHop has survived, and names those that it has not. */
 export class Figures {
   readonly #what: string;
   readonly #broken: string[] = [];
@@ -8,13 +8,13 @@ export class Figures {
     this.#what = what;
   }
 
-  /** @param broken in a few words what has gone wrong; `undefined` if nothing has */
+  /** @param broken what has gone wrong, in a few words; `undefined` if nothing has */
   count(one: string, broken: string | undefined): void {
     this.#tried++;
     if (broken !== undefined) this.#broken.push(`${one}: ${broken}`);
   }
 
-  /** Prints the figures, and gives what has not survived. */
+  /** Prints the figures, and returns the attempts that PageHop has not survived. */
   print(): string[] {
     console.log(`${this.#what}: ${this.#tried - this.#broken.length} of ${this.#tried} survived`);
     return this.#broken;

@@ -4,7 +4,7 @@ import { codeIn, inEachSharedBrowser, sentenceIn } from '../e2e/session.ts';
 
 const TEN_MEGABYTES = 10_000_000;
 
-/** Makes one thing of the page ten megabytes long. */
+/** Makes one part of the page ten megabytes long. */
 function enlarge(what: 'title' | 'text' | 'link' | 'image', length: number): void {
   const large = 'large '.repeat(length / 6);
   const find = <Found extends Element>(selector: string) => document.querySelector(selector) as Found;
@@ -39,7 +39,7 @@ describe('ten megabytes', () => {
       expect(await sentenceIn(popup)).toBe(TOO_LARGE);
     });
 
-    // Firefox offers no menu of an image with such an address.
+    // Firefox offers no menu for an image with such an address.
     test.runIf(name === 'chromium')('of an image’s address are said to be too long', async () => {
       const popup = await clicked('image', { item: 'image', selector: '#image' });
       expect(await sentenceIn(popup)).toBe(TOO_LARGE);
@@ -47,7 +47,7 @@ describe('ten megabytes', () => {
 
     test('of selected text are said to be too long', async () => {
       const popup = await clicked('text', { item: 'selection', selector: '#passage' });
-      // Firefox hands over the first 16,384 characters.
+      // Firefox passes only the first 16,384 characters.
       const expected = name === 'chromium' ? TOO_LARGE : /^Too long for a QR code by 13,431 bytes/;
       expect(await sentenceIn(popup)).toMatch(expected);
     });

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { pid } from 'node:process';
 
-/** All processes that this one has started, and those that they have started: browsers above all. */
+/** All descendants of this process: browsers above all. */
 export function startedProcesses(): number[] {
   return descendantsOf(pid);
 }
 
 /**
- * Memory of processes in megabytes: pages that several share are shared out (PSS). Without what is in files, the programs
- * above all: they share that with every other browser on this machine, 150 MB that come and go with those.
+ * The memory of processes in megabytes, with shared pages divided among them (PSS). Without file-backed memory, mostly the
+ * programs themselves: 150 MB that depend on which other browsers run on this machine.
  */
 export function megabytesOf(processes: number[]): number {
   return processes.reduce((sum, process) => sum + kilobytesOf(process), 0) / 1024;
@@ -42,11 +42,11 @@ function kilobytesOf(process: number): number {
   );
 }
 
-/** A straight line through samples that are equally far apart. */
+/** A straight line through evenly spaced samples. */
 export interface Trend {
   /** From one sample to the next. */
   slope: number;
-  /** The farthest that a sample is from the line. */
+  /** The greatest distance of a sample from the line. */
   noise: number;
 }
 

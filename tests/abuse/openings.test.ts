@@ -13,14 +13,14 @@ import { megabytesOf, startedProcesses, type Trend, trendOf } from './memory.ts'
 
 const OPENINGS = 500;
 const BETWEEN_SAMPLES = 25;
-/** For all of them, on a machine that has other things to do. */
+/** For all openings, on a busy machine. */
 const PATIENCE_MS = 1_200_000;
-/** Until then a browser that has just started goes up and down, whatever is done: half a minute, at least. */
+/** At first, the memory of a new browser fluctuates whatever is done, for at least half a minute. */
 const WARM_UP = 200;
 
 /**
- * An extension whose popup asks the browser what PageHop's asks, and shows nothing: what a browser takes for opening such
- * a popup, whatever is done with the answers.
+ * An extension whose popup asks the browser the same as PageHop's, and shows nothing: a baseline for the memory that
+ * opening such a popup takes.
  */
 const PLAIN: Record<string, string> = {
   'manifest.json': JSON.stringify({
@@ -44,7 +44,7 @@ const PLAIN: Record<string, string> = {
     });`,
 };
 
-/** Of one popup, once what is not needed has been thrown away. */
+/** The heap of a popup, after garbage collection. */
 async function heapOf(popup: Popup): Promise<Record<string, number>> {
   const session = await (popup as ChromiumPopup).page.createCDPSession();
   await session.send('HeapProfiler.collectGarbage');
@@ -56,17 +56,17 @@ async function heapOf(popup: Popup): Promise<Record<string, number>> {
   );
 }
 
-/** What a browser takes, in megabytes. */
+/** The memory of a browser, in megabytes. */
 interface Sample {
-  /** All its processes, as Linux has it. */
+  /** Of all its processes, according to Linux. */
   resident: number;
-  /** Of that, what Firefox's own books say is in use; in Chromium, which keeps none, the same. */
+  /** The part of it that Firefox reports as used; in Chromium, which does not report it, the same. */
   used: number;
-  /** Popups that have been closed, and are still in memory. Chromium ends the process of a popup with the popup. */
+  /** Closed popups that are still in memory. Chromium ends the process of a popup with the popup. */
   documents: number;
 }
 
-/** Once it has thrown away what it does not need. */
+/** After it has freed what it does not need. */
 async function settled(browser: Driver, others: Set<number>): Promise<Sample> {
   const megabytes = () => megabytesOf(startedProcesses().filter((process) => !others.has(process)));
   const firefox = browser.name === 'firefox' ? (browser as FirefoxDriver) : undefined;
@@ -83,7 +83,7 @@ async function settled(browser: Driver, others: Set<number>): Promise<Sample> {
 
 async function openings(name: BrowserName, extensionDir: string): Promise<Sample[]> {
   const web = await startRecorder(page);
-  // Those of browsers that other tests have left open.
+  // The processes of browsers that other tests have left open.
   const others = new Set(startedProcesses());
   const browser: Driver = await BROWSERS[name].launch({ extensionDir, proxyPort: web.port });
   const samples: Sample[] = [];
@@ -117,7 +117,7 @@ function trendIn(what: 'resident' | 'used', samples: Sample[]): Trend {
   return trendOf(samples.map((sample) => sample[what]));
 }
 
-// Linux alone says how much memory of many processes is shared.
+// Only Linux reports how much memory processes share.
 describe.runIf(process.platform === 'linux')(`${OPENINGS} openings of the popup`, () => {
   let plainDir: string;
 

@@ -37,7 +37,7 @@ const LINK = 'https://example.org/linked?a=1&b=2#part';
 
 describe('with a storage', () => {
   inEachBrowser((session, name) => {
-    /** Everything that reads storage, once. */
+    /** Uses everything that reads storage, once. */
     async function useAll(tab: Tab): Promise<void> {
       const { browser } = session;
       const byMenu = await browser.clickMenu(tab, { item: 'link', selector: '#link' });

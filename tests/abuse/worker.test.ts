@@ -8,13 +8,13 @@ const ADDRESS = 'https://example.com/stopped';
 const TEXT = 'weixin://wxpay/bizpayurl?pr=NwY5Mz9';
 const TARGET: MenuTarget = { item: 'link', selector: '#payment' };
 
-/** After how long a popup that has not opened will not, on this machine. */
+/** In milliseconds: a popup that has not opened by then will not open. */
 const PATIENCE_MS = 1500;
 
-/** After how long a call that has not been made will not be. The background may have to start first. */
+/** In milliseconds: a call that has not been made by then will not be made. The background may have to start first. */
 const CALL_PATIENCE_MS = 5000;
 
-/** Where a right-click may be: each takes another way from the worker to what is shown. */
+/** Where a right-click may happen: each takes a different path from the worker to what is shown. */
 const PLACES: [string, { window: WindowOptions; isOpen: boolean }][] = [
   ['a window', { window: {}, isOpen: false }],
   ['a window whose popup is open', { window: {}, isOpen: true }],
@@ -22,8 +22,8 @@ const PLACES: [string, { window: WindowOptions; isOpen: boolean }][] = [
 ];
 
 /**
- * Runs in the worker: lets it make so many calls to the browser on the way of a right-click, and nothing after them, as if
- * it had been stopped there. What they answer reaches it, but for the last, unless `answered`.
+ * Runs in the worker: lets it make this many calls to the browser while it handles a right-click, and none after them, as
+ * if it had been stopped there. It gets their answers, but that of the last only if `answered`.
  */
 function letMake(calls: number, answered: boolean): void {
   const { browser = chrome } = globalThis as { browser?: typeof chrome };
@@ -51,7 +51,7 @@ function letMake(calls: number, answered: boolean): void {
   wrap(windows!, ['get', 'create']);
 }
 
-/** What is wrong after a right-click whose handling was cut off at any point, if anything is. */
+/** What is wrong, if anything, after a right-click whose handling was cut off. */
 async function wrongAfter({ browser }: Session, tab: Tab, own: Tab): Promise<string | undefined> {
   const allowed = [TEXT, ADDRESS];
   const end = performance.now() + PATIENCE_MS;
@@ -128,7 +128,7 @@ describe('the background stopped on the way of a right-click', () => {
   });
 });
 
-/** What was cut off on its way to a window of its own waits for one that will never be. */
+/** Removes what was cut off on its way to a small window, which will never open. */
 function forget({ browser }: Session): Promise<void> {
   return browser.inBackground(() => chrome.storage.session.clear());
 }

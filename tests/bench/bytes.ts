@@ -1,4 +1,4 @@
-/** How many bytes the picture of a symbol has, as a file and as a data URI, by PageHop's PNG writer and others. */
+/** The size of a symbol's picture, as a file and as a data URI, by PageHop's PNG writer and others. */
 import { encode } from '../../components/qr/encode.ts';
 import type { QrSymbol } from '../../components/qr/symbol.ts';
 import { seededRandom, seededText } from '../unit/corpus.ts';

@@ -1,17 +1,16 @@
 /**
- * A phone's camera before a screen, simulated: a pinhole with a lens that blurs and a sensor that is noisy. One seed is
- * one photographer, who holds the phone, focuses and is blinded by the light in the same way whatever is on the screen
- * and however far away it is.
+ * Simulates a phone's camera in front of a screen: a pinhole, a lens that blurs, and a noisy sensor. A seed stands for one
+ * photographer, whose pose, focus and light are the same whatever is on the screen and however far away it is.
  */
 import { seededRandom } from '../unit/corpus.ts';
 import type { Photograph } from './decoders.ts';
 
-/** A screen's pixels: brightness from 0, black, to 255, row by row. */
+/** A screen's pixels: brightness from 0 (black) to 255 (white), row by row. */
 export interface Screen {
   width: number;
   height: number;
   gray: Float32Array;
-  /** Pixels of the screen a CSS pixel. */
+  /** Screen pixels per CSS pixel. */
   density: number;
 }
 
@@ -28,20 +27,20 @@ interface Pose {
   /** The grays that black and white of the screen become. */
   dark: number;
   light: number;
-  /** Where the screen's middle falls within a pixel of the camera. */
+  /** Where the center of the screen falls within a camera pixel. */
   offset: [x: number, y: number];
 }
 
-/** CSS pixels from the screen to the camera, which sets how strong perspective is: half a metre. */
+/** CSS pixels from the screen to the camera: half a meter. Sets how strong the perspective is. */
 const DISTANCE = 2000;
 
-/** Standard deviation of a box as wide as one pixel of the camera. */
+/** Standard deviation of a box one camera pixel wide. */
 const PIXEL = 1 / Math.sqrt(12);
 
-/** Pixels of the camera around what it is pointed at. */
+/** Margin around the screen, in camera pixels. */
 const MARGIN = 12;
 
-/** `scale`: pixels of the camera a CSS pixel in the middle of the picture. Twice as far away is half as large. */
+/** @param scale camera pixels per CSS pixel in the center of the picture; twice as far away is half of it */
 export function photograph(screen: Screen, scale: number, seed: number): Photograph {
   const random = seededRandom(seed);
   const pose = drawPose(random);
@@ -86,10 +85,10 @@ function drawPose(random: () => number): Pose {
   };
 }
 
-/** Three rows of a matrix that takes homogeneous coordinates of a plane to those of another. */
+/** The three rows of a matrix that maps homogeneous coordinates of one plane to another. */
 type Projection = readonly [number, number, number, number, number, number, number, number, number];
 
-/** From the screen, in CSS pixels from its middle, to the picture, in pixels from its middle. */
+/** Maps the screen, in CSS pixels from its center, to the picture, in pixels from its center. */
 function projection({ roll, pitch, yaw }: Pose, scale: number): Projection {
   const [sr, cr, sp, cp, sy, cy] = [roll, pitch, yaw].flatMap((angle) => [
     Math.sin(angle),
@@ -127,7 +126,7 @@ function apply([a, b, c, d, e, f, g, h, i]: Projection, x: number, y: number): [
   return [(a * x + b * y + c) / w, (d * x + e * y + f) / w];
 }
 
-/** The picture that just holds the screen, and a margin. */
+/** The smallest picture that holds the screen and a margin. */
 function frame(screen: Screen, toCamera: Projection): { width: number; height: number } {
   const [right, bottom] = [screen.width / screen.density / 2, screen.height / screen.density / 2];
   const corners = [
@@ -142,8 +141,8 @@ function frame(screen: Screen, toCamera: Projection): { width: number; height: n
 }
 
 /**
- * The screen under a Gaussian blur of standard deviation `sigma`, in its own pixels. A wide one is begun by averaging
- * squares of pixels, which leaves fewer.
+ * Applies a Gaussian blur of standard deviation `sigma`, in the screen's pixels. A wide blur begins by averaging squares of
+ * pixels, which leaves fewer.
  */
 function soften(screen: Screen, sigma: number): Screen {
   const factor = Math.max(1, Math.floor(sigma));
@@ -168,7 +167,7 @@ function reduce({ width, height, gray, density }: Screen, factor: number): Scree
   return { width: columns, height: rows, gray: reduced, density: density / factor };
 }
 
-/** Blurs along the rows, going on beyond either end as there, and gives columns for rows. */
+/** Blurs the rows, repeating the pixels at either end, and transposes the result. */
 function transposedBlur(gray: Float32Array, width: number, height: number, sigma: number): Float32Array {
   const reach = Math.ceil(3 * sigma);
   const kernel = Float32Array.from({ length: 2 * reach + 1 }, (_, i) =>
@@ -189,7 +188,7 @@ function transposedBlur(gray: Float32Array, width: number, height: number, sigma
   return blurred;
 }
 
-/** Between four pixels by proportion; beyond the edge as at it. */
+/** Bilinear interpolation; beyond the edge, the pixel at the edge. */
 function sample({ width, height, gray }: Screen, x: number, y: number): number {
   const [inX, inY] = [Math.min(Math.max(x, 0), width - 1), Math.min(Math.max(y, 0), height - 1)];
   const [left, top] = [Math.min(Math.floor(inX), width - 2), Math.min(Math.floor(inY), height - 2)];
@@ -200,7 +199,7 @@ function sample({ width, height, gray }: Screen, x: number, y: number): number {
   return upper * (1 - dy) + lower * dy;
 }
 
-/** Many numbers of mean 0 and standard deviation 1 (Box and Muller), to draw from. */
+/** Normally distributed numbers with mean 0 and standard deviation 1 (Box–Muller), to draw from. */
 function normals(random: () => number): Float32Array {
   return Float32Array.from(
     { length: 4096 },

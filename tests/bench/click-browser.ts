@@ -7,23 +7,23 @@ export interface Opened {
   sessionId: string;
   /** Milliseconds from just before the click to the frame that first shows the marked element. */
   sinceClick: number;
-  /** The same from when the popup began to load: without what the browser does before. */
+  /** The same from when the popup began to load, without what the browser does before. */
   sinceStart: number;
 }
 
-/** What the browser has recorded of the marked element, as soon as it has, and the clock it is by. */
+/** Waits for the browser's record of the marked element, and gives it with its clock's origin. */
 const PAINTED = `new Promise((resolve) => {
   const receive = (list) => resolve({ origin: performance.timeOrigin, painted: list.getEntries()[0].renderTime });
   new PerformanceObserver(receive).observe({ type: 'element', buffered: true });
 })`;
 
-/** What `watchedExtension` makes an extension tell. */
+/** Reads what `watchedExtension` makes an extension report. */
 export const CODE_THERE = `(async () => {
   while (globalThis.codeThere === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
   return { origin: performance.timeOrigin, painted: await globalThis.codeThere };
 })()`;
 
-/** A browser on a page, with buttons for extensions in its toolbar. */
+/** A browser on a page, with extension buttons in its toolbar. */
 export class ClickBrowser {
   readonly devtools: Devtools;
   #tab = '';
@@ -44,8 +44,8 @@ export class ClickBrowser {
   }
 
   /**
-   * Installs an extension and pins its button. The button of one that is not pinned slides in before its popup opens,
-   * which takes a quarter of a second whatever the popup.
+   * Installs an extension and pins its button. An unpinned button slides in before its popup opens, which takes a quarter
+   * of a second.
    */
   async install(path: string): Promise<string> {
     const { id } = await this.devtools.send('Extensions.loadUnpacked', { path });
@@ -57,7 +57,7 @@ export class ClickBrowser {
     return id;
   }
 
-  /** A worker that still runs after the installation would keep the extension's process warm for its popup. */
+  /** A worker still running after the installation would keep the extension's process warm for its popup. */
   async #stopWorkers(): Promise<void> {
     const { targetInfos } = await this.devtools.send('Target.getTargets');
     for (const { type, targetId } of targetInfos) {
@@ -66,7 +66,7 @@ export class ClickBrowser {
   }
 
   /**
-   * Clicks the button of an extension. Nothing is attached to the popup before it has an address.
+   * Clicks an extension's button. Nothing attaches to the popup before it has an address.
    *
    * @param question an expression that gives the clock's origin and the time by it, once the code is there
    */

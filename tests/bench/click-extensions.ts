@@ -1,16 +1,16 @@
-/** The extensions whose popups are compared, each marked so that the browser itself says when it is painted. */
+/** The extensions whose popups are compared, each marked so that the browser reports when it is painted. */
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '../machine/command.ts';
 
 /**
- * An attribute by which the browser records when an element's content is first on the screen (Element Timing). It
- * does so for text and pictures, not for a drawing.
+ * An attribute that makes the browser record when an element's content is first on the screen (Element Timing). It works
+ * for text and images, not for drawings.
  */
 const MARK = 'elementtiming="painted"';
 
-/** Says how many modules the code has; filled in the same task as the code is drawn. */
+/** The element with the number of modules, filled in the same task that draws the code. */
 const MARKED = 'id="size"';
 
 /** Run before PageHop's own script: notes whether the code is there when the marked text arrives, before any frame. */
@@ -21,8 +21,9 @@ const CHECK = `new MutationObserver((_, observer) => {
 }).observe(document, { subtree: true, childList: true, characterData: true });`;
 
 /**
- * Run before an extension's own scripts, so that any extension can be timed: tells in `codeThere` when a frame begins in which
- * there is a picture of at least 100 × 100 CSS pixels with something in it, in milliseconds since the popup began to load.
+ * Runs before an extension's own scripts, so that any extension can be timed. `codeThere` resolves to the start of the
+ * first frame with a picture of at least 100 × 100 CSS pixels that is not blank, in milliseconds since the popup began to
+ * load.
  */
 const WATCH = `globalThis.codeThere = new Promise((resolve) => {
   const isFilled = (element) => {
@@ -42,7 +43,7 @@ const WATCH = `globalThis.codeThere = new Promise((resolve) => {
   requestAnimationFrame(look);
 });`;
 
-/** A copy of an extension, whoever made it, that tells when its popup shows a code. Gives its folder. */
+/** Copies any extension so that it reports when its popup shows a code. Returns the folder. */
 export function watchedExtension(folder: string): string {
   const { action } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
   const popup = action?.default_popup;
@@ -56,12 +57,12 @@ export function watchedExtension(folder: string): string {
   return watched;
 }
 
-/** A copy of PageHop that differs in the mark alone. Gives its folder. */
+/** Copies PageHop with only the mark added. Returns the folder. */
 export function markedPageHop(extensionDir: string): string {
   return copy(extensionDir, mark);
 }
 
-/** A copy of PageHop that notes in `codeIsThere` whether the mark tells the truth. Gives its folder. */
+/** Copies PageHop so that `codeIsThere` says whether the mark tells the truth. Returns the folder. */
 export function checkedPageHop(extensionDir: string): string {
   const folder = copy(extensionDir, (html) =>
     mark(html).replace('<head>', '<head><script src="/check.js"></script>'),
@@ -70,7 +71,7 @@ export function checkedPageHop(extensionDir: string): string {
   return folder;
 }
 
-/** An extension whose popup is a picture, of `width` × `height` CSS pixels. Gives its folder. */
+/** Makes an extension whose popup is a picture of `width` × `height` CSS pixels. Returns the folder. */
 export function pictureExtension(png: Uint8Array, width: number, height: number): string {
   const folder = mkdtempSync(join(tmpdir(), 'picture-'));
   const manifest = {
@@ -82,7 +83,7 @@ export function pictureExtension(png: Uint8Array, width: number, height: number)
   };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(folder, 'picture.png'), png);
-  // Decoded in time for the first frame, which could otherwise come without it.
+  // Decoded synchronously: otherwise the first frame might come without it.
   writeFileSync(
     join(folder, 'popup.html'),
     `<!doctype html><title>A picture</title><body style="margin: 0"><img ${MARK} src="picture.png" alt="" width="${width}" height="${height}" decoding="sync" style="display: block">`,

@@ -16,7 +16,7 @@ const ADDRESS = 'http://www.example.com/articles/2026/how-to-read-a-page-on-your
 
 const PAGE = () => ({ body: '<!doctype html><title>A page</title><p>Words' });
 
-/** Clicks before those that count: the first ones find the browser's caches empty. */
+/** Clicks that do not count, because the browser's caches are still empty. */
 const WARM_UP = 5;
 const CLICKS = 60;
 
@@ -24,7 +24,7 @@ const MOST = 1.1;
 
 const NAMES = ['pagehop', 'picture'] as const;
 
-/** Milliseconds of each click that counts. */
+/** The milliseconds of each click that counts. */
 type Times = Record<(typeof NAMES)[number], { sinceClick: number; sinceStart: number }[]>;
 
 export const click: Part = async (launch) => {
@@ -54,7 +54,7 @@ export const click: Part = async (launch) => {
   }));
 };
 
-/** PageHop and another extension in turns: milliseconds from the click to a frame in which a code is there. */
+/** Compares PageHop with another extension, in turns: milliseconds from the click to a frame with a code. */
 async function printPeer(options: ConstructorParameters<typeof Devtools>[0], peer: string): Promise<void> {
   const web = await startRecorder(PAGE);
   const devtools = new Devtools({ ...options, proxyPort: web.port });

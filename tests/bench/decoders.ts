@@ -2,7 +2,7 @@ import jsQR from 'jsqr';
 import decodeQR from 'qr/decode.js';
 import { readBarcodes } from '../browsers/zxing.ts';
 
-/** Four bytes a pixel, row by row. */
+/** Four bytes per pixel, row by row. */
 export interface Photograph {
   width: number;
   height: number;

@@ -23,7 +23,7 @@ interface Message {
 
 /**
  * Chromium and its debugging protocol, with no library in between. A library attaches to every popup before it starts,
- * holds it, and prepares it for anything, which would be part of what is measured.
+ * holds it, and prepares it, and that would be measured, too.
  */
 export class Devtools {
   readonly #input: Writable;
@@ -113,7 +113,7 @@ export class Devtools {
     return { targetId, sessionId };
   }
 
-  /** What an expression is in the target of a session, once it has settled if it is a promise. */
+  /** The value of an expression in the target of a session. Promises are awaited. */
   async evaluate<Value>(sessionId: string, expression: string): Promise<Value> {
     const { result, exceptionDetails }: Protocol.Runtime.EvaluateResponse = await this.send(
       'Runtime.evaluate',

@@ -4,7 +4,7 @@ import { turns } from './turns.ts';
 /** Microseconds that an encoder takes for a text, once for each round. */
 export type Times = Record<EncoderName, number[]>;
 
-/** Long against the clock's grain, which is 100 µs in a page. */
+/** Much longer than the clock's resolution, which is 100 µs in a page. */
 const BATCH_MS = 10;
 
 /** Measures every encoder on `text` at level M, a batch at each of its turns. Runs in Node and in a page. */
@@ -22,7 +22,7 @@ function batchSize(name: EncoderName, text: string): number {
   return size;
 }
 
-/** Microseconds an encoding. */
+/** Microseconds per encoding. */
 function batch(name: EncoderName, text: string, size: number): number {
   const encode = ENCODERS[name];
   const start = performance.now();

@@ -17,7 +17,7 @@ const HOT_LENGTHS = [30, 120, 1000];
 const HOT_ROUNDS = 15;
 const COLD_ROUNDS = 25;
 
-/** The lengths of which the specification speaks. */
+/** The lengths that have a limit. */
 const LIMITED_LENGTHS = [120, 1000];
 
 const CORPUS = 2000;
@@ -80,7 +80,7 @@ async function hotInPage(launch: LaunchOptions): Promise<Record<number, Times>> 
   return times;
 }
 
-/** How many times as fast as `qrcode`: the median of the rounds. */
+/** The speed as a multiple of that of `qrcode`: the median of the rounds. */
 function speed(times: Times, name: EncoderName): number {
   return median(times[name].map((time, round) => times.qrcode[round]! / time));
 }

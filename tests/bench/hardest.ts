@@ -1,4 +1,4 @@
-/** How long PageHop takes for the texts that are hardest on it: ten megabytes, and what is made to slow its advice down. */
+/** How long PageHop takes for its hardest texts: ten megabytes, and texts made to slow its advice down. */
 import { advise } from '../../components/advice/advise.ts';
 import { loadTrackers } from '../../components/advice/trackers.ts';
 import { encode } from '../../components/qr/encode.ts';

@@ -13,7 +13,7 @@ type Band = (typeof BANDS)[number];
 const LEVELS = { L: 'low', M: 'medium', Q: 'quartile', H: 'high' } as const;
 
 /**
- * Modules a side of the smallest symbol that holds `text` in numeric, alphanumeric and byte (UTF-8) segments, or
+ * Modules per side of the smallest symbol that holds `text` in numeric, alphanumeric and byte (UTF-8) segments, or
  * `undefined` when none does. Shares neither method nor tables with PageHop: it counts whole bits, character by
  * character, and takes the capacities from the package `qr`.
  */

@@ -11,7 +11,7 @@ import { launchChromium } from '../browsers/chromium.ts';
 import type { LaunchOptions } from '../browsers/driver.ts';
 import { findOnPath, isExecutable } from '../machine/find-on-path.ts';
 
-/** Pixels a module, and light modules on each side. */
+/** Pixels per module, and light modules on each side. */
 const SCALE = 10;
 const MARGIN = 4;
 
@@ -49,7 +49,7 @@ function inTurn(length: (symbol: QrSymbol) => Promise<number>): Writer {
   };
 }
 
-/** What `toDataURL` of a canvas gives in Chromium, decoded. */
+/** The PNG from a canvas's `toDataURL` in Chromium. */
 async function canvas(symbols: readonly QrSymbol[], launch: LaunchOptions): Promise<number[]> {
   const browser = await launchChromium(launch);
   const tab = await browser.open('about:blank');
@@ -98,7 +98,7 @@ async function pythonQrcode(symbols: readonly QrSymbol[]): Promise<number[] | un
   return undefined;
 }
 
-/** The best known, and slow: of PageHop's own file. */
+/** The best known compressor, and slow; applied to PageHop's own file. */
 async function zopflipng(symbols: readonly QrSymbol[]): Promise<number[] | undefined> {
   const program = findOnPath('zopflipng');
   if (program === undefined) return undefined;
@@ -113,7 +113,7 @@ async function zopflipng(symbols: readonly QrSymbol[]): Promise<number[] | undef
   return lengths;
 }
 
-/** Eight pixels a byte, 1 for light. */
+/** Eight pixels per byte, 1 for light. */
 function oneBitImage({ size, modules }: QrSymbol) {
   const side = (size + 2 * MARGIN) * SCALE;
   const bytesARow = Math.ceil(side / 8);

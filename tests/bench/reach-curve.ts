@@ -1,7 +1,7 @@
 import { photograph, type Screen } from './camera.ts';
 import { DECODER_NAMES, DECODERS, type DecoderName } from './decoders.ts';
 
-/** A screen that shows a code, and what the code says. */
+/** A screen that shows a code, and the text of the code. */
 export interface Subject {
   screen: Screen;
   text: string;
@@ -13,10 +13,10 @@ export interface Subject {
  */
 const SCALES = [...Array.from({ length: 30 }, (_, step) => 2 ** ((step - 29) / 8)), 2 ** 0.5, 2, 2.6];
 
-/** A decoder that reads so many at two scales one after the other is not tried at nearer ones. */
+/** A decoder that reads this share at two successive scales is not tried at nearer ones. */
 const NEARLY_ALL = 0.95;
 
-/** A decoder that reads none of so many first photographs is taken to read none of the others at that scale. */
+/** A decoder that reads none of the first photographs, this many, is assumed to read none at that scale. */
 const FIRST = 15;
 
 /**
@@ -67,7 +67,7 @@ function isDone(rates: readonly number[]): boolean {
   return rates.length > 1 && rates.slice(-2).every((rate) => rate >= NEARLY_ALL);
 }
 
-/** The scale at which the rates, made to rise from far to near, reach a half. */
+/** The scale at which the rates, made monotonic from far to near, reach one half. */
 function half(measured: readonly number[]): number | undefined {
   const rates = rising(measured);
   const at = rates.findIndex((rate) => rate >= 0.5);
@@ -76,7 +76,7 @@ function half(measured: readonly number[]): number | undefined {
   return SCALES[at - 1]! * (SCALES[at]! / SCALES[at - 1]!) ** ((0.5 - below) / (above - below));
 }
 
-/** The nearest sequence that never falls (pool adjacent violators). */
+/** Isotonic regression (pool adjacent violators). */
 function rising(values: readonly number[]): number[] {
   const pools: { sum: number; size: number }[] = [];
   for (const value of values) {

@@ -1,4 +1,4 @@
-/** From how far away phones read the popup, against a picture of the same text made the ordinary way. */
+/** From how far away phones read the popup, compared with an ordinary picture of the same text. */
 import { PNG } from 'pngjs';
 import { toDataURL } from 'qrcode';
 import { type ChromiumDriver, launchChromium } from '../browsers/chromium.ts';
@@ -11,7 +11,7 @@ import { type Subject, smallestScales } from './reach-curve.ts';
 import { type Limit, printTable } from './report.ts';
 import { median } from './statistics.ts';
 
-/** Characters, and how many times as far as the ordinary way PageHop must reach. */
+/** By number of characters, how many times as far as the ordinary picture PageHop must reach. */
 const REQUIRED = new Map([
   [50, 1.75],
   [120, 1.75],
@@ -20,11 +20,11 @@ const REQUIRED = new Map([
   [1300, undefined],
 ]);
 
-/** Different addresses of each length. */
+/** Addresses per length. */
 const ADDRESSES = 3;
 const PHOTOGRAPHERS = 60;
 
-/** CSS pixels a side, quiet zone included. The first is the ordinary way. */
+/** CSS pixels per side, quiet zone included. The first is the ordinary way. */
 const ORDINARY_SIDES = [240, 400];
 
 type Scales = Record<DecoderName, number | undefined>;
@@ -76,7 +76,7 @@ function limit(length: number, required: number | undefined, own: Scales, ordina
   };
 }
 
-/** Infinite where only PageHop is read, 0 where only the other is. */
+/** Infinite if only PageHop is read, 0 if only the other is. */
 function ratio(other: number | undefined, own: number | undefined): number {
   return (other ?? Number.POSITIVE_INFINITY) / (own ?? Number.POSITIVE_INFINITY) || 0;
 }
@@ -147,7 +147,7 @@ async function ordinary(browser: ChromiumDriver, text: string, side: number): Pr
 
 function screenOf(png: Uint8Array, density: number): Screen {
   const { width, height, data } = PNG.sync.read(Buffer.from(png));
-  // Brightness as in ITU-R BT.601.
+  // Luma as in ITU-R BT.601.
   const gray = Float32Array.from(
     { length: width * height },
     (_, i) => 0.299 * data[4 * i]! + 0.587 * data[4 * i + 1]! + 0.114 * data[4 * i + 2]!,

@@ -1,4 +1,4 @@
-/** How much of what is to be seen is read, of captures of pages and of photographs, and how long it takes. */
+/** How many of the visible codes are read, in captures of pages and in photographs, and how long it takes. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,10 +9,10 @@ import { KINDS, type Kind } from './read/scene.ts';
 import { type Limit, printTable } from './report.ts';
 import { median } from './statistics.ts';
 
-/** A folder of photographs, each beside a `.txt` with what is in it: those of zxing-cpp's own tests. */
+/** A folder of photographs, each with a `.txt` of its content: those of zxing-cpp's own tests. */
 const PHOTOGRAPHS = process.env.PHOTOGRAPHS;
 
-/** What zxing-cpp itself reads of its photographs, and of those in which there is nothing. */
+/** How many of its photographs zxing-cpp itself reads, and of those without a code. */
 const ZXING: Record<string, number> = {
   'qrcode-1': 8,
   'qrcode-3': 18,
@@ -121,7 +121,7 @@ export async function photos(photographs: readonly Photograph[]): Promise<Limit[
   return limits;
 }
 
-/** From pixels to the list. */
+/** Times from pixels to the list of codes. */
 export async function times(pages: readonly Page[]): Promise<Limit[]> {
   const limits: Limit[] = [];
   for (const { name, path, most } of pages) {

@@ -1,4 +1,4 @@
-/** One requirement of "What it must show" and what was measured of it. */
+/** A requirement of "What it must show", and its measurement. */
 export interface Limit {
   claim: string;
   measured: string;

@@ -1,4 +1,4 @@
-/** `npm run bench`: PageHop against what a person could use instead. README.md beside this has the results. */
+/** `npm run bench`: compares PageHop with what a person could use instead. README.md has the results. */
 import { cpus } from 'node:os';
 import { command, Failure } from '../machine/command.ts';
 import { ensureChromium } from '../machine/install-browsers.ts';

@@ -1,4 +1,4 @@
-/** The value below which the part `p` (0 to 1) of `values` lies, between two of them by proportion. */
+/** The quantile `p` (0 to 1) of `values`, interpolated linearly. */
 export function quantile(values: readonly number[], p: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   const at = p * (sorted.length - 1);

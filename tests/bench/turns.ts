@@ -1,6 +1,6 @@
 /**
- * Every competitor once a round, a different one first in each, so that whatever slows the machine for a while slows
- * all of them.
+ * Each competitor once per round, a different one first in each, so that whatever slows the machine for a while slows all
+ * of them.
  */
 export function* turns<Name>(names: readonly Name[], rounds: number): Generator<Name> {
   for (let round = 0; round < rounds; round++) {

@@ -4,7 +4,7 @@ import { BrowserError } from './driver.ts';
 interface Point {
   x: number;
   y: number;
-  /** What the point is counted from: the viewport's upper left corner, or an element's middle. */
+  /** The origin of the point: the viewport's upper left corner, or the center of an element. */
   origin: 'viewport' | { type: string; element: { sharedId: string } };
 }
 
@@ -18,7 +18,7 @@ interface Connection {
   send(method: string, params: object): Promise<{ result: unknown }>;
 }
 
-/** WebDriver BiDi with Firefox, for what puppeteer does not reach: the browser's own window, and extension popups. */
+/** WebDriver BiDi with Firefox, for what puppeteer cannot reach: the browser's own window, and extension popups. */
 export class Bidi {
   readonly #connection: Connection;
   readonly #window: string;
@@ -29,7 +29,7 @@ export class Bidi {
   }
 
   static async with(browser: Browser): Promise<Bidi> {
-    // Puppeteer has no public way to send a command of one's own, as `CDPSession` is for Chromium.
+    // Puppeteer has no public way to send arbitrary commands here, as `CDPSession` does for Chromium.
     const { connection } = browser as unknown as { connection: Connection };
     const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
     const { contexts } = tree.result as { contexts: { context: string }[] };
@@ -41,13 +41,13 @@ export class Bidi {
     try {
       return (await this.#connection.send(method, params)).result as Result;
     } catch (error) {
-      // Firefox's own stack traces say nothing to a reader; the command, the kind of error and its message do.
+      // Firefox's stack traces do not help a reader; the command, the kind of error and its message do.
       const [message] = (error as Error).message.split(' RemoteError@');
       throw new BrowserError(`${method}: ${message}`, { cause: error });
     }
   }
 
-  /** Runs a function in a page or popup; arguments and result go there and back as JSON. */
+  /** Runs a function in a page or popup; arguments and result travel as JSON. */
   async evaluate<Args extends unknown[], Result>(
     context: string,
     run: (...args: Args) => Result | Promise<Result>,
@@ -64,7 +64,7 @@ export class Bidi {
     return answer.result?.value === undefined ? (undefined as Result) : JSON.parse(answer.result.value);
   }
 
-  /** Runs a script's text in a page or popup, whatever its content security policy says. */
+  /** Runs the text of a script in a page or popup, whatever the content security policy. */
   async inject(context: string, script: string): Promise<void> {
     const expression = `${script}\n;undefined`;
     const answer = await this.send<Answer>('script.evaluate', {

@@ -1,15 +1,15 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 
-/** A private key and a certificate that it signs itself, both in PEM. */
+/** A private key and a certificate signed with it, both in PEM. */
 export interface SelfSigned {
   key: string;
   cert: string;
 }
 
 /**
- * Makes a self-signed certificate for the test web, valid from 2020 to 2049 (the last year that
- * X.509's UTCTime can write, RFC 5280 section 4.1.2.5.1). No name matters in it: the browsers under
- * test are told to accept any certificate. Made afresh each time, so that no key lies in the repo.
+ * Makes a self-signed certificate for the test web, valid from 2020 to 2049 (the last year that X.509's UTCTime can write,
+ * RFC 5280 section 4.1.2.5.1). The names in it do not matter: the browsers under test accept any certificate. It is made
+ * anew each time, so that no key is in the repository.
  */
 export function selfSignedCertificate(): SelfSigned {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });

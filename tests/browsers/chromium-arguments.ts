@@ -1,6 +1,6 @@
 import type { LaunchOptions } from './driver.ts';
 
-/** Features of Chromium that would ask the internet something or change what a page is given. */
+/** Chromium features that would contact the internet or change what a page gets. */
 const FEATURES_OFF = [
   'HttpsUpgrades', // http: would silently become https:
   'NetworkTimeServiceQuerying',
@@ -11,13 +11,13 @@ const FEATURES_OFF = [
   'CertificateTransparencyComponentUpdater',
 ];
 
-/** Chromium refuses this port of its own accord, so what it would ask here never leaves it. */
+/** Chromium itself refuses this port, so requests to it never leave the browser. */
 const NOWHERE = 'http://127.0.0.1:1/';
 
-/** In device pixels: large enough for a popup at a scale of 3. */
+/** In device pixels. Large enough for a popup at a scale of 3. */
 export const SCREEN = { width: 3840, height: 2400 };
 
-/** No traffic of its own, a window of one size, no waiting. */
+/** No traffic of its own, a fixed window size, no waiting. */
 const ALWAYS = [
   '--no-first-run',
   '--no-default-browser-check',
@@ -28,15 +28,15 @@ const ALWAYS = [
   '--disable-component-update',
   '--disable-domain-reliability',
   '--disable-field-trial-config',
-  // Accounts and components are asked for in spite of the above.
+  // Despite the above, Chromium asks for accounts and components.
   `--gaia-url=${NOWHERE}`,
   `--component-updater=url-source=${NOWHERE}`,
   `--disable-features=${FEATURES_OFF.join(',')}`,
-  // Left alone, it would be half of the screen, and drawing that takes longer than all that is tested.
+  // By default, the window would be half of the screen, and drawing it would take longer than the tests.
   '--window-size=1280,960',
-  // A page that prints itself would wait for a person in the preview, and no other could be printed then.
+  // With a preview, a page that prints itself would wait for a person, and no other page could print.
   '--disable-print-preview',
-  // Of its own windows, popups among them, and not of what is in a page: a click would take twice as long.
+  // For Chromium's own windows and popups, not for pages. With animations, a click would take twice as long.
   '--animation-duration-scale=0',
 ];
 
@@ -47,7 +47,7 @@ export function chromiumArguments(options: LaunchOptions): string[] {
   return [
     ...ALWAYS,
     `--lang=${language}`,
-    // Only headless minds the one, and it could not change its screen any more with the other.
+    // Only headless Chromium heeds the first. With the second, it could no longer change its screen.
     ...((options.headless ?? display === undefined)
       ? [`--screen-info={${width}x${height} devicePixelRatio=${deviceScaleFactor}}`]
       : [`--force-device-scale-factor=${deviceScaleFactor}`]),
@@ -62,10 +62,10 @@ export function chromiumArguments(options: LaunchOptions): string[] {
     ...(proxyPort === undefined
       ? []
       : [`--proxy-server=127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>']),
-    // Chromium's sandbox does not work for root, as which containers run.
+    // Chromium's sandbox does not work as root, and containers run as root.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ];
 }
 
-/** What Chromium finds in its fresh profile. The default search engine's page for new tabs would come from the internet. */
+/** Preferences in Chromium's fresh profile. The default page for new tabs would come from the internet. */
 export const chromiumPreferences = { newtab_page_location_override: 'chrome://new-tab-page-third-party/' };

@@ -4,17 +4,17 @@ import { until } from './wait.ts';
 
 interface Watch {
   session: CDPSession;
-  /** By the version's id. */
+  /** Keyed by version id. */
   statuses: Map<string, Protocol.ServiceWorker.ServiceWorkerVersionRunningStatus>;
 }
 
-/** The extension's service worker, and a page from which the extension can be reached when nothing of it runs. */
+/** The extension's service worker, and a page that reaches the extension while nothing of it is running. */
 export class ChromiumBackground {
   readonly #browser: Browser;
   readonly #origin: string;
   #helper: Promise<Page> | undefined;
   #watching: Promise<Watch> | undefined;
-  /** With the service worker, each while a function runs there. */
+  /** Sessions with the service worker, each for as long as a function runs there. */
   readonly #sessions = new Set<CDPSession>();
 
   constructor(browser: Browser, origin: string) {
@@ -23,8 +23,7 @@ export class ChromiumBackground {
   }
 
   /**
-   * Runs a function in the service worker, started as an event would start it when it is not running. Arguments and
-   * result go there and back as JSON.
+   * Runs a function in the service worker, which is started first if it is not running. Arguments and result travel as JSON.
    */
   async evaluate<Args extends unknown[], Result>(
     run: (...args: Args) => Result | Promise<Result>,
@@ -46,13 +45,13 @@ export class ChromiumBackground {
     }
   }
 
-  /** A worker that somebody is attached to is not stopped as others are. */
+  /** The browser does not stop a worker that a debugger is attached to. */
   async #detach(session: CDPSession): Promise<void> {
     this.#sessions.delete(session);
     if (!session.detached) await unlessGone(session.detach());
   }
 
-  /** A session with the service worker, once it runs and has run its script. */
+  /** A session with the service worker, once its script has run. */
   async #attach(): Promise<CDPSession> {
     const { session, statuses } = await this.#watch();
     await until('the service worker to run', async () => {
@@ -77,7 +76,7 @@ export class ChromiumBackground {
       return statuses.size > 0 && [...statuses.values()].every((status) => status === 'stopped');
     });
     await session.detach();
-    // What still runs there would never be answered.
+    // Functions still running there would never return.
     for (const session of this.#sessions) await this.#detach(session);
   }
 
@@ -85,7 +84,7 @@ export class ChromiumBackground {
     return type === 'service_worker' && url.startsWith(this.#origin);
   }
 
-  /** What the browser says, whenever it changes, of each version of the service worker. */
+  /** Follows the status of each version of the service worker. */
   #watch(): Promise<Watch> {
     this.#watching ??= this.#beginToWatch();
     return this.#watching;
@@ -103,8 +102,8 @@ export class ChromiumBackground {
   }
 
   /**
-   * A page of the extension's origin that no window and no API shows and that runs nothing: from it the clipboard
-   * can be read without taking the focus from the popup, and the service worker be started.
+   * An inert page of the extension's origin that no window and no API shows. From it, the clipboard can be read without
+   * taking the focus from the popup, and the service worker can be started.
    */
   helper(): Promise<Page> {
     this.#helper ??= this.#openHelper();
@@ -115,7 +114,7 @@ export class ChromiumBackground {
     return target.url() === this.#helperUrl;
   }
 
-  /** Nobody else opens this address, as hostile pages do those of the extension's files. */
+  /** Nobody else opens this address. Hostile pages open those of the extension's files. */
   get #helperUrl(): string {
     return `${this.#origin}/manifest.json#helper-of-the-tests`;
   }
@@ -134,7 +133,7 @@ export class ChromiumBackground {
   }
 }
 
-/** Waits for what is done to a service worker, and gives `undefined` where the worker has stopped before. */
+/** Waits for an operation on a service worker; `undefined` if the worker stopped before it was done. */
 async function unlessGone<Result>(done: Promise<Result>): Promise<Result | undefined> {
   try {
     return await done;

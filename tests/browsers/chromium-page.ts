@@ -36,7 +36,7 @@ export class ChromiumTab extends ChromiumPage implements Tab {
     try {
       await this.page.goto(url, { timeout: PATIENCE_MS });
     } catch (error) {
-      // For some of its own pages, the new tab among them, the browser aborts and puts another in their place.
+      // Some of the browser's pages, such as the new tab, abort and are replaced by another.
       if (!(error as Error).message.startsWith('net::ERR_ABORTED')) throw error;
       await this.page.waitForFunction(() => document.readyState === 'complete', { timeout: PATIENCE_MS });
     }
@@ -64,14 +64,14 @@ export class ChromiumPopup extends ChromiumPage implements Popup {
   ): Promise<This> {
     const popup = new this(await target.asPage());
     if (features.length > 0) await popup.emulateMedia(features);
-    // A new tab is an empty page at first, although its target has the address already.
+    // A new tab is an empty page at first, although its target already has the address.
     const hasLoaded = () => location.protocol === 'chrome-extension:' && document.readyState === 'complete';
     await until('the page to load', () => unlessGone(popup.evaluate(hasLoaded), REPLACED));
     return popup;
   }
 
   async emulateMedia(features: MediaFeatures): Promise<void> {
-    // One for all, and not detached: what a session asked for lasts as long as it does, whatever others ask for.
+    // One session for all, never detached: emulated media last only as long as the session that set them.
     this.#media ??= this.page.createCDPSession();
     await (await this.#media).send('Emulation.setEmulatedMedia', { features });
   }
@@ -102,7 +102,7 @@ export class ChromiumPopup extends ChromiumPage implements Popup {
     await this.page
       .locator(selector)
       .setTimeout(PATIENCE_MS)
-      // Away from what lies over the edges of a page.
+      // Not under what covers the edges of a page.
       .filter((element) => {
         element.scrollIntoView({ block: 'center', behavior: 'instant' });
         return true;
@@ -140,8 +140,8 @@ export class ChromiumPopup extends ChromiumPage implements Popup {
   }
 
   /**
-   * Chromium closes a popup only on a key that comes from the system. This does so in its stead, as it was seen to do
-   * under real keys: a toolbar popup, unless the page prevents the default of the key's event.
+   * Chromium closes a popup only on a key from the system. This does the same, as observed with real keys: it closes a
+   * toolbar popup unless the page prevents the default.
    */
   async #pressEscape(): Promise<void> {
     const key = await this.page.evaluateHandle(() => ({
@@ -171,7 +171,7 @@ export class ChromiumExtensionPage extends ChromiumPopup implements ExtensionPag
 
   async pdf({ width, height }: { width: number; height: number }): Promise<Uint8Array> {
     const paper = { width: `${width}mm`, height: `${height}mm`, timeout: PATIENCE_MS };
-    // A page may be printing itself, and a browser prints it once at a time.
+    // The page may be printing itself, and browsers print a page only once at a time.
     return until('the page to be printed', () => unlessGone(this.page.pdf(paper), BEING_PRINTED));
   }
 
@@ -181,16 +181,16 @@ export class ChromiumExtensionPage extends ChromiumPopup implements ExtensionPag
   }
 }
 
-/** What the protocol says of a page that another has taken the place of. */
+/** The protocol's error for a page that has been replaced by another. */
 const REPLACED = /context was destroyed/;
 
-/** What it says of that, and of a page that is no longer there. */
+/** Its errors for that, and for a page that no longer exists. */
 const GONE = /Target closed|Session closed|No target with given id|detached frame|context was destroyed/;
 
-/** What it says of a page that is printed already. */
+/** Its error for a page that is already being printed. */
 const BEING_PRINTED = /already being printed/;
 
-/** Waits for what is done to a page; that the page closes meanwhile, or has closed, is no failure, nor is what `signs` match. */
+/** Waits for an operation on a page. Errors that match `signs` are ignored: by default, that the page has closed. */
 async function unlessGone<Result>(done: Promise<Result>, signs = GONE): Promise<Result | undefined> {
   try {
     return await done;

@@ -45,7 +45,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
       acceptInsecureCerts: true,
       defaultViewport: null, // the popup's own size, not an emulated one
       protocolTimeout: PATIENCE_MS,
-      // The keeper sees to what a signal would leave behind.
+      // The keeper cleans up what a signal would leave behind.
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
@@ -125,7 +125,7 @@ export class ChromiumDriver implements Driver {
     const { private: incognito = false, type = 'normal' } = options;
     if (!incognito && type === 'normal')
       return this.#opened(await this.#browser.newPage({ type: 'window' }), url);
-    // The protocol's own private contexts are not the browser's private window, and the extension does not see them.
+    // The protocol's private contexts are not private windows of the browser, and the extension does not see them.
     const before = new Set(this.#browser.targets());
     await this.#background.evaluate(
       async (options) => {
@@ -197,7 +197,7 @@ export class ChromiumDriver implements Driver {
     );
   }
 
-  /** By the event alone, as `chooseInMenu`, with what Chromium was seen to give. */
+  /** By the event alone, as in `chooseInMenu`, with the data that Chromium was observed to pass. */
   async clickTabMenu(tab: ChromiumTab): Promise<ChromiumPopup> {
     const [pageUrl, title] = [tab.page.url(), await tab.page.title()];
     const windowId = Number(await tab.page.windowId());

@@ -4,7 +4,7 @@ import * as chrome from './firefox-chrome.ts';
 import { keyboardKey, webDriverKey } from './keys.ts';
 import { until } from './wait.ts';
 
-/** Something to click on, as WebDriver BiDi names it. */
+/** An element to click, as WebDriver BiDi names it. */
 interface Control {
   sharedId: string;
 }
@@ -122,8 +122,8 @@ export class FirefoxPopup extends FirefoxPage implements Popup {
   }
 
   /**
-   * What can be clicked and is to be seen. Only these are asked for their roles and names: for each element that is none to
-   * people who cannot see, Firefox lays out the page four times before it says so.
+   * Elements that are visible and clickable. Only these are asked for their roles and names: for each element that is not
+   * in the accessibility tree, Firefox lays out the page four times before it answers.
    */
   async #controls(): Promise<Control[]> {
     const controls = 'button, input, select, textarea, a, [role="menuitem"]';
@@ -176,7 +176,7 @@ export class FirefoxPopup extends FirefoxPage implements Popup {
   }
 
   async press(key: string, ...held: string[]): Promise<void> {
-    // The browser keeps Escape for itself, which a key sent straight to the page would not show.
+    // The browser handles Escape itself, which a key sent straight to the page would miss.
     if (key === 'Escape') return this.bidi.inBrowser(chrome.pressOnKeyboard, [keyboardKey(key)]);
     const values = [...held, key].map(webDriverKey);
     const down = values.map((value) => ({ type: 'keyDown', value }));

@@ -4,18 +4,18 @@ import { join, resolve } from 'node:path';
 const ROOT = resolve(import.meta.dirname, '../..');
 const PACKAGES = join(ROOT, 'node_modules');
 
-/** A family of letters, each as wide as that of many machines: see `README.md`. */
+/** A font family. Each has the widths of fonts on many machines: see `README.md`. */
 export type Fonts = 'dejavu' | 'liberation' | 'noto';
 
-/** Of each: its name in the files, and the folders of those files in our packages. */
+/** The name of each in its files, and the folders of those files in our packages. */
 const FAMILIES: Record<Fonts, [name: string, ...folders: string[]]> = {
   dejavu: ['DejaVu Sans', 'dejavu-fonts-ttf/ttf'],
-  // What Liberation Sans was made from. Each letter is as wide.
+  // Liberation Sans was made from it and has the same widths.
   liberation: ['Arimo', ...regularAndBold('arimo')],
   noto: ['Noto Sans', ...regularAndBold('noto-sans')],
 };
 
-/** For the letters that a family lacks, in this order. Together they have those of all our languages. */
+/** Fallbacks for letters that a family lacks, in this order. Together they cover all our languages. */
 const FALLBACKS: (typeof FAMILIES)[Fonts][] = [
   FAMILIES.noto,
   ['Noto Sans Arabic', ...regularAndBold('noto-sans-arabic')],
@@ -31,17 +31,17 @@ function regularAndBold(family: string): string[] {
   return ['400Regular', '700Bold'].map((weight) => `@expo-google-fonts/${family}/${weight}`);
 }
 
-/** Of all of them, each with a slash at the end. */
+/** The folders of all fonts, each with a slash at the end. */
 export const FONT_FOLDERS = [...Object.values(FAMILIES), ...FALLBACKS].flatMap(([, ...folders]) =>
   folders.map((folder) => `${join(PACKAGES, folder)}/`),
 );
 
 /**
- * Writes a configuration of fontconfig, by which programs on Linux find and draw letters: with it there are only ours, drawn
- * the same way on every machine.
+ * Writes a configuration for fontconfig, which Linux programs use to find fonts: only ours are available, drawn the same
+ * way on every machine.
  *
  * @param folder where to write it
- * @returns the part of a program's environment that makes it heed this
+ * @returns the environment variables that make a program use it
  */
 export function fontsEnvironment(fonts: Fonts, folder: string): { FONTCONFIG_FILE: string } {
   const path = join(folder, 'fonts.conf');
@@ -50,7 +50,7 @@ export function fontsEnvironment(fonts: Fonts, folder: string): { FONTCONFIG_FIL
   return { FONTCONFIG_FILE: path };
 }
 
-/** All families are there for a page that names one; these are taken, in this order, for all that is not named or not there. */
+/** Pages can use every family by name. These are used, in this order, for everything else. */
 function configuration(names: string[]): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">

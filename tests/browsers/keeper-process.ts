@@ -1,7 +1,6 @@
 /**
- * The process that `keeper.ts` starts: its argument is a folder, and each line it reads the number of a process.
- * When there is no more to read, because the one who writes has closed or died, or when it is told to end itself, it
- * ends them and removes the folder.
+ * The process that `keeper.ts` starts: its argument is a folder, and each line of its input is a process id. When its input
+ * ends, because the writer closed it or died, or when it is told to stop, it ends those processes and removes the folder.
  */
 import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';

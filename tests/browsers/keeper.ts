@@ -7,17 +7,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * A browser's temporary folder, and the promise that neither folder nor browser outlasts this process, however it
- * ends: another process waits for that, since one that is killed can clean up nothing.
+ * A browser's temporary folder. Neither the folder nor the browser outlives this process, however it ends: another process
+ * waits for that, because a killed process cannot clean up.
  */
 export interface Keeper {
-  /** Has the two below, and room for more. */
+  /** Contains the two folders below, and has room for more. */
   folder: string;
   profileDir: string;
   downloadDir: string;
-  /** Names a process that is to end with this one. */
+  /** Registers a process that is to end with this one. */
   keep(pid: number | undefined): void;
-  /** Ends what was kept and removes the folder. */
+  /** Ends the registered processes and removes the folder. */
   close(): Promise<void>;
 }
 
@@ -32,7 +32,7 @@ export function startKeeper(): Keeper {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
-  // This process need not stay for it.
+  // This process does not wait for it.
   keeper.unref();
   (keeper.stdin as Socket).unref();
   return {

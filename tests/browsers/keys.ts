@@ -1,4 +1,4 @@
-/** WebDriver's private code points for keys that write nothing (WebDriver section 15.4.2). */
+/** WebDriver's code points for keys that produce no character (WebDriver, section 15.4.2). */
 const WEBDRIVER_KEYS: Record<string, string> = {
   Backspace: '\uE003',
   Tab: '\uE004',
@@ -19,14 +19,14 @@ const WEBDRIVER_KEYS: Record<string, string> = {
   Meta: '\uE03D',
 };
 
-/** The key of a DOM name as WebDriver writes it. */
+/** The WebDriver character for a key's DOM name. */
 export function webDriverKey(key: string): string {
   const value = WEBDRIVER_KEYS[key] ?? key;
   if ([...value].length !== 1) throw new Error(`There is no key ${key}.`);
   return value;
 }
 
-/** Physical keys as a `KeyboardEvent` names them. */
+/** Physical keys, by their `code` in a `KeyboardEvent`. */
 const KEYBOARD_KEYS = {
   Alt: { key: 'Alt', code: 'AltLeft', keyCode: 18 },
   Enter: { key: 'Enter', code: 'Enter', keyCode: 13 },

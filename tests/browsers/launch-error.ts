@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { BrowserError } from './driver.ts';
 
-/** Says why a browser did not start with the extension in it, in one sentence. */
+/** One sentence on why a browser did not start with the extension. */
 export function launchError(name: string, executable: string, error: unknown): BrowserError {
   const why = existsSync(executable) ? reasonIn((error as Error).message) : 'there is no such program';
   return new BrowserError(`${name} (${executable}) did not start: ${why}.`, { cause: error });
 }
 
-/** The line that tells most, of the several that puppeteer gives. */
+/** The most telling of the several lines in puppeteer's message. */
 function reasonIn(message: string): string {
   if (/Target closed|Connection closed/.test(message)) return 'it ended at once';
   if (/Missing X server|no DISPLAY|cannot open display/.test(message))

@@ -1,6 +1,6 @@
 import type { MenuTarget } from './driver.ts';
 
-/** A right-click on a target: where it is, and what the browser tells a menu's handler as far as the page knows it. */
+/** A right-click on a target: where it is, and as much of what the browser passes to the handler as the page knows. */
 export interface MenuClick {
   /** CSS pixels from the viewport's upper left corner. */
   x: number;
@@ -23,7 +23,7 @@ export function prepareMenuClick(target: MenuTarget): MenuClick {
   const title = document.title;
   getSelection()?.removeAllRanges();
   if (target.item === 'page') {
-    // Somewhere along the left edge, where nothing of the page's is.
+    // A point along the left edge where the page has nothing.
     const step = 8;
     let y = innerHeight - step;
     while (y > step && document.elementFromPoint(1, y)?.closest('a, img, button, textarea')) y -= step;
@@ -50,7 +50,7 @@ export function prepareMenuClick(target: MenuTarget): MenuClick {
     if (last === null) throw new Error(`The page has no ${target.to}.`);
     selection?.setBaseAndExtent(element, 0, last, last.childNodes.length);
     [box] = selection?.getRangeAt(0).getClientRects() ?? [];
-    // Chromium hands a selection over with a space for each line break and each tab.
+    // Chromium passes a selection with a space for each line break and tab.
     info.selectionText = String(selection).replace(/[\n\t]/g, ' ');
   }
   if (box === undefined) throw new Error(`${target.selector} is nowhere to be seen.`);

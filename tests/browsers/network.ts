@@ -6,16 +6,16 @@ import { createInterface } from 'node:readline';
 import { findOnPath } from '../machine/find-on-path.ts';
 import { startKeeper } from './keeper.ts';
 
-/** A network that nothing else is in: this machine as it would be with one address, and a web server on it. */
+/** An isolated network: this machine with a single address, and a web server on it. */
 export interface Network {
-  /** Paths that the server was asked for, in order. */
+  /** Paths requested from the server, in order. */
   requested: string[];
-  /** A program that runs another one inside the network. */
+  /** Wraps a program so that it runs inside the network. */
   inside(program: string): string;
   close(): Promise<void>;
 }
 
-/** What the server in the network is: it listens on every address, and tells who was asked for what. */
+/** The server in the network. It listens on every address and reports each request. */
 const SERVER = `require('node:http')
   .createServer((request, response) => {
     console.log(request.headers.host + request.url);
@@ -25,9 +25,9 @@ const SERVER = `require('node:http')
   .listen(Number(process.argv[1]), () => console.log('listening'))`;
 
 /**
- * Makes one, a network namespace of Linux, or says what is missing for that.
+ * Creates one as a Linux network namespace, or says what is missing for that.
  *
- * @param address IPv4 or IPv6, of the only interface beside loopback
+ * @param address IPv4 or IPv6, the address of the only interface besides loopback
  * @param port of the server
  */
 export async function openNetwork(
@@ -40,7 +40,8 @@ export async function openNetwork(
   if (process.getuid?.() !== 0) return { ok: false, missing: 'root' };
 
   const keeper = startKeeper();
-  // A pair of virtual cables where the kernel has no dummies. The default route tells WebRTC which address is used.
+  // A pair of virtual Ethernet devices where the kernel has no dummy device. The default route tells WebRTC which address
+  // is used.
   const [prefix, version] = address.includes(':') ? [64, 6] : [24, 4];
   const script = `ip link set lo up
     ip link add lan0 type dummy 2>/dev/null || { ip link add lan0 type veth peer name lan1 && ip link set lan1 up; }

@@ -1,9 +1,9 @@
-/** Ends a process that was started detached, and on Linux and macOS all that it started. */
+/** Ends a process that was started detached; on Linux and macOS, also every process it started. */
 export function kill(pid: number): void {
   try {
     process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
   } catch {
-    // It had ended already.
+    // It had already ended.
   }
 }
 

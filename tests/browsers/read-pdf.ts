@@ -14,17 +14,17 @@ export interface PdfPage {
 
 const MILLIMETRES_A_POINT = 25.4 / 72;
 
-// To start it takes longer than to draw a page.
+// Kept, because starting it takes longer than drawing a page.
 const wasm = createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm');
 const library = PDFiumLibrary.init({ wasmBinary: new Uint8Array(readFileSync(wasm)).buffer });
 
-/** The pages of a PDF, drawn at a number of dots an inch. */
+/** The pages of a PDF, drawn at this many dots per inch. */
 export async function readPdf(pdf: Uint8Array, dotsAnInch: number): Promise<PdfPage[]> {
   const document = await (await library).loadDocument(pdf);
   const pages: PdfPage[] = [];
   for (const page of document.pages()) {
     const { originalWidth, originalHeight } = page.getOriginalSize();
-    // In this order: drawing a page lets go of it.
+    // In this order, because drawing a page releases it.
     const text = page.getText();
     const { data } = await page.render({ scale: dotsAnInch / 72, render: pngOf });
     pages.push({
@@ -41,6 +41,6 @@ export async function readPdf(pdf: Uint8Array, dotsAnInch: number): Promise<PdfP
 async function pngOf(bitmap: { width: number; height: number; data: Uint8Array }): Promise<Uint8Array> {
   const png = new PNG({ width: bitmap.width, height: bitmap.height });
   png.data = Buffer.from(bitmap.data);
-  // Large beside what is as small as can be, but written several times as fast.
+  // Larger than necessary, but written several times as fast.
   return PNG.sync.write(png, { deflateLevel: 1, filterType: 0 });
 }

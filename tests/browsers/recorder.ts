@@ -3,46 +3,46 @@ import type { AddressInfo, Socket } from 'node:net';
 import { createSecureContext, TLSSocket } from 'node:tls';
 import { selfSignedCertificate } from './certificate.ts';
 
-/** One request that reached the recorder. A `CONNECT` is recorded as well as what then comes through it. */
+/** One request that reached the recorder. A `CONNECT` is recorded, and so are the requests inside its tunnel. */
 export interface RecordedRequest {
   method: string;
   /** The absolute URL; for `CONNECT`, `host:port`. */
   url: string;
 }
 
-/** What a fixture page answers. A missing status is 200; a missing content type is HTML in UTF-8. */
+/** The response of a fixture page. The default status is 200, the default content type HTML in UTF-8. */
 export interface FixturePage {
   status?: number;
   headers?: Record<string, string>;
   body?: string | Uint8Array;
-  /** It is answered only after this. */
+  /** The response waits for this. */
   after?: Promise<unknown>;
 }
 
-/** Answers the pages that a test knows about. `undefined` means that there is no such page: 404. */
+/** The pages that a test provides. `undefined` gives a 404. */
 export type Routes = (url: URL, request: http.IncomingMessage) => FixturePage | undefined;
 
-/** The whole web as the browsers under test see it. */
+/** The only web that the browsers under test can see. */
 export interface Recorder {
-  /** Loopback port on which the proxy listens. */
+  /** The loopback port of the proxy. */
   port: number;
   /** Every request since the start or the last `clear()`, oldest first. */
   requests: readonly RecordedRequest[];
   clear(): void;
-  /** Puts other pages in place of those that were there. */
+  /** Replaces the pages. */
   serve(routes: Routes): void;
   close(): Promise<void>;
 }
 
 const NO_SUCH_PAGE: FixturePage = { status: 404, body: 'No such page in the test web.' };
 
-/** Which `host:port` each open tunnel leads to. */
+/** The `host:port` that each open tunnel leads to. */
 const tunnels = new WeakMap<Socket, string>();
 
 /**
- * Starts an HTTP proxy on loopback that is the test web: it answers for every host, http and https,
- * records what it was asked, and forwards nothing. A browser that has this as its only way out cannot
- * reach the internet, and whatever it tried is on record.
+ * Starts an HTTP proxy on loopback that is the test web: it answers for every host over http and https, records every
+ * request, and forwards nothing. A browser with this proxy as its only way out cannot reach the internet, and everything it
+ * tried is recorded.
  */
 export async function startRecorder(routes: Routes = () => undefined): Promise<Recorder> {
   const requests: RecordedRequest[] = [];

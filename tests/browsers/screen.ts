@@ -6,7 +6,7 @@ import { findOnPath } from '../machine/find-on-path.ts';
 import { BrowserError } from './driver.ts';
 import { startKeeper } from './keeper.ts';
 
-/** A screen that nobody sees, with a mouse and a keyboard that are the system's own for any program on it. */
+/** A virtual screen, with a mouse and keyboard that programs on it take for the system's own. */
 export interface Screen {
   /** As in the environment variable DISPLAY; for `LaunchOptions.display`. */
   display: string;
@@ -14,27 +14,27 @@ export interface Screen {
   click(x: number, y: number, button: 'left' | 'right'): Promise<void>;
   /** Moves the mouse to a point. */
   move(to: { x: number; y: number }): Promise<void>;
-  /** Presses the left button and does not let go. */
+  /** Presses and holds the left button. */
   hold(): Promise<void>;
-  /** Lets go of the left button. */
+  /** Releases the left button. */
   release(): Promise<void>;
   /** Types letters, digits and signs of a keyboard. */
   type(text: string): Promise<void>;
   /** Presses keys one after the other, each a name as xdotool writes it: `Escape`, `q`, `alt+shift+q`. */
   press(...keys: string[]): Promise<void>;
-  /** How many windows are to be seen, menus and popups included. */
+  /** The number of visible windows, menus and popups included. */
   countWindows(): Promise<number>;
   close(): Promise<void>;
 }
 
-/** Opens one, or says which program is missing for that. */
+/** Opens one, or says which program is missing. */
 export async function openScreen(): Promise<{ ok: true; screen: Screen } | { ok: false; missing: string }> {
   const [xvfb, xdotool] = ['Xvfb', 'xdotool'].map(findOnPath);
   if (xvfb === undefined) return { ok: false, missing: 'Xvfb' };
   if (xdotool === undefined) return { ok: false, missing: 'xdotool' };
 
   const keeper = startKeeper();
-  // Large enough for a popup at two device pixels a CSS pixel. The server takes a free number for its display and writes
+  // Large enough for a popup at two device pixels per CSS pixel. The server takes a free number for its display and writes
   // it to its standard output.
   const server = spawn(xvfb, ['-displayfd', '1', '-screen', '0', '2560x1920x24', '-nolisten', 'tcp'], {
     detached: true,

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { BrowserError, PATIENCE_MS } from './driver.ts';
 
-/** Milliseconds between two looks. */
+/** In milliseconds. */
 const BETWEEN_LOOKS_MS = 20;
 
 /**
- * Looks again and again until there is something to see, and gives it.
+ * Calls a function again and again until it returns something, and returns that.
  *
  * @param what completes the sentence "Waited … seconds in vain for …"
  */

@@ -4,7 +4,7 @@ import { violations } from './axe.ts';
 import { codePng, givePicture } from './code-pages.ts';
 import { codeIn, inEachSharedBrowser, outcomeIn, type Session, sentenceIn, visit, write } from './session.ts';
 
-/** What the popup may show, one after the other, and what is there once it does. */
+/** The popup's states, one after the other, and how to wait for each. */
 const STATES: Record<string, (popup: Popup) => Promise<unknown>> = {
   'a code': codeIn,
   'the list of keys': async (popup) => {
@@ -56,7 +56,7 @@ const STATES: Record<string, (popup: Popup) => Promise<unknown>> = {
 
 const PAGES = { present: '#full-window', print: '#print', options: '#settings' };
 
-/** One of PageHop's pages, as the popup opens it. */
+/** Opens one of PageHop's pages from the popup. */
 async function pageOf(session: Session, name: keyof typeof PAGES): Promise<ExtensionPage> {
   const tab = await visit(session, 'https://example.com/access');
   const popup = await session.browser.clickToolbar(tab);
@@ -67,13 +67,13 @@ async function pageOf(session: Session, name: keyof typeof PAGES): Promise<Exten
   return page;
 }
 
-/** As in a language that is written in a direction. */
+/** Lays the page out as in a language of that direction. */
 const turn = (page: Popup, direction: 'ltr' | 'rtl') =>
   page.evaluate((direction) => {
     document.documentElement.dir = direction;
   }, direction);
 
-/** What cannot be hit (WCAG 2.2 2.5.8), or lies beside the page, where no scrolling goes (1.4.4, 1.4.10). */
+/** Elements that are too small to hit (WCAG 2.2, 2.5.8) or beyond where one can scroll (1.4.4, 1.4.10). */
 const lost = (page: Popup) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('button, input, select, textarea, p, label, legend, h1, h2')]
@@ -89,7 +89,7 @@ const lost = (page: Popup) =>
       .map(({ outerHTML }) => outerHTML),
   );
 
-/** What would be hard to see where colors are forced: paler than they are, or focused without their own color for that. */
+/** With forced colors, elements that are hard to see: paler than those colors, or focused without the color for focus. */
 const pale = (page: Popup) =>
   page.evaluate(() => {
     const probe = document.createElement('i');
@@ -105,7 +105,7 @@ const pale = (page: Popup) =>
       .map(({ outerHTML }) => outerHTML);
   });
 
-/** Writes a text and waits for the advice that has a word in it. */
+/** Writes a text, and waits for advice that contains a word. */
 async function beAdvised(popup: Popup, text: string, word: string): Promise<void> {
   await write(popup, text);
   await popup.waitFor((word) => document.querySelector('advice-list p')?.textContent?.includes(word), word);
@@ -113,7 +113,7 @@ async function beAdvised(popup: Popup, text: string, word: string): Promise<void
 
 describe('axe finds nothing, contrast included,', () => {
   inEachSharedBrowser((session) => {
-    // Contrast is the same in both directions, and order the same in both themes.
+    // Contrast does not depend on the direction, nor order on the theme.
     describe.each<[ColorScheme, 'ltr' | 'rtl']>([
       ['light', 'ltr'],
       ['dark', 'rtl'],
@@ -154,7 +154,7 @@ describe('axe finds nothing, contrast included,', () => {
       await session.browser.forceColors(false);
     });
 
-    // All with one opening: that takes longer than what is done here.
+    // All in one opening, which takes longer than the checks.
     test.each(Object.keys(PAGES) as (keyof typeof PAGES)[])(
       'in the page %s, with forced colors, in either theme and direction; and nothing is lost at any size',
       async (name) => {
@@ -180,7 +180,7 @@ describe('axe finds nothing, contrast included,', () => {
           await session.browser.setColorScheme('light');
           await turn(page, 'ltr');
         };
-        // The settings have tests of their own, where they may be changed.
+        // The settings have their own tests, which change them.
         if (name !== 'options') await bothWays('with a code');
 
         expect(await lost(page)).toEqual([]);
@@ -196,7 +196,7 @@ describe('axe finds nothing, contrast included,', () => {
         });
         await page.waitFor((width) => innerWidth < width / 3, width);
         expect(await lost(page), 'magnified four times').toEqual([]);
-        // The zoom reaches what is in the page a moment after its width.
+        // The zoom reaches the content a moment after the page's width.
         await page.waitFor(() => document.documentElement.scrollWidth <= innerWidth);
         if (name === 'present') expect(await codeIn(page)).toBe('https://example.com/access');
         await page.evaluate(() => chrome.tabs.setZoom(1));

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Popup, Tab } from '../browsers/driver.ts';
 import { boxIn, codeIn, inEachSharedBrowser, outcomeIn, write } from './session.ts';
 
-/** What is said, once something is. */
+/** The lines of advice, once there are any. */
 async function adviceIn(popup: Popup): Promise<string[]> {
   await popup.waitFor(() => document.querySelector('advice-list p'));
   return popup.evaluate(() =>
@@ -18,7 +18,7 @@ const buttonsIn = (popup: Popup) =>
     [...document.querySelectorAll('advice-list button')].map(({ textContent }) => textContent),
   );
 
-/** Waits until the list of advice has a button of that name, or none if `name` is empty. */
+/** Waits until the list of advice has a button with that name, or no button if `name` is empty. */
 const waitForButton = (popup: Popup, name: string) =>
   popup.waitFor(
     (name) => ((document.querySelector('advice-list button')?.textContent ?? '') === name ? true : undefined),
@@ -33,7 +33,7 @@ describe('advice', () => {
       tab = await session.browser.open('https://example.com/advice');
     });
 
-    /** A popup of its own, over the page that all tests share. */
+    /** A new popup on the page that all tests share. */
     const popupWith = async (text: string): Promise<Popup> => {
       const popup = await session.browser.clickToolbar(tab);
       await popup.waitFor(() => document.querySelector('[role="img"]'));
@@ -143,7 +143,7 @@ describe('advice', () => {
         }).observe(status, { childList: true, subtree: true, characterData: true });
       });
       await write(popup, 'http://localhost:3000/a');
-      // Whether there is an address to offer or one is asked for: this machine may be in no network.
+      // Either an address is offered or one is asked for: this machine may not be in a network.
       const button = await popup.waitFor(() => document.querySelector('advice-list button')?.textContent);
       const said = () => document.querySelector<HTMLElement>('[aria-live]:has(> advice-list)')?.dataset.said;
       expect(await popup.evaluate(said)).toBe(

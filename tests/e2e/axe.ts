@@ -4,12 +4,12 @@ import type { Popup } from '../browsers/driver.ts';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
-/** What axe finds wrong with a page as it stands: each rule, and the elements. */
+/** The violations that axe finds in a page: each rule, and its elements. */
 export async function violations(popup: Popup): Promise<string[]> {
   if (await popup.evaluate(() => !('axe' in window))) await popup.inject(AXE);
   const { violations } = await popup.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
-    // Nothing is to be fetched: PageHop's pages have neither sounds nor styles from elsewhere.
+    // Fetches nothing: PageHop's pages have no sounds and no styles from elsewhere.
     const options: RunOptions = { resultTypes: ['violations'], preload: false };
     return {
       violations: (await axe.run(options)).violations.map(

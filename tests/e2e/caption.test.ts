@@ -44,7 +44,7 @@ function captionedIn(tab: Tab, options: PictureOptions, caption: string): Promis
   );
 }
 
-/** The PNG of an SVG as the browser draws it, a thousand pixels wide, on white. */
+/** A PNG of an SVG as the browser draws it, 1,000 pixels wide, on white. */
 async function drawn(tab: Tab, svg: string): Promise<Buffer> {
   const uri = await tab.evaluate(async (svg) => {
     const image = new Image();
@@ -61,7 +61,7 @@ async function drawn(tab: Tab, svg: string): Promise<Buffer> {
   return Buffer.from(uri.split(',')[1] ?? '', 'base64');
 }
 
-/** What zxing and jsQR read in a picture, one after the other. */
+/** What zxing and then jsQR read in a picture. */
 async function read(png: Buffer): Promise<(string | undefined)[]> {
   const { width, height, data } = PNG.sync.read(png);
   return [...(await decodeQr(png)), jsqr(new Uint8ClampedArray(data), width, height)?.data];

@@ -1,11 +1,11 @@
-/** What the tests of captions have a browser run, as a script of a page. */
+/** The script that the tests of captions run in a page. */
 import { pngOf, savedPicture } from '../../components/outputs/saved-picture.ts';
 import { pngDataUri } from '../../components/picture/data-uri.ts';
 import type { PictureOptions } from '../../components/picture/picture.ts';
 import { encodeSvg } from '../../components/picture/svg.ts';
 import { encode } from '../../components/qr/encode.ts';
 
-/** Both files of a code with a caption, and where the symbol ends and the caption begins in the PNG, in pixels. */
+/** Both files of a code with a caption, and the rows of the PNG where the symbol ends and the caption begins. */
 export interface Captioned {
   png: string;
   svg: string;

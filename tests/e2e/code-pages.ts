@@ -4,7 +4,7 @@ import type { Popup } from '../browsers/driver.ts';
 import type { FixturePage } from '../browsers/recorder.ts';
 import { page } from './pages.ts';
 
-/** Of a code that another encoder than ours has made: its modules, dark ones as 1. */
+/** The modules of a code, 1 for dark, made by another encoder than ours. */
 function modulesOf(text: string): number[][] {
   const code = qrcode(0, 'M');
   code.addData(text, 'Byte');
@@ -13,7 +13,7 @@ function modulesOf(text: string): number[][] {
   return places.map((row) => places.map((column) => Number(code.isDark(row, column))));
 }
 
-/** A code with its quiet zone, `scale` pixels a module. */
+/** A PNG of a code with its quiet zone, `scale` pixels per module. */
 export function codePng(text: string, scale = 4): Buffer {
   const modules = modulesOf(text);
   const side = (modules.length + 8) * scale;
@@ -27,7 +27,7 @@ export function codePng(text: string, scale = 4): Buffer {
   return PNG.sync.write(png);
 }
 
-/** A page of 300 × 300 points with a code on it. */
+/** A PDF page of 300 × 300 points with a code on it. */
 function codePdf(text: string): string {
   const modules = modulesOf(text);
   const squares = modules.flatMap((row, y) =>
@@ -44,13 +44,13 @@ endstream endobj
 trailer<</Root 1 0 R>>`;
 }
 
-/** Text of the code in the picture of a name. */
+/** The text of the code in the picture of that name. */
 export const codeAddress = (name: string) => `https://example.org/read/${name}`;
 
 const image = (name: string, attributes = '', host = 'https://example.com') =>
   `<img id="${name}" ${attributes} alt="" src="${host}/code/${name}.png">`;
 
-/** What is in the way of those who take the image, not what is to be seen. */
+/** A page where images are hard to get at but easy to see. */
 const EVERYWHERE = `
   ${image('cross-origin', '', 'https://example.org')}
   ${image('inverted', 'style="filter: invert(1)"')}
@@ -99,7 +99,7 @@ export const EVERYWHERE_TEXTS = [
   'video',
 ].map(codeAddress);
 
-/** Pages under `/codes/`, the pictures in them, and all the pages of other tests. */
+/** The pages under `/codes/` and their pictures, and the pages of the other tests. */
 export function codePages(url: URL): FixturePage | undefined {
   const [, folder, name = ''] = url.pathname.split('/');
   if (folder === 'code')
@@ -113,7 +113,7 @@ export function codePages(url: URL): FixturePage | undefined {
   };
 }
 
-/** Pastes or drops a picture, by the event alone, with a text or without, on what has the focus. */
+/** Pastes or drops a picture on the focused element, by an event alone, with or without a text. */
 export async function givePicture(
   popup: Popup,
   picture: Buffer,
@@ -126,7 +126,7 @@ export async function givePicture(
       data.items.add(new File([bytes], 'picture.png', { type: 'image/png' }));
       if (text !== '') data.setData('text/plain', text);
       const event = new Event(type, { bubbles: true, cancelable: true });
-      // In Firefox, no event that a script makes has files in its clipboard.
+      // In Firefox, the clipboard of a scripted event has no files.
       Object.defineProperty(event, type === 'paste' ? 'clipboardData' : 'dataTransfer', { value: data });
       document.activeElement?.dispatchEvent(event);
     },

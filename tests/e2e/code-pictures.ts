@@ -1,17 +1,17 @@
 import qrcodegen from 'nayuki-qr-code-generator';
 import { PNG } from 'pngjs';
 
-/** Of a module, in pixels. */
+/** Pixels per module. */
 const MODULE = 4;
 
-/** Gray levels of a picture, a byte a pixel, row by row. */
+/** A gray picture: one byte per pixel, row by row. */
 export interface Gray {
   width: number;
   height: number;
   data: Uint8Array;
 }
 
-/** Texts as QR codes side by side on white, made by an encoder that is not ours, in a picture of at least a size. */
+/** Draws texts as QR codes side by side on white, made by another encoder than ours, in a picture of at least that size. */
 export function codesOf(texts: readonly string[], least = { width: 0, height: 0 }): Gray {
   const codes = texts.map((text) => qrcodegen.QrCode.encodeText(text, qrcodegen.QrCode.Ecc.MEDIUM));
   const side = MODULE * (Math.max(...codes.map(({ size }) => size)) + 8);
@@ -35,11 +35,11 @@ export function pngOf({ width, height, data }: Gray): Buffer {
   return PNG.sync.write(png);
 }
 
-/** A film of one frame twice, as Chromium takes it for a camera: YUV4MPEG2, 4:2:0. */
+/** A video of one frame, twice, that Chromium can use as a camera: YUV4MPEG2, 4:2:0. */
 export function y4mOf({ width, height, data }: Gray): Buffer {
   const frame = Buffer.concat([
     Buffer.from('FRAME\n'),
-    // Of eight bits, as films have them: 16 is black and 235 white (ITU-R BT.601).
+    // Eight bits in video range: 16 is black, 235 is white (ITU-R BT.601).
     Uint8Array.from(data, (gray) => 16 + Math.round((gray * 219) / 255)),
     Buffer.alloc((width * height) / 2, 128),
   ]);
@@ -47,7 +47,7 @@ export function y4mOf({ width, height, data }: Gray): Buffer {
   return Buffer.concat([head, frame, frame]);
 }
 
-/** As programs for drawing write it: without a size of its own, and nothing where it is light. */
+/** An SVG as drawing programs write it: without a size, and transparent where it is light. */
 export function svgOf(text: string): string {
   const code = qrcodegen.QrCode.encodeText(text, qrcodegen.QrCode.Ecc.MEDIUM);
   const modules = Array.from({ length: code.size ** 2 }, (_, at) => [

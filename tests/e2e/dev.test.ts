@@ -1,4 +1,4 @@
-/** What `npm run dev` serves: a change in the source is soon in effect, without a hand on the browser. */
+/** What `npm run dev` serves: changes in the source take effect without touching the browser. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import {
   appendFileSync,
@@ -19,7 +19,7 @@ import { BROWSERS, type BrowserName } from './session.ts';
 
 const WXT = resolve('node_modules/wxt/bin/wxt.mjs');
 
-/** What no clone has. */
+/** Not in a clone. */
 const OURS = ['.cache', '.git', '.wxt', 'artifacts', 'build', 'node_modules'];
 
 const TARGETS: Record<BrowserName, string> = { chromium: 'chrome', firefox: 'firefox' };
@@ -54,7 +54,7 @@ describe.each(Object.keys(BROWSERS) as BrowserName[])('while the source is serve
     rmSync(project, { recursive: true, force: true, maxRetries: 5 });
   });
 
-  /** Waits until a function, run in the popup, gives true, also if that loads again meanwhile. */
+  /** Waits until a function returns true in the popup, which may reload meanwhile. */
   const inPopup = (what: string, run: () => boolean) =>
     until(what, () => popup.evaluate(run).catch(() => false));
 
@@ -83,10 +83,10 @@ describe.each(Object.keys(BROWSERS) as BrowserName[])('while the source is serve
       join(project, 'components/browser/omnibox.ts'),
       'Object.assign(globalThis, { changed: true });',
     );
-    // Chromium closes the popup with the extension, and with it what a test asks the service worker through; Firefox does not.
+    // With the extension, Chromium closes the popup and the test's way to the service worker; Firefox does not.
     if (name === 'chromium') await popup.waitForClose();
     else {
-      // The page that is asked may be the old one, which goes while it is asked.
+      // The old page may be asked, and go away before it answers.
       const isNew = () => browser.inBackground(() => 'changed' in globalThis).catch(() => undefined);
       await until('the new script', isNew);
     }

@@ -38,7 +38,7 @@ describe('the text in the box', () => {
       const tab = await visit(session, 'https://example.com/edit');
       const popup = await session.browser.clickToolbar(tab);
       await codeIn(popup);
-      // The label is set in the same breath as the picture: at each frame it must be that of the box's text.
+      // The label is set together with the picture: at every frame it must match the box's text.
       await popup.evaluate(() => {
         const late: string[] = [];
         const box = document.querySelector('textarea')!;
@@ -144,7 +144,7 @@ describe('the text in the box', () => {
       expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
       await popup.press('z', 'Control');
       expect(await codeIn(popup)).toBe('https://example.com/edit');
-      // From a button too, where the caret was in the text before.
+      // Also from a button, when the caret was in the text before.
       await popup.press('Tab');
       await session.browser.writeClipboard('again');
       await popup.press('v', 'Control');
@@ -152,7 +152,7 @@ describe('the text in the box', () => {
       expect(await codeIn(popup)).toBe('again');
     });
 
-    // The browser's own drag needs another window to come from: here it is only its last event.
+    // A real drag would need another window to start in: this is only its last event.
     test('is replaced by what is dropped anywhere, if that is a link or text', async () => {
       const page = 'https://example.com/edit';
       const tab = await visit(session, page);

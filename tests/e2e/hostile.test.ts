@@ -4,14 +4,14 @@ import { PATIENCE_MS, type Popup } from '../browsers/driver.ts';
 import { page } from './pages.ts';
 import { boxIn, codeIn, inEachSharedBrowser } from './session.ts';
 
-/** Markup, a right-to-left override, a way up in folders, NUL, half a character. */
+/** Markup, a right-to-left override, a path to parent folders, NUL, half a character. */
 const HOSTILE = '<b class="hostile" onclick="x">"\'>&amp; \u202Egnp.exe ../../a\\b:c|d \0 \uD800 end';
 
-/** Whether anything of what is hostile has become more than text. */
+/** Whether any of it has become more than text. */
 const isHarmed = (page: Popup) =>
   page.evaluate(() => document.querySelector('.hostile, iframe, img:not([src^="data:image/png;"])') !== null);
 
-/** Of PageHop: every page, the script that it runs in pages, and one of each other kind of file. */
+/** PageHop's files: every page, the script that it runs in pages, and one of each other kind. */
 const FILES = [
   'popup.html',
   'options.html',
@@ -25,19 +25,19 @@ const FILES = [
   '_locales/en/messages.json',
 ];
 
-/** Runs in a page: frames addresses, and opens them in tabs of their own. */
+/** Runs in a page: opens addresses in frames and in tabs. */
 function show(addresses: string[]): void {
   for (const address of addresses) {
     document.body.append(Object.assign(document.createElement('iframe'), { src: address }));
     try {
       open(address);
     } catch {
-      // Firefox says so; Chromium does not.
+      // Firefox throws; Chromium does not.
     }
   }
 }
 
-/** Runs in a page: which of the ways to load something from addresses succeed. */
+/** Runs in a page: which ways to load these addresses succeed. */
 async function reach(addresses: string[]): Promise<string[]> {
   const loaded = (tag: string, properties: object) =>
     new Promise<Element | undefined>((resolve) => {
@@ -96,7 +96,7 @@ describe('a hostile page', () => {
       expect(await isHarmed(shown)).toBe(false);
       await shown.close();
 
-      // By way of the hand-over from the background, and of what is kept for a page to print.
+      // Through what the background leaves for the popup, and what is kept for the page to print.
       const clicked = await session.browser.clickMenu(tab, { item: 'page' });
       expect(await codeIn(clicked)).toBe(address);
       await clicked.click('button', 'More');
@@ -120,12 +120,12 @@ describe('a hostile page', () => {
         document.querySelector('#passage')!.textContent = text;
       }, HOSTILE);
       const popup = await session.browser.clickMenu(tab, { item: 'selection', selector: '#passage' });
-      // The decoder writes out what cannot be seen.
+      // The decoder spells out invisible characters.
       const decoded = HOSTILE.toWellFormed().replace('\0', '<NUL>').replace('\uFFFD', '<U+FFFD>');
       expect(await codeIn(popup)).toBe(decoded);
       const notice = await popup.evaluate(() => document.querySelector('#notice')?.textContent);
       expect(notice).toContain('This text has invisible control characters.');
-      // The halves of characters do not survive the way on which a right-click is given to Chromium here.
+      // Half characters do not survive the way these tests pass a right-click to Chromium.
       if (name === 'firefox') expect(notice).toContain('Part of a character was missing from this text');
       expect(await isHarmed(popup)).toBe(false);
       await tab.close();
@@ -146,12 +146,12 @@ describe('a hostile page', () => {
       await tab.evaluate(show, [...direct, ...detour]);
       const popup = await browser.clickToolbar(tab);
       await codeIn(popup);
-      // Chromium opens tabs at such addresses, with a page of its own in each that says that they are blocked.
+      // Chromium opens tabs at such addresses, each with its own page that says that it is blocked.
       const contexts = await popup.evaluate(() => chrome.runtime.getContexts({}));
       expect(contexts.filter(({ contextType }) => contextType !== 'BACKGROUND')).toMatchObject([
         { contextType: 'POPUP' },
       ]);
-      // Closing its tab would not close it in Firefox.
+      // In Firefox, closing its tab would not close it.
       await popup.close();
       web.serve(page);
       await browser.closeAll();

@@ -7,7 +7,7 @@ const focused = (popup: Popup) =>
     () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent?.trim(),
   );
 
-/** Waits until the code has the focus, as it has once the popup hears its keys. */
+/** Waits until the code has the focus: from then on the popup hears keys. */
 const focusedCode = (popup: Popup) =>
   popup.waitFor(() => {
     const focused = document.activeElement;
@@ -46,7 +46,7 @@ describe('by keyboard alone', () => {
       }
       await popup.press('End');
       expect(await focused(popup)).toBe(items.at(-1));
-      // Letters go to entries here, and press nothing.
+      // In the menu, letters move to entries and press nothing.
       await popup.press('c');
       expect(await focused(popup)).toBe('Copy text');
       await popup.press('Enter');
@@ -75,7 +75,7 @@ describe('by keyboard alone', () => {
       expect(await popup.evaluate(() => document.querySelector('#outcome')?.textContent)).not.toBe('');
       await popup.press('e');
       expect(await focused(popup)).toBe('Text in the code');
-      // At the end of the text; and there letters are letters.
+      // The caret is at the end of the text, where letters are typed.
       await popup.type('/cdesu?');
       expect(await boxIn(popup)).toBe('https://example.com/keys/cdesu?');
       expect(await codeIn(popup)).toBe('https://example.com/keys/cdesu?');
@@ -110,7 +110,7 @@ describe('by keyboard alone', () => {
         ]),
       );
       expect(list).toEqual([['Alt+Shift+Q', 'Open PageHop'], ['E', 'Edit the text'], ...named]);
-      // The list is above everything: letters press nothing beneath it.
+      // The list covers everything: letters press nothing beneath it.
       await popup.press('u');
       expect(await popup.evaluate(() => document.querySelector('#outcome')?.textContent)).toBe('');
       await popup.press('Enter');

@@ -10,12 +10,12 @@ import { inEachSharedBrowser, write } from './session.ts';
 /** Three lines in the box. */
 const ADDRESS = 'https://example.com/articles/2026/how-to-read-a-book?page=2&utm_source=newsletter';
 
-/** As wide as those of many machines: of Verdana, of Arial, and in between. */
+/** With the widths of fonts on many machines: Verdana's, Arial's, and in between. */
 const FONTS = ['DejaVu Sans', 'Arimo', 'Noto Sans'];
 
 /**
- * What a popup gets in CSS pixels, and how large letters are in percent: on most screens, on 1366 × 768 at 1.5 device pixels
- * a CSS pixel, and magnified twice.
+ * The room that a popup gets, in CSS pixels, and the text size in percent: on most screens; on 1366 × 768 at a scale of
+ * 1.5; and magnified twice.
  */
 const POPUPS = [
   [800, 584, 100],
@@ -24,7 +24,7 @@ const POPUPS = [
   [400, 300, 200],
 ] as const;
 
-/** What is wrong with the popup in one language, at the size that it has, whatever it may have to say. */
+/** Faults of the popup in one language, at its current size, with everything it may say. */
 function faultsInPopup(words: Words): string[] {
   const find = <Found extends HTMLElement>(selector: string) =>
     document.querySelector<Found>(selector) as Found;
@@ -37,7 +37,7 @@ function faultsInPopup(words: Words): string[] {
   ];
   const list = find<AdviceList>('advice-list');
   const shortcuts = find<ShortcutList>('shortcut-list');
-  /** Too narrow for the rest to stand beside the code: it is below, and scrolled to. */
+  /** Too narrow for two columns: the rest is below the code, and one scrolls to it. */
   const isStacked = find('.details').getBoundingClientRect().top > card.getBoundingClientRect().top;
   const faults: string[] = [];
 
@@ -112,7 +112,7 @@ function faultsInPopup(words: Words): string[] {
   check('menu', menu);
   menu.hidden = true;
 
-  // All at once takes a tenth of the time that one after the other does.
+  // Checking all at once takes a tenth of the time.
   list.show(advice);
   check('advice', list);
   const heights = [...list.children].map((line) => line.clientHeight);
@@ -129,7 +129,7 @@ function faultsInPopup(words: Words): string[] {
 
   find('#code').hidden = true;
   card.classList.add('empty');
-  // Each in a card of its own, for one layout of them all: of one card after the other they took half of the time.
+  // Each has its own card, so that one layout does for all: one after the other, they took half of the test's time.
   const sentences = keysLike(/^(noCode|tooLong)/);
   const cards = sentences.map((key) => {
     const copy = card.cloneNode(true) as HTMLElement;
@@ -167,7 +167,7 @@ function faultsInPopup(words: Words): string[] {
   return faults;
 }
 
-/** What is wrong with the settings in one language, as narrow as WCAG 2.2 (1.4.10) has them and as wide as they get. */
+/** Faults of the settings in one language, at the narrowest width of WCAG 2.2 (1.4.10) and at full width. */
 function faultsInSettings(words: Words): string[] {
   const find = (selector: string) => document.querySelector(selector) as HTMLElement;
   const say = (...keys: string[]) => keys.map((key) => words[key]).join(' ');
@@ -187,7 +187,7 @@ function faultsInSettings(words: Words): string[] {
   const faults: string[] = [];
   for (const width of [320, 640]) {
     document.body.style.inlineSize = `${width}px`;
-    // The bar lies over the rest, which can be scrolled.
+    // The bar covers the rest, which can be scrolled.
     for (const part of ['main', '.bar']) {
       find('main').hidden = part !== 'main';
       find('.bar').hidden = part !== '.bar';
@@ -199,7 +199,7 @@ function faultsInSettings(words: Words): string[] {
   return faults;
 }
 
-/** What is wrong with Full window in one language. */
+/** Faults of Full window in one language. */
 function faultsInFullWindow(words: Words): string[] {
   const find = (selector: string) => document.querySelector(selector) as HTMLElement;
   globalThis.layout.speak(words);
@@ -216,7 +216,7 @@ function faultsInFullWindow(words: Words): string[] {
   return faults;
 }
 
-/** What is wrong with Print in one language, as narrow as WCAG 2.2 (1.4.10) has it and as wide as paper. */
+/** Faults of Print in one language, at the narrowest width of WCAG 2.2 (1.4.10) and as wide as paper. */
 function faultsInPrint(words: Words): string[] {
   const find = (selector: string) => document.querySelector(selector) as HTMLElement;
   const sheet = find('print-sheet') as PrintSheet;
@@ -244,7 +244,7 @@ function faultsInPrint(words: Words): string[] {
   return faults;
 }
 
-/** What is wrong with the page for new codes in one language, as narrow as WCAG 2.2 (1.4.10) has it, and with both columns. */
+/** Faults of New code in one language, at the narrowest width of WCAG 2.2 (1.4.10) and with both columns. */
 function faultsInNewCode(words: Words): string[] {
   const longest = (pattern: RegExp) =>
     Object.entries(words)
@@ -254,7 +254,7 @@ function faultsInNewCode(words: Words): string[] {
   const faults: string[] = [];
   for (const radio of document.querySelectorAll<HTMLInputElement>('[name="kind"]')) {
     radio.click();
-    // They lie over what they belong to.
+    // These cover the control that they belong to.
     for (const part of document.querySelectorAll<HTMLElement>('[name="kind"], .show')) part.hidden = true;
     globalThis.layout.speak(words);
     const problem = document.querySelector('.problem') as HTMLElement;
@@ -270,14 +270,14 @@ function faultsInNewCode(words: Words): string[] {
   return faults;
 }
 
-/** Of a text in a font, in pixels. */
+/** The width of a sample text in a font, in pixels. */
 function widthIn(font: string): number {
   const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
   context.font = `100px "${font}", monospace`;
   return context.measureText('Download the image').width;
 }
 
-/** What is wrong, by font and language. */
+/** Faults, by font and language. */
 async function faultsInEveryLanguage(page: Popup, faultsIn: typeof faultsInPopup) {
   await prepare(page);
   const widths = await Promise.all(FONTS.map((font) => page.evaluate(widthIn, font)));
@@ -302,13 +302,13 @@ describe('in every language and font all texts have room, and go the way the lan
       const page = await session.browser.waitForPage('popup');
       await write(page, ADDRESS);
       await page.waitFor(() => document.querySelector('advice-list p'));
-      // Loaded when it is first asked for.
+      // Loaded on first use.
       await page.evaluate(() => document.querySelector<HTMLElement>('#shortcuts')?.click());
       await page.waitFor(() => document.querySelector('dialog'));
       await page.evaluate(() => document.querySelector('dialog')?.close());
       for (const [width, height, letters] of POPUPS) {
         await page.resize(width, height);
-        // The page hears of it with a frame.
+        // The page is told with the next frame.
         await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
         await page.evaluate((letters) => {
           document.documentElement.style.fontSize = `${letters}%`;

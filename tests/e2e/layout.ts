@@ -3,10 +3,10 @@ import type { Popup } from '../browsers/driver.ts';
 
 const FOLDER = 'public/_locales';
 
-/** What a language says, by the names of its messages. */
+/** The sentences of a language, by the names of its messages. */
 export type Words = Record<string, string>;
 
-/** Takes the place of each placeholder: about as much as there ever is. */
+/** Fills each placeholder with about the longest text it ever gets. */
 const FILLINGS: Words = {
   ADDRESS: '192.168.178.120',
   AMOUNT: '€1,234.50',
@@ -40,7 +40,7 @@ const FILLINGS: Words = {
 
 const ENGLISH = wordsIn('en');
 
-/** Every language that PageHop speaks, by the name of its folder. Like browsers, it has English for what a language lacks. */
+/** Every language that PageHop speaks, by folder. As in browsers, English stands in for missing sentences. */
 export const LANGUAGES: ReadonlyMap<string, Words> = new Map(
   readdirSync(FOLDER).map((folder) => [folder, { ...ENGLISH, ...wordsIn(folder) }]),
 );
@@ -62,7 +62,7 @@ function wordsIn(folder: string): Words {
 }
 
 declare global {
-  /** What `prepare` puts into a page, for the functions that are sent there. */
+  /** Set by `prepare`, for the functions that run in the page. */
   var layout: { speak: typeof speak; faultsIn: typeof faultsIn };
 }
 
@@ -70,7 +70,7 @@ export async function prepare(page: Popup): Promise<void> {
   await page.inject(`globalThis.layout = { speak: ${speak}, faultsIn: ${faultsIn} };`);
 }
 
-/** Gives the page another language, as its own code does once, when it is opened. */
+/** Switches the page's language, as its own code does once when it opens. */
 function speak(words: Words): void {
   const page = document.documentElement;
   page.lang = words.language as string;
@@ -84,8 +84,8 @@ function speak(words: Words): void {
 }
 
 /**
- * What is wrong with the texts and controls that are to be seen in an element, in sentences; to within a pixel. What a part
- * of it scrolls out of sight, up or down, is not to be seen.
+ * Faults of the visible texts and controls in an element, as sentences, to within a pixel. What is scrolled out of sight up
+ * or down is not visible.
  */
 function faultsIn(root: Element): string[] {
   const nameOf = (element: Element) => {
@@ -94,7 +94,7 @@ function faultsIn(root: Element): string[] {
   };
   const textsOf = (element: Element) =>
     [...element.childNodes].filter((node) => node instanceof Text && node.data.trim() !== '') as Text[];
-  // One for all: browsers keep every range up to date with what is written.
+  // One range for all: browsers update every range whenever the text changes.
   const range = document.createRange();
   const boxOf = (text: Text, start = 0, end = text.length) => {
     range.setStart(text, start);
@@ -102,9 +102,9 @@ function faultsIn(root: Element): string[] {
     return range.getBoundingClientRect();
   };
   const isMirrored = document.documentElement.dir === 'rtl';
-  // To ask for styles and boxes takes most of the time, so each is asked once.
+  // Asking for styles and boxes takes most of the time, so each is asked once.
   const ports = new Map<Element, { top: number; bottom: number }>();
-  /** What of what is in an element can be seen in it, from top to bottom. */
+  /** The top and bottom of the part of an element's content that is visible. */
   const portOf = (element: Element | null): { top: number; bottom: number } => {
     if (element === null || element === root) return { top: -Infinity, bottom: Infinity };
     let port = ports.get(element);
@@ -151,7 +151,7 @@ function faultsIn(root: Element): string[] {
       box.top > around.top - 1 &&
       box.bottom < around.bottom + 1;
     if (!isInside) faults.push(`is partly outside: ${nameOf(element)}`);
-    // 24 CSS pixels (WCAG 2.2, 2.5.8), of which a browser paints whole device pixels.
+    // 24 CSS pixels (WCAG 2.2, 2.5.8), rounded down to whole device pixels.
     const least = Math.floor(24 * devicePixelRatio) / devicePixelRatio;
     const { width, height } = element.getBoundingClientRect();
     if (element.matches('button') && Math.min(width, height) < least - 0.01) {
@@ -172,7 +172,7 @@ function faultsIn(root: Element): string[] {
         faults.push(`is wider than its box: ${nameOf(element)}`);
       }
       if (!isMirrored) continue;
-      // Addresses, file names, sizes and colors, although the sentence around them goes the other way.
+      // Addresses, file names, sizes and colors must read left to right, also in a right-to-left sentence.
       for (const { 0: run, index } of text.data.matchAll(/[\w#[][\w.,:#-]*[\w\]]/g)) {
         const first = boxOf(text, index, index + 1);
         const last = boxOf(text, index + run.length - 1, index + run.length);

@@ -8,7 +8,7 @@ import { boxIn, codeIn } from './session.ts';
 
 const PORT = 8123;
 
-/** Machines with one address in their network each, so that what is offered is known. */
+/** Machines with a single address in their network, so that the offer is known. */
 const NETWORKS = [
   { address: '192.168.77.20', host: '192.168.77.20', own: ['localhost', '127.0.0.1'] },
   { address: 'fd77::20', host: '[fd77::20]', own: ['app.localhost'] },

@@ -12,10 +12,10 @@ import { codeIn, inEachSharedBrowser, type Session, write } from './session.ts';
 const ADDRESS = 'https://example.com/new';
 const A4 = { width: 210, height: 297 };
 
-/** Six in the evening, as a browser in American English is told so by keyboard. */
+/** Six in the evening, as typed in a browser in American English. */
 const EVENING = { typed: '11262026' + '0600PM', local: '2026-11-26T18:00' };
 
-/** What is typed into which field, and the text that makes. What an earlier kind has in common with a later one is there already. */
+/** What is typed into which field, and the resulting text. Fields that an earlier kind shares are already filled in. */
 const KINDS: [kind: string, fields: [id: string, typed: string][], text: string][] = [
   [
     'wifi',
@@ -67,12 +67,12 @@ const KINDS: [kind: string, fields: [id: string, typed: string][], text: string]
   ],
 ];
 
-/** The page, opened by its key in the popup. */
+/** Opens the page by its key in the popup. */
 async function openNewCode({ browser }: Session): Promise<ExtensionPage> {
   const tab = await browser.open(ADDRESS);
   const popup = await browser.clickToolbar(tab);
   await popup.waitFor(() => document.activeElement?.role === 'img');
-  // The popup may be gone before the key is let go of.
+  // The popup may be gone before the key is released.
   await popup.press('n').catch(() => {});
   await popup.waitForClose();
   const page = await browser.waitForPage('new');
@@ -94,7 +94,7 @@ async function tabToFirst(page: ExtensionPage, selector: string, ...held: 'Shift
   throw new Error(`Tab does not lead to ${selector}`);
 }
 
-/** Goes back to the kinds, and on to the next. */
+/** Moves the focus to the kinds, and chooses the next. */
 async function chooseNextKind(page: ExtensionPage, kind: string): Promise<void> {
   await tabToFirst(page, '[name="kind"]', 'Shift');
   await page.press('ArrowRight');
@@ -118,7 +118,7 @@ async function readAs(page: ExtensionPage, text: string): Promise<void> {
   });
 }
 
-/** All that PageHop keeps, as text. */
+/** Everything that PageHop stores, as text. */
 const kept = ({ browser }: Session) =>
   browser.inBackground(async () => {
     const { session, local, sync } = chrome.storage;
@@ -151,7 +151,7 @@ describe('the page for new codes', () => {
         await readAs(page, expected);
         await tabTo(page, 'download-png');
         await page.press('Enter');
-        // What the browser writes first has a name of its own, and is gone once the file is whole.
+        // The browser writes to a file of another name first, which is gone once the download is complete.
         const name = await page.waitFor(
           () => document.querySelector('#outcome')?.textContent?.match(/^Download started: (.+\.png)$/)?.[1],
         );

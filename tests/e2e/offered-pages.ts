@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import type { FixturePage } from '../browsers/recorder.ts';
 import { page } from './pages.ts';
 
-/** Two minutes of blue in 16 by 16 pixels, one picture a second. */
+/** Two minutes of blue, 16 × 16 pixels, one frame per second. */
 const VIDEO = readFileSync(join(import.meta.dirname, 'video.webm'));
 
 const HEAD = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>A page</title>';
 
-/** One a page, of as many paragraphs, of which no two are the same. */
+/** A language per page, each with the same number of paragraphs, all different. */
 const LANGUAGES: Record<string, (index: number) => string> = {
   en: (index) => `Chapter ${index} tells of the ${index}th house in the village, and who lives in it today.`,
   zh: (index) => `第${index}段写的是山里的第${index}座小屋，屋前有一条小路通到河边。`,
@@ -22,7 +22,7 @@ const paragraphs = (language: string, tag: string) =>
     (_, index) => `<${tag} id=":${index}" class="part">${LANGUAGES[language]?.(index)}</${tag}>`,
   ).join('\n');
 
-/** By path: pages that are longer than a screen, in one way or another. */
+/** Pages, by path, that are longer than a screen in one way or another. */
 const LONG_PAGES: Record<string, string> = {
   '/article': `<body lang="en"><nav>One two three four five six seven</nav><main>${paragraphs('en', 'p')}</main>`,
   '/chinese': `<body lang="zh"><main>${paragraphs('zh', 'p')}</main>`,
@@ -40,14 +40,14 @@ const LONG_PAGES: Record<string, string> = {
     .join('\n')}`,
 };
 
-/** What a page says of itself, by path. */
+/** What a page says about itself in its head, by path. */
 const HEADS: Record<string, string> = {
   '/questions/1234567/how-do-i-make-a-code-of-this-page':
     '<link rel="canonical" href="/questions/1234567"><meta property="og:url" content="https://example.com/">',
   '/w/kkGMgK9ZtnKfYAgnEtQxbv': '<meta property="og:platform" content="PeerTube">',
 };
 
-/** The pages of `page`, with some that have more to share than their addresses. */
+/** The pages of `page`, and some that have more to share than their addresses. */
 export function offeredPage(url: URL, request: IncomingMessage): FixturePage {
   if (url.pathname.endsWith('.webm')) return video(request.headers.range);
   const long = LONG_PAGES[url.pathname];
@@ -64,7 +64,7 @@ export function offeredPage(url: URL, request: IncomingMessage): FixturePage {
   };
 }
 
-/** Browsers go to a place in a video only where a server gives it in parts (RFC 9110 14). */
+/** Browsers seek in a video only if the server sends ranges (RFC 9110, 14). */
 function video(range: string | undefined): FixturePage {
   const headers = {
     'content-type': 'video/webm',

@@ -7,14 +7,14 @@ import { codeIn, inEachSharedBrowser, outcomeIn } from './session.ts';
 
 const YOUTUBE = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ&list=PL1&t=5';
 
-/** What is offered, once something is. */
+/** The offers, once there are any. */
 const offersIn = (popup: Popup) =>
   popup.waitFor(() => {
     const buttons = [...document.querySelectorAll('advice-list .offer button')];
     return buttons.length > 0 ? buttons.map(({ textContent }) => textContent) : undefined;
   });
 
-/** What was done, once it was, and what is said of it. */
+/** What was done, and the sentence about it, once it is there. */
 const doneIn = (popup: Popup) =>
   popup.waitFor(() => {
     const done = document.querySelector('advice-list .done');
@@ -52,7 +52,7 @@ describe('what a page has to share beside its address', () => {
       expect(new Set(hosts)).toEqual(new Set(['example.com', 'www.youtube.com', 'tube.example.org']));
     });
 
-    /** Has settings for as long as a test takes. */
+    /** Stores settings while something runs. */
     async function withSettings(settings: Record<string, unknown>, run: () => Promise<void>): Promise<void> {
       await session.browser.inBackground((settings) => chrome.storage.sync.set(settings), settings);
       try {

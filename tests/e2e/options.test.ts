@@ -48,7 +48,7 @@ const textOf = (page: Popup, selector: string) =>
 const faultsIn = (page: Popup) =>
   page.evaluate(() => document.querySelectorAll('[aria-invalid="true"], .fault:not(:empty)').length);
 
-/** Waits until the page says how something went. */
+/** Waits until the page shows an outcome. */
 const waitForOutcome = (page: Popup, sentence: string) =>
   page.waitFor((sentence) => document.querySelector('#outcome')?.textContent === sentence, sentence);
 
@@ -59,7 +59,7 @@ const waitForText = (page: Popup, selector: string, sentence: string) =>
     sentence,
   );
 
-/** Writes into a field in place of what is there, and leaves it. */
+/** Replaces the text of a field, and leaves the field. */
 async function fill(page: Popup, role: string, name: string, text: string): Promise<void> {
   await page.click(role, name);
   await page.press('a', 'Control');
@@ -68,7 +68,7 @@ async function fill(page: Popup, role: string, name: string, text: string): Prom
   await page.press('Tab');
 }
 
-/** Chooses from a list as the keyboard does. */
+/** Chooses from a list, as the keyboard does. */
 const choose = (page: Popup, name: string, value: string) =>
   page.evaluate(
     (name, value) => {
@@ -80,7 +80,7 @@ const choose = (page: Popup, name: string, value: string) =>
     value,
   );
 
-/** One that a setting may have and does not have at first. */
+/** A valid value other than the default. */
 function anotherValue(setting: Setting): unknown {
   switch (setting.kind) {
     case 'choice':
@@ -96,13 +96,13 @@ function anotherValue(setting: Setting): unknown {
   }
 }
 
-/** Clicks on checkboxes, all in the same moment. */
+/** Clicks checkboxes, all at once. */
 const toggle = (page: Popup, ...names: string[]) =>
   page.evaluate((names) => {
     for (const name of names) document.querySelector<HTMLElement>(`#${name}`)?.click();
   }, names);
 
-/** Writes into a field in place of what is there, and stays in it. */
+/** Replaces the text of a field, and stays in it. */
 async function typeInto(page: Popup, name: string, text: string): Promise<void> {
   await page.evaluate((name) => document.querySelector<HTMLInputElement>(`#${name}`)?.select(), name);
   await page.type(text);
@@ -135,7 +135,7 @@ describe('the settings', () => {
         ...(await chrome.storage.local.get()),
       }));
 
-    /** The page in a state of its own: nothing is stored but what is given. */
+    /** The page with nothing stored but these settings. */
     async function optionsWith(stored: Record<string, unknown>): Promise<ExtensionPage> {
       await session.browser.open(`${session.browser.extensionOrigin}/options.html`);
       const page = await opened();
@@ -150,7 +150,7 @@ describe('the settings', () => {
       return page;
     }
 
-    /** The page, once it is open and shows the settings. */
+    /** The page, once it is open and shows settings. */
     async function opened(): Promise<ExtensionPage> {
       const page = await session.browser.waitForPage('options');
       pages.push(page);
@@ -165,7 +165,7 @@ describe('the settings', () => {
         return bytes;
       }, PATIENCE_MS);
 
-    /** Which entries PageHop has in the right-click menu, by whether the browser knows them. */
+    /** PageHop's entries in the right-click menu: the browser refuses to update any other. */
     const menuEntries = () =>
       session.browser.inBackground(async () => {
         const known: string[] = [];
@@ -186,7 +186,7 @@ describe('the settings', () => {
       await page.evaluate(() => document.querySelector<HTMLElement>('#errorCorrection')?.focus());
       await page.type('H');
       await page.press('Tab');
-      // As Persian keyboards have digits.
+      // A digit as typed on a Persian keyboard.
       await fill(page, 'spinbutton', 'Size of a square (pixels)', '۶');
       await fill(page, 'spinbutton', 'White margin (squares)', '2');
       expect(await textOf(page, '#quietZone-warning')).toBe('Below 4, many phones can’t find the code.');
@@ -316,16 +316,16 @@ describe('the settings', () => {
         lanAddress: 'localhost',
       });
       expect(await page.evaluate(() => document.querySelector('#dark')?.ariaInvalid)).toBe('true');
-      // The other color has nothing wrong with it, and is not said to.
+      // There is nothing wrong with the other color.
       expect(await textOf(page, '#light-fault')).toBe('');
-      // Nothing is said to be saved beside what says that it is not.
+      // "Saved." is not shown beside "Not saved".
       expect(await textOf(page, '#outcome')).toBe('');
-      // Black, which was accepted beside white, was stored already.
+      // Black, which was accepted beside white, is already stored.
       expect(await storedIn(page)).toEqual({ version: 1, dark: '#000000', light: '#ffffff' });
       await page.click('checkbox', 'Links');
       await waitForOutcome(page, 'The rest is saved.');
       expect(await storedIn(page)).toMatchObject({ menuLink: false });
-      // What is refused is forgotten with the defaults, and the reasons with it.
+      // Resetting to the defaults discards what was refused, and why.
       await page.click('button', 'Reset to defaults');
       await waitForOutcome(page, 'All settings are back to the defaults.');
       expect(await shownIn(page)).toMatchObject({
@@ -464,12 +464,12 @@ describe('the settings', () => {
         'Not saved: the browser has no more room for settings. They stay on this page until you close it.',
       );
       expect(await shownIn(page)).toMatchObject({ moduleSize: '25' });
-      // With room again, the next change takes it along.
+      // Once there is room, the next change includes it.
       await page.evaluate(() => chrome.storage.sync.clear());
       await page.click('checkbox', 'Images');
       await waitForOutcome(page, 'Saved.');
       expect(await storedIn(page)).toMatchObject({ menuImage: false, moduleSize: 25 });
-      // However fast something changes, the browser's limit of two writes a second is kept, and the last value is stored.
+      // However fast something changes, the browser's limit of two writes per second is kept, and the last value is stored.
       await page.click('spinbutton', 'Size of a square (pixels)');
       for (let step = 0; step < 15; step++) await page.press('ArrowUp');
       await vi.waitFor(
@@ -482,10 +482,10 @@ describe('the settings', () => {
       const page = await optionsWith({});
       const stored: Record<string, unknown> = {};
       const isFirefox = name === 'firefox';
-      // Chromium's button has no entries of PageHop's.
+      // Chromium's button has no entries from PageHop.
       const names = SETTING_NAMES.filter((name) => name !== 'menuButton' || isFirefox);
       for (const name of names) {
-        // That of frames is on in Firefox alone.
+        // The setting for frames is on only in Firefox.
         const row = settingOf(name);
         const setting = name === 'menuFrame' ? ({ ...row, default: isFirefox } as Setting) : row;
         const { onlyWith } = setting;
@@ -502,7 +502,7 @@ describe('the settings', () => {
         }
         stored[name] = value;
       }
-      // What is stored where is a matter of its row; what has been chosen in a row goes to the browser at once or in a moment.
+      // The row says where a setting is stored. Each change reaches the browser at once or after a moment.
       for (const area of ['sync', 'local'] as const) {
         const here = names.filter((name) => (settingOf(name).isLocal ? 'local' : 'sync') === area);
         const expected = Object.fromEntries(here.map((name) => [name, stored[name]]));
@@ -520,7 +520,7 @@ describe('the settings', () => {
         typeof value === 'number' ? String(value) : value,
       ]);
       expect(await shownIn(page)).toMatchObject(
-        // A choice that others hang on has been made for each of them.
+        // Choices that other settings depend on were made for each of them.
         Object.fromEntries(shown.filter(([name]) => name !== 'pictureSizeUnit' && name !== 'caption')),
       );
     });
@@ -650,7 +650,7 @@ describe('the settings', () => {
       expect(await outcomeIn(popup)).toBe('Undone.');
       expect(await codeIn(popup)).toBe('https://example.com/read?utm_source=newsletter&id=3');
       expect(await textOf(popup, 'advice-list p')).toBe('This address contains tracking data.');
-      // What is written is left alone.
+      // Typed text is left alone.
       const written = 'https://kim:hunter22@example.com/?utm_source=x';
       await write(popup, written);
       await waitForText(popup, 'advice-list p', 'There is a password in this address.');
@@ -667,10 +667,10 @@ describe('the settings', () => {
         document.querySelector('textarea')?.select();
         document.execCommand('insertText', false, 'http://localhost:3000/a');
       });
-      // Chromium tells the address itself, where there is a network.
+      // In a network, Chromium finds the address itself.
       if (name === 'firefox') {
         await popup.click('button', 'Enter the computer’s address');
-        // It gives the focus back as it goes.
+        // Closing, it gives the focus back.
         await popup.waitForClose();
       } else {
         await popup.close();
@@ -690,7 +690,7 @@ describe('the settings', () => {
         document.querySelector('textarea')?.select();
         document.execCommand('insertText', false, 'http://localhost:3000/a');
       });
-      // Before what Chromium finds by itself.
+      // It comes before what Chromium finds itself.
       await waitForText(again, 'advice-list button', 'Switch to 192.168.77.20');
       await again.click('button', 'Switch to 192.168.77.20');
       expect(await codeIn(again)).toBe('http://192.168.77.20:3000/a');
@@ -700,7 +700,7 @@ describe('the settings', () => {
 
     test('are accessible in both themes and directions, and lead to the browser’s own page for shortcuts', async () => {
       const first = await optionsWith({ version: 2 });
-      // All that the page may have to say at once.
+      // Everything the page can say at once.
       await fill(first, 'spinbutton', 'Size of a square (pixels)', '41');
       await fill(first, 'spinbutton', 'White margin (squares)', '0');
       await fill(first, 'textbox', 'This computer’s address on the network', 'a b');
@@ -735,7 +735,7 @@ describe('the settings', () => {
   });
 });
 
-/** Each pixel of a picture, or of a square in it, as `rrggbbaa`, row by row. */
+/** The pixels of a picture, or of a square in it, as `rrggbbaa`, row by row. */
 function pixels(png: Uint8Array, [left, top, side]: [number, number, number?] = [0, 0]): string[][] {
   const { width, height, data } = PNG.sync.read(Buffer.from(png));
   const [columns, rows] = side === undefined ? [width, height] : [side, side];

@@ -1,9 +1,9 @@
 import type { Popup } from '../browsers/driver.ts';
 
-/** What cannot be seen whole, wherever one scrolls, though only up and down (WCAG 2.2, 1.4.10). */
+/** Elements that scrolling up and down cannot bring fully into view (WCAG 2.2, 1.4.10). */
 export async function outOfSight(page: Popup, selector: string): Promise<string[]> {
   return page.evaluate((selector) => {
-    // The popup's own page only asks for room.
+    // The body of the popup only asks for room.
     const page = document.querySelector('.popup') ?? document.documentElement;
     if (page.scrollWidth > page.clientWidth) return ['The page is wider than what is to be seen of it.'];
     return [...document.querySelectorAll<HTMLElement>(selector)]

@@ -6,7 +6,7 @@ import { decodeQr } from '../browsers/decode.ts';
 import { PATIENCE_MS, type Tab } from '../browsers/driver.ts';
 import { codeIn, inEachSharedBrowser, outcomeIn, visit, write } from './session.ts';
 
-/** A PNG of an SVG image as the browser draws it. */
+/** A PNG of an SVG, as the browser draws it. */
 async function drawn(tab: Tab, svg: string): Promise<Buffer> {
   const uri = await tab.evaluate(async (svg) => {
     const image = new Image(300, 300);
@@ -24,7 +24,7 @@ describe('what is taken away', () => {
   inEachSharedBrowser((session, name) => {
     const ADDRESS = 'https://example.com/articles/how-to-read';
 
-    /** The bytes of a download, once the browser has finished it. */
+    /** The bytes of a finished download. */
     const downloaded = (name: string): Promise<Buffer> =>
       vi.waitFor(() => {
         expect(readdirSync(session.browser.downloadDir)).toContain(name);
@@ -111,7 +111,7 @@ describe('what is taken away', () => {
       });
       const dragged = async () => {
         await popup.hover('qr-view');
-        // Decoded: Firefox gives no file of an image of which it does not know yet what it is.
+        // Decoded, because Firefox gives no file for an image whose type it does not know yet.
         await popup.waitFor(async () => {
           const picture = document.querySelector<HTMLImageElement>('qr-view img');
           await picture?.decode();
@@ -133,13 +133,13 @@ describe('what is taken away', () => {
       expect(await decodeQr(pngIn(first.html))).toEqual([ADDRESS]);
       expect(first.text).toBe(ADDRESS);
       expect(first.types).not.toContain('text/uri-list');
-      // What the system is given as a file: the image itself.
+      // The file that the system gets: the image itself.
       expect(first.types).toContain(name === 'chromium' ? 'image/png' : 'application/x-moz-file-promise');
-      // Without one Firefox gives file managers on Linux no file, with one that they know the address instead of the file.
+      // Without an address, Firefox gives file managers on Linux no file; with an address that they know, the address instead.
       expect(first.address).toBe(name === 'firefox' ? 'blob:' : '');
       const uri = `data:image/png;base64,${pngIn(first.html).toString('base64')}`;
       expect(first.download).toBe(`image/png:example.com-how-to-read.png:${uri}`);
-      // Let go of over the popup itself, it changes nothing.
+      // Dropped on the popup itself, it changes nothing.
       expect(await codeIn(popup)).toBe(ADDRESS);
 
       await write(popup, 'another text');
@@ -149,7 +149,7 @@ describe('what is taken away', () => {
       expect(second.download).toMatch(/^image\/png:another-text\.png:/);
     });
 
-    // Firefox refuses a copy that no person asked for. Chromium never refuses one to a popup.
+    // Firefox refuses to copy without a person's action. Chromium never refuses a popup.
     test.runIf(name === 'firefox').each([
       [
         '#copy-data-uri',

@@ -5,7 +5,7 @@ const PICTURE = Buffer.from(
   'base64',
 );
 
-/** Far apart, so that each is seen alone; what is highlighted has a color that nothing else has. */
+/** Far apart, so that only one is visible at a time; the highlight has a unique color. */
 const PASSAGES = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Passages</title>
   <style>
     body { margin: 1500px 20px; font: 16px/1.5 sans-serif }
@@ -33,7 +33,7 @@ const PASSAGES = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel
   <pre>const <span id="code">one =  1;
   const two</span> = one + one;</pre>`;
 
-/** What plays, which need not be there to be right-clicked; and a page within the page. */
+/** Media, which need not exist to be right-clicked, and a frame. */
 const MEDIA = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Media</title>
   <style>video, audio, iframe { display: block; width: 300px; height: 60px; margin: 20px }</style>
   <video id="video" src="/clip.webm"></video>
@@ -41,7 +41,7 @@ const MEDIA = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="i
   <audio id="audio" src="/song.ogg" controls></audio>
   <iframe id="frame" src="https://example.com/framed"></iframe>`;
 
-/** The page at any address: it has one of each thing that can be right-clicked. Its title is its last word. */
+/** The page at every address: it has one of each thing that can be right-clicked. Its title is the last word of its path. */
 export function page(url: URL): FixturePage {
   if (url.pathname.endsWith('.png')) return { headers: { 'content-type': 'image/png' }, body: PICTURE };
   if (url.pathname === '/passages') return { body: PASSAGES };

@@ -4,7 +4,7 @@ import type { Popup, Tab } from '../browsers/driver.ts';
 import { until } from '../browsers/wait.ts';
 import { codeIn, inEachSharedBrowser, type Session } from './session.ts';
 
-/** In a page, by CSS selectors. */
+/** A passage of a page, by CSS selectors. */
 interface Passage {
   selector: string;
   to?: string;
@@ -12,7 +12,7 @@ interface Passage {
 
 type Edges = [left: number, top: number, right: number, bottom: number];
 
-/** Chooses the fix, and gives what the code then says. */
+/** Chooses the fix, and returns the text of the code after it. */
 async function addressOf(popup: Popup): Promise<string> {
   await popup.click('button', 'Open the page at this passage');
   await popup.waitFor(() => document.querySelector('advice-list .done'));
@@ -22,7 +22,7 @@ async function addressOf(popup: Popup): Promise<string> {
 const sentencesIn = (popup: Popup) =>
   popup.evaluate(() => [...document.querySelectorAll('advice-list p')].map(({ textContent }) => textContent));
 
-/** Opens an address as a phone does that has scanned it, and gives what is highlighted and where the passage is. */
+/** Opens an address as a phone would, and returns where the highlight and the passage are. */
 async function open({ browser }: Session, address: string, { selector, to = selector }: Passage) {
   const tab = await browser.open(address);
   const highlighted = await until('a highlighted passage', async () => colored(await tab.screenshot()));
@@ -31,7 +31,7 @@ async function open({ browser }: Session, address: string, { selector, to = sele
   return { highlighted, expected };
 }
 
-/** The edges of all that has the color of what is highlighted. */
+/** The edges of everything in the highlight's color. */
 function colored(png: Uint8Array): Edges | undefined {
   const { width, height, data } = PNG.sync.read(Buffer.from(png));
   const edges: Edges = [width, height, 0, 0];
@@ -82,7 +82,7 @@ describe('a selected passage', () => {
 
     beforeAll(async () => {
       tab = await session.browser.open('https://example.com/passages?a=1');
-      // Chromium lets into a page only whom a person called there; a menu that needs no screen does not call.
+      // Chromium grants access to a page only after a click; the menu event without a screen does not count as one.
       if (name === 'chromium') await (await session.browser.clickToolbar(tab)).close();
     });
 

@@ -12,14 +12,13 @@ import { codeIn, inEachSharedBrowser, labelIn, type Session, visit, write } from
 const ADDRESS = 'https://example.com/articles/how-to-read';
 const TITLE = 'how to read';
 
-/** On the buttons. */
 const WORDS = ['Full screen', 'Larger', '100%', 'Smaller', 'Hide text'];
 const A4 = { width: 210, height: 297 };
 const LETTER = { width: 215.9, height: 279.4 };
 const A5 = { width: 148, height: 210 };
 const DOTS_AN_INCH = 150;
 
-/** What Firefox's own pages have besides. */
+/** Globals of Firefox's own pages. */
 interface FirefoxGlobals {
   Cc: Record<
     '@mozilla.org/power/powermanagerservice;1',
@@ -28,7 +27,7 @@ interface FirefoxGlobals {
   Ci: Record<string, unknown>;
 }
 
-/** Chooses an entry under More, and gives the page that it opens. */
+/** Chooses an entry under More, and returns the page that it opens. */
 async function choose(session: Session, entry: string, name: string, text = ADDRESS): Promise<ExtensionPage> {
   const tab = await visit(session, ADDRESS);
   const popup = await session.browser.clickToolbar(tab);
@@ -42,7 +41,7 @@ async function choose(session: Session, entry: string, name: string, text = ADDR
   return page;
 }
 
-/** Makes the page's window so large that the page has just a size, in CSS pixels. */
+/** Resizes the window so that the page has exactly this size, in CSS pixels. */
 async function resizeTo(page: ExtensionPage, width: number, height: number): Promise<void> {
   await page.waitFor(
     async (width, height) => {
@@ -66,23 +65,23 @@ async function resizeTo(page: ExtensionPage, width: number, height: number): Pro
   );
 }
 
-/** The browser says that a page is zoomed before it is. */
+/** The browser reports the zoom before it takes effect. */
 async function zoomTo(page: ExtensionPage, zoom: number): Promise<void> {
   await page.evaluate((zoom) => chrome.tabs.setZoom(zoom), zoom);
   await page.waitFor((zoom) => devicePixelRatio === zoom, zoom);
 }
 
-/** Closes the page, and leaves nothing of what it showed. */
+/** Closes the page, and clears what it showed. */
 async function close(page: ExtensionPage): Promise<void> {
   await page.evaluate(() => chrome.storage.session.clear());
   await page.close();
 }
 
-/** Side of the code's white card, in CSS pixels. */
+/** The side of the code's white card, in CSS pixels. */
 const sideOf = (page: ExtensionPage) =>
   page.evaluate(() => document.querySelector('.card')?.getBoundingClientRect().width as number);
 
-/** What is written in the page for people to see, line by line; numbers and sizes of the controls are in it too. */
+/** The visible text of the page, line by line, including that of the controls. */
 const linesIn = (page: ExtensionPage) =>
   // biome-ignore lint/performance/useDomNodeTextContent: what is hidden does not count
   page.evaluate(() => document.body.innerText.split('\n').filter((line) => line !== ''));
@@ -109,7 +108,7 @@ describe('what More opens', () => {
       expect(await page.url()).toMatch(/\/present\.html#[\w-]{36}$/);
       expect(await page.evaluate(() => document.title)).toBe('Full window');
       const before = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-      // The window and the zoom are those of the tests to come, however this one ends.
+      // The next tests use this window and zoom, however this one ends.
       onTestFinished(async () => {
         await zoomTo(page, 1);
         await resizeTo(page, before.width, before.height);
@@ -147,7 +146,7 @@ describe('what More opens', () => {
       await page.press('t');
       expect(await linesIn(page)).toContain(ADDRESS);
 
-      // A key that is held does not switch to and fro.
+      // A key that is held does not toggle repeatedly.
       await page.evaluate(() => {
         const held = { key: 't', code: 'KeyT', repeat: true, bubbles: true };
         document.querySelector('main')?.dispatchEvent(new KeyboardEvent('keydown', held));
@@ -163,7 +162,7 @@ describe('what More opens', () => {
       const printed = await onlyPage(await page.pdf(A4));
       expect(await decodeQr(printed.png)).toEqual([ADDRESS]);
 
-      // Heard of a button is its name alone; the mouse is told the key as well.
+      // A screen reader says only the button's name; the tooltip also shows the key.
       const tips = await page.evaluate(() =>
         [...document.querySelectorAll('button:not([hidden])')].map((button) => {
           const { left, top, width } = button.getBoundingClientRect();
@@ -189,7 +188,7 @@ describe('what More opens', () => {
         [320, 568],
         [340, 160],
       ] as const;
-      // Before anything is scrolled: on a busy machine Firefox goes back to where it was.
+      // Before scrolling: on a busy machine, Firefox scrolls back.
       for (const [width, height] of small) {
         await resizeTo(page, width, height);
         expect(await codeIn(page)).toBe(ADDRESS);
@@ -222,7 +221,7 @@ describe('what More opens', () => {
       await close(await session.browser.waitForPage('new'));
     });
 
-    // Chromium tells nobody.
+    // Chromium does not tell.
     test.runIf(name === 'firefox')('full window: keeps the screen awake while it is to be seen', async () => {
       const firefox = await session.browser.open('about:preferences');
       const stateOfScreen = () =>
@@ -256,7 +255,7 @@ describe('what More opens', () => {
       expect(await popup.evaluate(() => document.querySelector('#kind')?.textContent)).toBe(
         'Wi-Fi network Home',
       );
-      // A name of any length leaves the rest where it is.
+      // A name of any length moves nothing else.
       const size = () =>
         popup.evaluate(() => {
           const { right, bottom } = (document.querySelector('#size') as Element).getBoundingClientRect();
@@ -295,7 +294,7 @@ describe('what More opens', () => {
       const page = await choose(session, 'Print', 'print');
       const today = new Intl.DateTimeFormat('en-US', { dateStyle: 'long' }).format();
 
-      // Chromium's dialog cannot be seen without a screen. Firefox prints in its stead what the dialog would.
+      // Chromium's dialog cannot be seen without a screen. Firefox prints at once what its dialog would.
       if (name === 'firefox') {
         // Every sheet before this one was printed to that file, too, and the last of them perhaps later than it was closed.
         await until('the page to be printed', async () => {
@@ -332,7 +331,7 @@ describe('what More opens', () => {
   });
 });
 
-/** The PDF, once all of it has been written. */
+/** The PDF, once it is complete. */
 function isWhole(pdf: Uint8Array): Uint8Array | undefined {
   return Buffer.from(pdf).toString('latin1').trimEnd().endsWith('%%EOF') ? pdf : undefined;
 }

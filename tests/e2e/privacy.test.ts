@@ -80,7 +80,7 @@ describe('PageHop', () => {
       async () => {
         const tab = await session.browser.open('chrome://extensions');
         const listed = await tab.evaluate((id) => {
-          // For Chrome's own pages only, and so without types.
+          // Only Chrome's own pages have it, so there are no types.
           const { developerPrivate } = chrome as unknown as {
             developerPrivate: { getExtensionInfo(id: string): Promise<Record<string, unknown>> };
           };

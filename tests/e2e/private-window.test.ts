@@ -6,7 +6,7 @@ import { startRecorder } from '../browsers/recorder.ts';
 import { page } from './pages.ts';
 import { BROWSERS, type BrowserName, codeIn, outcomeIn, sentenceIn, write } from './session.ts';
 
-/** The files below a folder that have a text in them, in UTF-8 or UTF-16. */
+/** The files below a folder that contain a text, in UTF-8 or UTF-16. */
 function filesWith(text: string, folder: string): string[] {
   const needles = [Buffer.from(text), Buffer.from(text, 'utf16le')];
   return globSync('**/*', { cwd: folder }).filter((name) => {
@@ -32,11 +32,11 @@ test.each(Object.keys(BROWSERS) as BrowserName[])(
     const { launch, extensionDir } = BROWSERS[name];
     const browser: Driver = await launch({ extensionDir, proxyPort: web.port });
 
-    // What the browser itself writes of an ordinary window shows that this test could fail.
+    // An ordinary window, of which the browser keeps a record, shows that this test can fail.
     const ordinary = await browser.open('https://example.com/ordinary-page');
     await (await browser.clickToolbar(ordinary)).close();
 
-    // Nor of what is filled in in an ordinary one; it is there until the browser is closed.
+    // What is filled in in an ordinary window is not on disk either; it lasts until the browser closes.
     const form = await openForm(browser, ordinary);
     for (const field of ['firstName', 'lastName', 'phone', 'address', 'note']) {
       await form.evaluate((field) => document.getElementById(`contact-${field}`)?.focus(), field);

@@ -6,7 +6,7 @@ import { codeAddress, codePages, codePng, EVERYWHERE_TEXTS, givePicture } from '
 import { page } from './pages.ts';
 import { boxIn, codeIn, inEachSharedBrowser, labelIn, write } from './session.ts';
 
-/** Waits until a reading has ended, and gives what is said of it and the texts in the list. */
+/** Waits until reading has ended, and returns its heading, its status, and the texts in the list. */
 async function readingIn(popup: Popup): Promise<{ heading: string; status: string; texts: string[] }> {
   return popup.waitFor(() => {
     const dialog = document.querySelector('reading-dialog dialog[open]');
@@ -142,7 +142,7 @@ describe('codes that are to be seen on the page', () => {
     test('may be in a PDF', async () => {
       const [popup, tab] = await open('code.pdf');
       await popup.waitFor(() => document.activeElement?.role === 'img');
-      // A viewer shows its page some time after the tab has loaded.
+      // The viewer shows its page some time after the tab has loaded.
       const texts = await until('the code in the PDF', async () => {
         await popup.press('r');
         const { texts } = await readingIn(popup);
@@ -150,7 +150,7 @@ describe('codes that are to be seen on the page', () => {
         await popup.click('button', 'Back');
         return undefined;
       });
-      // Chromium's viewer has a small picture of each page beside it.
+      // Chromium's viewer also shows a small picture of each page.
       expect(new Set(texts)).toEqual(new Set([codeAddress('pdf')]));
       await tab.close();
     });
@@ -168,7 +168,7 @@ describe('codes that are to be seen on the page', () => {
     });
 
     test('in an image that is right-clicked come first, chosen', async () => {
-      // By its event alone, Chromium's menu grants nothing; the button does, until another page is opened.
+      // In Chromium, the menu's event alone grants no access; the button does, until another page is opened.
       const [first, tab] = await open('three');
       await first.close();
       const requests = session.web.requests.length;
@@ -183,7 +183,7 @@ describe('codes that are to be seen on the page', () => {
       await tab.close();
     });
 
-    // By its event alone: nobody has chosen keys for it.
+    // By its event alone, because it has no keys by default.
     test.runIf(name === 'chromium')('are read by keys of their own, without a click', async () => {
       const [first, tab] = await open('one');
       await first.close();
@@ -204,7 +204,7 @@ describe('codes that are to be seen on the page', () => {
       const tab = await session.browser.newWindow('https://example.com/codes/three', { type: 'popup' });
       const small = await session.browser.clickMenu(tab, { item: 'read', selector: '#second' });
       const { status, texts } = await readingIn(small);
-      // By its event alone, Chromium's menu grants nothing, and this window has no button.
+      // In Chromium, the menu's event alone grants no access, and this window has no button.
       if (name === 'chromium') expect(status).toMatch(/^No code could be read: the browser does not let/);
       else expect(texts).toEqual(['second', 'first', 'third'].map(codeAddress));
       await small.click('button', 'Back');
@@ -227,7 +227,7 @@ describe('codes that are to be seen on the page', () => {
       await popup.waitFor(() =>
         document.querySelector('reading-dialog [role="status"]')?.textContent?.includes('cannot open'),
       );
-      // What is pasted next leaves that.
+      // The next paste leaves the list.
       await givePicture(popup, PICTURE, { text: 'A text' });
       expect(await codeIn(popup)).toBe('A text');
       await popup.click('button', 'Read its codes');

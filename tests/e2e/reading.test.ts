@@ -1,4 +1,4 @@
-/** The built worker, asked as `reader.ts` does: what a picture may be. */
+/** Asks the built worker as `reader.ts` does, with pictures of many kinds. */
 import { crc32, deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { ReadResult } from '../../components/reading/reading.ts';
@@ -65,7 +65,7 @@ describe('the worker that reads pictures', () => {
   });
 });
 
-/** Whether a pixel is dark: a code ten modules from the corner. */
+/** Whether a pixel of a code that begins ten modules from the corner is dark. */
 function isDark(x: number, y: number, module: number): boolean {
   const [column, row] = [Math.floor(x / module) - 10, Math.floor(y / module) - 10];
   return column >= 0 && row >= 0 && column < GRID.size && row < GRID.size && GRID.getModule(column, row);
@@ -73,7 +73,7 @@ function isDark(x: number, y: number, module: number): boolean {
 
 const GRID = symbol(ADDRESS);
 
-/** A square PNG with one bit a pixel (PNG, 11.2.1). */
+/** A square PNG with one bit per pixel (PNG, 11.2.1). */
 function png(side: number, module: number): Buffer {
   const stride = 1 + Math.ceil(side / 8);
   const white = Buffer.alloc(stride, 255);
@@ -116,7 +116,7 @@ function animatedGif(side: number, module: number): Buffer {
   const frame = (colorAt: (x: number, y: number) => number) => {
     const codes: number[] = [];
     for (let i = 0; i < side * side; i++) {
-      // Cleared before codes would take nine bits.
+      // Cleared before codes would need nine bits.
       if (i % 100 === 0) codes.push(128);
       codes.push(colorAt(i % side, Math.floor(i / side)));
     }

@@ -13,7 +13,7 @@ import { codeAddress, codePages } from './code-pages.ts';
 import { page } from './pages.ts';
 import { codeIn, outcomeIn } from './session.ts';
 
-/** Leaves one of the two entries for images in the menu. */
+/** Turns off all but one of the entries for images. */
 async function offerOnImages(browser: ChromiumDriver, kept: 'image' | 'read'): Promise<void> {
   await browser.inBackground(
     (image, read) => chrome.storage.sync.set({ menuImage: image, menuRead: read }),
@@ -34,7 +34,7 @@ async function offerOnImages(browser: ChromiumDriver, kept: 'image' | 'read'): P
   );
 }
 
-/** What only a browser with a screen does: its own menu, its own keys, a clipboard with pictures. */
+/** What a browser does only on a screen: its own menu, its own keys, a clipboard with pictures. */
 const opened = await openScreen();
 const missing = opened.ok ? '' : ` (skipped: ${opened.missing} is not installed)`;
 
@@ -51,13 +51,13 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
     await web.close();
   });
 
-  /** Types the keyword in the address bar, and the text after it. */
+  /** Types the keyword into the address bar, and then the text. */
   const typeInAddressBar = async (driver: Driver, tab: Tab, text: string): Promise<Popup> => {
-    // The browser asks the page first what it makes of the keys; what is typed before the answer goes to the page, too.
+    // The browser first asks the page to handle the keys; what is typed before the answer also goes to the page.
     await until('the page to have the focus', () => tab.evaluate(() => document.hasFocus()));
     await screen.press('ctrl+l');
     await until('the address bar to have the focus', () => tab.evaluate(() => !document.hasFocus()));
-    // Each browser has its own key to go from the keyword to what is given to the extension.
+    // Each browser has its own key to go from the keyword to the extension's text.
     await screen.type('qr');
     await screen.press(driver.name === 'chromium' ? 'Tab' : 'space');
     await screen.type(text);
@@ -66,7 +66,7 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
     return popup as Popup;
   };
 
-  /** Moves the mouse to and fro about a point until something is so. */
+  /** Moves the mouse around a point until a condition holds. */
   const moveTo = ({ x, y }: { x: number; y: number }, what: string, isSo: () => Promise<boolean>) => {
     let step = 0;
     return until(what, async () => {
@@ -75,7 +75,7 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
     });
   };
 
-  /** Drags the code from the popup into a page that one can write in, and gives the picture that is then there. */
+  /** Drags the code from the popup into an editable page, and returns the picture that arrives. */
   const dragIntoPage = async (popup: Popup, tab: Tab): Promise<Buffer> => {
     const middle = (selector: string) => (page: Popup | Tab) =>
       page.evaluate((selector) => {
@@ -93,7 +93,7 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
       const page = document.createElement('div');
       page.contentEditable = 'true';
       page.style.cssText = 'position: fixed; inset: 0 auto auto 0; width: 200px; height: 200px';
-      // Twice: the browser asks again once it has the answer to what it asked first.
+      // Twice: the browser asks again after the first answer.
       const again = () => page.classList.add('dragged-over');
       const once = () => page.addEventListener('dragover', again, { once: true });
       page.addEventListener('dragover', once, { once: true });
@@ -106,7 +106,7 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
       addEventListener('drag', () => document.body.classList.add('dragged'));
     });
     await screen.hold();
-    // As a hand does: on and on, until it is seen that the picture follows, and that it may be let go.
+    // As a hand does: on and on, until the picture visibly follows and may be dropped.
     await moveTo({ x: from.x - 20, y: from.y }, 'the picture to be dragged', () =>
       popup.evaluate(() => document.querySelector('.dragged') !== null),
     );

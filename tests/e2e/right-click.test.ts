@@ -127,7 +127,7 @@ describe('an entry in the right-click menu', () => {
     test('is shown whatever clock is set, and by how much', async () => {
       const tab = await session.browser.open('https://example.com/clock');
       await session.browser.inBackground(() => {
-        // As after an hour's sleep, of which one clock knows and the other does not.
+        // As after an hour's sleep, which only one of the two clocks counts.
         const [now, date] = [performance.now.bind(performance), Date.now];
         performance.now = () => now() - 3_600_000;
         Date.now = () => date() - 7_200_000;

@@ -32,7 +32,7 @@ async function openScan({ browser }: Session): Promise<ExtensionPage> {
 const countTabs = ({ browser }: Session) =>
   browser.inBackground(async () => (await chrome.tabs.query({})).length);
 
-/** Each code in the list: its heading, its text and its buttons by their accessible names. */
+/** The codes in the list: heading, text, and the accessible names of the buttons. */
 const listIn = (page: ExtensionPage) =>
   page.evaluate(() =>
     [...document.querySelectorAll('code-list li')].map((item) => ({
@@ -52,7 +52,7 @@ const waitForOutcome = (page: ExtensionPage, said: string) =>
 const captionsIn = (page: ExtensionPage) =>
   page.evaluate(() => [...document.querySelectorAll('figcaption')].map(({ textContent }) => textContent));
 
-/** Lets go of a file over the page, or pastes it, as far as a script can. */
+/** Drops a file on the page or pastes it, as far as a script can. */
 const hand = (page: ExtensionPage, how: 'drop' | 'paste', bytes: Uint8Array) =>
   page.evaluate(
     (how, bytes) => {
@@ -121,7 +121,7 @@ inEachBrowser(
       await waitForOutcome(page, 'Copied the password');
       expect((await session.browser.readClipboard()).text).toBe('correct horse');
 
-      // A frame chooses its code in the list, and the focus in the list its frame.
+      // Clicking a frame chooses its code in the list; focusing a code in the list marks its frame.
       await page.evaluate(() =>
         [...document.querySelectorAll('framed-picture [data-code="1"]')]
           .at(0)
@@ -142,7 +142,7 @@ inEachBrowser(
       await waitForSaid(page, 'Nothing new: the list has these codes already.');
       expect(await listIn(page)).toHaveLength(3);
 
-      // On a small screen, from right to left and dark, all is within the page and can be read.
+      // On a small screen, right to left and dark, everything is within the page and readable.
       await page.resize(400, 700);
       await page.evaluate(() => {
         document.documentElement.dir = 'rtl';
@@ -223,7 +223,7 @@ inEachBrowser(
       await session.browser.allowCamera?.(true);
       await page.click('button', 'Use the camera');
       await page.waitFor(() => document.querySelector('video')?.videoWidth);
-      // Firefox's own shows no code.
+      // Firefox's own fake camera shows no code.
       if (name === 'chromium') {
         await waitForSaid(page, '2 codes in the list.');
         await page.waitFor(() => document.querySelectorAll('framed-picture polygon.line').length === 2);
@@ -243,7 +243,7 @@ inEachBrowser(
       await page.waitFor(() => document.querySelector('video')?.videoWidth);
       const tabs = await countTabs(session);
       expect(session.web.requests).toEqual([]);
-      // With what the camera sees, there may be several by now.
+      // The camera may have added codes by now.
       await page.evaluate(() => document.querySelector<HTMLElement>('code-list button')?.click());
       await until('the address to be asked for', () =>
         session.web.requests.some(({ url }) => url.includes('example.com')),

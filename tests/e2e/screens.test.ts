@@ -4,7 +4,7 @@ import type { Popup, Tab } from '../browsers/driver.ts';
 import { LANGUAGES, prepare, type Words } from './layout.ts';
 import { codeIn, inBrowser, type Session, visit, write } from './session.ts';
 
-/** Of the sheet in device pixels, and how many there are a CSS pixel. */
+/** Width and height in device pixels, and the scale. */
 const SCREENS = [
   [1920, 1200, 1],
   [1920, 1200, 2],
@@ -17,22 +17,22 @@ const SCREENS = [
   [640, 480, 1],
 ] as const;
 
-/** What Firefox's one screen is taken for. */
+/** The scales at which Firefox's one screen is tested. */
 const SCALES = [1, 1.25, 1.5, 2] as const;
 
 const FIREFOX_SCREEN = { width: 1366, height: 768 };
 
 const PAGE = 'https://example.com/articles/how-to-read';
 
-/** Characters of addresses. */
+/** Lengths of addresses, in characters. */
 const LENGTHS = [40, 281, 1238, 2900];
 
 const SPOKEN = ['en', 'de', 'th', 'ar'].map((language) => LANGUAGES.get(language) as Words);
 
-/** An address of a length, on which there are two pieces of advice: it is of this machine, and lets somebody sign in. */
+/** An address of this length with two pieces of advice: it is of this machine, and contains sign-in data. */
 const advised = (length: number) => 'http://localhost/?token=Zk3mQ9xT7bR2wL5p'.padEnd(length, '&page=2');
 
-/** What is not as it should be in any of the languages, with no advice and with the two longest pieces, and an outcome. */
+/** Faults in each language, without advice, and with the two longest pieces and an outcome. */
 function faultsIn(spoken: Words[]): string[] {
   const list = document.querySelector('advice-list') as AdviceList;
   const outcome = document.querySelector('#outcome') as HTMLElement;
@@ -75,7 +75,7 @@ function faultsIn(spoken: Words[]): string[] {
   return faults;
 }
 
-/** Opens the popup on the page, and reads everything from what is to be seen of it. */
+/** Opens the popup on the page, and reads the code from its pixels. */
 async function check(session: Session, tab: Tab): Promise<void> {
   const popup = await session.browser.clickToolbar(tab);
   expect(await codeIn(popup)).toBe(PAGE);

@@ -10,11 +10,11 @@ import { until } from '../browsers/wait.ts';
 import { extensionFolder } from '../machine/tools.ts';
 import { page } from './pages.ts';
 
-/** A browser with PageHop in it, and the only web that it can reach. */
+/** A browser with PageHop, and the only web that it can reach. */
 export interface Session {
   browser: Driver;
   web: Recorder;
-  /** What `visit` gives. */
+  /** The tab that `visit` returns. */
   visited?: Tab;
 }
 
@@ -29,7 +29,7 @@ const NAMES = Object.keys(BROWSERS) as BrowserName[];
 
 type Tests = (session: Session, name: BrowserName) => void;
 
-/** Declares tests for Chromium and for Firefox, each with a fresh browser for all of them. */
+/** Declares tests for Chromium and Firefox, each with a new browser for all of them. */
 export function inEachBrowser(tests: Tests, options: Partial<LaunchOptions> = {}): void {
   for (const name of NAMES) inBrowser(name, tests, options);
 }
@@ -39,9 +39,9 @@ export function inBrowser(name: BrowserName, tests: Tests, options: Partial<Laun
 }
 
 /**
- * Declares tests for Chromium and for Firefox, each with the browser that other such files of this process have used
- * and will use, because to start one takes seconds. For tests that leave behind nothing but tabs, downloads, a color
- * scheme and forced colors: what they store, change or allow, they put back.
+ * Declares tests for Chromium and Firefox, each with a browser that all such files of this process share, because starting
+ * one takes seconds. For tests that leave behind only tabs, downloads, a color scheme and forced colors, and undo
+ * everything else.
  */
 export function inEachSharedBrowser(tests: Tests): void {
   for (const name of NAMES) inSharedBrowser(name, tests);
@@ -64,7 +64,7 @@ function declareTests(
       Object.assign(session, await begin());
     });
 
-    // A popup outlives its tab in Firefox, and a click on the button would then close it.
+    // In Firefox, a popup outlives its tab, and the next click on the button would close it.
     afterEach(async () => {
       for (const popup of await session.browser.popups()) await popup.close();
     });
@@ -94,7 +94,7 @@ async function stopSession({ browser, web }: Session): Promise<void> {
   await web.close();
 }
 
-/** Kept from file to file. Their keepers end them with this process. */
+/** Shared by all files. Their keepers end them with this process. */
 const shared = new Map<BrowserName, Promise<Session>>();
 
 function sharedSession(name: BrowserName): Promise<Session> {
@@ -104,8 +104,9 @@ function sharedSession(name: BrowserName): Promise<Session> {
 }
 
 /**
- * A tab at an address for tests to click the toolbar button in: always the same one, for to open a tab and to close it takes
- * as long as all that a popup does. A test that changes its page, or asks what PageHop may do there, opens a tab of its own.
+ * A tab at an address, for tests that click the toolbar button: always the same one, because opening and closing a tab
+ * takes as long as everything a popup does. A test that changes its page, or checks what PageHop may do there, opens its
+ * own tab.
  */
 export async function visit(session: Session, address: string): Promise<Tab> {
   const { visited } = session;
@@ -114,7 +115,7 @@ export async function visit(session: Session, address: string): Promise<Tab> {
   return session.visited as Tab;
 }
 
-/** Leaves a shared browser to the next file as this one found it. */
+/** Leaves a shared browser as this file found it. */
 async function tidySession({ browser }: Session): Promise<void> {
   await browser.closeAll();
   await browser.setColorScheme('light');
@@ -123,8 +124,8 @@ async function tidySession({ browser }: Session): Promise<void> {
 }
 
 /**
- * What an independent decoder reads in the popup's pixels, once it shows a code. A browser gives a popup the room for one that
- * is larger some time after it is drawn; until then part of it is out of sight.
+ * What an independent decoder reads in the popup's pixels, once it shows a code. A browser enlarges a popup some time after
+ * its content is drawn; until then, part of the code may be out of sight.
  */
 export async function codeIn(popup: Popup): Promise<string> {
   await popup.waitFor(() => document.querySelector('[role="img"]'));
@@ -141,7 +142,7 @@ export function sentenceIn(popup: Popup): Promise<string> {
   return popup.waitFor(() => document.querySelector('#no-code')?.textContent);
 }
 
-/** How the last action went, once it is said. */
+/** The outcome of the last action, once there is one. */
 export function outcomeIn(popup: Popup): Promise<string> {
   return popup.waitFor(() => document.querySelector('#outcome')?.textContent);
 }
@@ -150,7 +151,7 @@ export function boxIn(popup: Popup): Promise<string> {
   return popup.evaluate(() => document.querySelector('textarea')?.value ?? '');
 }
 
-/** Puts a text into the box, in place of what is there, by the browser's own editing. */
+/** Replaces the text in the box, by the browser's own editing. */
 export async function write(popup: Popup, text: string): Promise<void> {
   await popup.evaluate((text) => {
     const box = document.querySelector('textarea') as HTMLTextAreaElement;

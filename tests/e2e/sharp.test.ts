@@ -5,7 +5,7 @@ import { decodeQr } from '../browsers/decode.ts';
 import type { Popup } from '../browsers/driver.ts';
 import { codeIn, inEachSharedBrowser, inSharedBrowser, type Session, visit, write } from './session.ts';
 
-/** The colors inside the popup's card, in device pixels, what share of its side the code takes, and what is read in it. */
+/** The colors of the device pixels inside the popup's card, the code's share of its side, and the texts read in it. */
 async function look(popup: Popup): Promise<{ colors: Set<number>; share: number; texts: string[] }> {
   const { card, scale } = await popup.evaluate(() => {
     const { x, y, width } = document.querySelector('.card')!.getBoundingClientRect();
@@ -33,7 +33,7 @@ async function look(popup: Popup): Promise<{ colors: Set<number>; share: number;
   return { colors, share: (last - first) / (card.width * scale), texts: await decodeQr(png) };
 }
 
-/** Bytes of a text, and modules a side of its code, quiet zone included: versions 2, 8, 13 and 40. */
+/** The length of a text in bytes, and the modules per side of its code with quiet zone: versions 2, 8, 13 and 40. */
 const CODES = [
   [30, 33],
   [180, 57],
@@ -102,7 +102,7 @@ describe('in device pixels', () => {
         );
         const { data, width } = PNG.sync.read(Buffer.from(await page.screenshot()));
         const at = (left: number, top: number) => data[4 * (Math.round(top) * width + Math.round(left))];
-        // In the quiet zone; beyond it, where Chromium has made the paper dark; and in the corner's square.
+        // In the quiet zone; beyond it, where Chromium has darkened the page; and in a finder pattern.
         expect([at(x + 4, y + 4), (at(x - 20, y + 4) ?? 255) < 128]).toEqual([255, true]);
         expect(await codeIn(page)).toBe('https://example.com/dark');
         await page.close();

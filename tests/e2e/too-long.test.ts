@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Popup } from '../browsers/driver.ts';
 import { boxIn, codeIn, inEachSharedBrowser, labelIn, sentenceIn, visit, write } from './session.ts';
 
-/** Pastes from the browser's own clipboard, and waits until the page has been drawn after that. */
+/** Pastes from the browser's clipboard, and waits until the page has been drawn. */
 async function paste(popup: Popup, text: string): Promise<void> {
-  // A page may write to the clipboard only after a person has done something in it.
+  // A page may write to the clipboard only after an action of the person in it.
   await popup.click('textbox', 'Text in the code');
   await popup.evaluate(async (text) => {
     document.querySelector('textarea')?.select();
@@ -91,7 +91,7 @@ describe('a text past the limit of the standard', () => {
       expect(await codeIn(popup)).toBe('https://example.com/long');
       await paste(popup, text);
       await sentenceIn(popup);
-      // All of it goes to the clipboard, and all of it is written over, when all that is shown is selected.
+      // When everything shown is selected, the whole text is copied, and the whole text is replaced.
       await popup.press('a', 'Control');
       await popup.press('c', 'Control');
       expect((await session.browser.readClipboard()).text).toBe(text);

@@ -93,7 +93,7 @@ describe('a click on the toolbar button', () => {
             return selector === '#kind' ? [x, y] : [x, y, width, height];
           });
         const after = boxes();
-        // What the popup was before the browser answered: the same document, with nothing filled in.
+        // The popup as it was before the browser answered: the same document, with nothing filled in.
         document.querySelector('textarea')!.value = '';
         document.querySelector('textarea')!.removeAttribute('style');
         for (const id of ['#no-code', '#kind', '#size', '#outcome'])

@@ -9,7 +9,7 @@ import { extensionFolder } from '../machine/tools.ts';
 import { page } from './pages.ts';
 import { codeIn } from './session.ts';
 
-/** Runs before everything else of PageHop's: takes away what Firefox for Android has not, and keeps what goes wrong. */
+/** Runs before PageHop's own scripts: removes what Firefox for Android lacks, and records errors. */
 const WITHOUT = `
   const missing = ['menus', 'contextMenus', 'commands', 'omnibox', 'windows'];
   for (const name of ['browser', 'chrome']) {
@@ -18,12 +18,12 @@ const WITHOUT = `
     Object.defineProperty(globalThis, name, { value: Object.fromEntries(rest.map((part) => [part, all[part]])) });
   }
   globalThis.wentWrong = [];
-  // Without an error it is but a notice.
+  // Without an error, it is only a warning.
   addEventListener('error', ({ error }) => error && wentWrong.push(String(error)));
   addEventListener('unhandledrejection', ({ reason }) => wentWrong.push(String(reason)));
 `;
 
-/** As it is built, but for that. */
+/** A copy of the build with that script. */
 function extensionWithout(): string {
   const folder = mkdtempSync(join(tmpdir(), 'pagehop-without-'));
   cpSync(extensionFolder('firefox'), folder, { recursive: true });

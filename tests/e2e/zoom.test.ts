@@ -4,14 +4,17 @@ import { prepare } from './layout.ts';
 import { outOfSight } from './out-of-sight.ts';
 import { boxIn, codeIn, inEachSharedBrowser, outcomeIn, visit, write } from './session.ts';
 
-/** Whether all is to be seen at once. */
+/** Whether everything is visible at once. */
 const isAllInView = (popup: Popup) =>
   popup.evaluate(() => {
     const { scrollHeight, clientHeight } = document.querySelector('.popup') as HTMLElement;
     return scrollHeight === clientHeight;
   });
 
-/** The code after it has been scrolled to, if need be: once the browser has scrolled to what was written, with a frame. */
+/**
+ * What is read in the code after scrolling to it, if necessary: the browser scrolls to what was written with the next
+ * frame.
+ */
 async function wholeCodeIn(popup: Popup): Promise<string> {
   await popup.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
   await popup.evaluate(() => document.querySelector('.popup')?.scrollTo(0, 0));

@@ -6,7 +6,7 @@ import { Browser, Cache, detectBrowserPlatform } from '@puppeteer/browsers';
 import { Failure, ROOT } from './command.ts';
 import { findOnPath, isExecutable } from './find-on-path.ts';
 
-/** What we download lives here, beside the project and not in the person's home. */
+/** Downloads go here, into the project and not into the person's home. */
 export const CACHE = join(ROOT, '.cache', 'browsers');
 
 export interface BrowserKind {
@@ -58,12 +58,12 @@ export const FIREFOX: BrowserKind = {
   download: Browser.FIREFOX,
 };
 
-/** The program to use for Chromium: what CHROME_PATH names, else Chrome, Chromium or Edge, else one we downloaded. */
+/** The program to use for Chromium: CHROME_PATH, else Chrome, Chromium or Edge, else one we downloaded. */
 export function findChromium(): string | undefined {
   return findBrowser(CHROMIUM);
 }
 
-/** The program to use for Firefox: what FIREFOX_PATH names, else Firefox or its ESR, else one we downloaded. */
+/** The program to use for Firefox: FIREFOX_PATH, else Firefox or its ESR, else one we downloaded. */
 export function findFirefox(): string | undefined {
   return findBrowser(FIREFOX);
 }
@@ -103,7 +103,7 @@ function usualPlaces(kind: BrowserKind): string[] {
 }
 
 /**
- * Whether a program is a snap, or the little script by which Ubuntu starts or offers one. A snap cannot see a profile in
+ * Whether a program is a snap, or the script with which Ubuntu starts or offers one. A snap cannot see a profile in
  * the folder for temporary files, so it cannot be driven.
  */
 function isSnap(path: string): boolean {

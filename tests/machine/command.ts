@@ -1,4 +1,4 @@
-/** What every command here keeps to: a plain sentence when it fails, and nothing left running or lying about. */
+/** The rules for every command here: a plain sentence when it fails, and nothing left running or lying around. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,18 +7,18 @@ import { stopDescendants } from './processes.ts';
 /** The folder of the project. */
 export const ROOT = dirname(dirname(import.meta.dirname));
 
-/** A failure that its message explains to the person who ran the command. Anything else thrown is a mistake of ours. */
+/** A failure whose message explains it to the person who ran the command. Anything else thrown is a bug. */
 export class Failure extends Error {}
 
-/** The first line of what an error says: the rest is for programmers. */
+/** The first line of an error's message: the rest is for programmers. */
 export function reason(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }
 
 /**
- * Runs a command's `main`. Until the process exits, the temporary files of this process and of all that it starts,
- * browsers included, go into one folder. However it exits, also by Ctrl-C, what it started is stopped and that folder
- * removed.
+ * Runs a command's `main`. Until the process exits, the temporary files of this process and of everything it starts,
+ * browsers included, are in one folder. However it exits, also by Ctrl-C, everything it started is stopped and the folder
+ * is removed.
  *
  * @param stopped the sentence for Ctrl-C, such as `The tests were stopped.`
  * @param main gives the exit code

@@ -18,8 +18,8 @@ export function ensureFirefox(): Promise<string> {
 }
 
 /**
- * Installs what tests with a real mouse need on Linux, where apt-get can do so: a display without a screen, and a hand
- * for the mouse. Elsewhere those tests skip themselves and say why.
+ * On Linux, installs with apt-get what tests with a real mouse need: a virtual display, and a program that moves the mouse.
+ * Elsewhere those tests skip themselves and say why.
  */
 export async function ensureDisplayTools(): Promise<void> {
   const present = findOnPath('Xvfb') && findOnPath('xdotool');
@@ -29,8 +29,7 @@ export async function ensureDisplayTools(): Promise<void> {
 }
 
 /**
- * Installs what tests with a network of their own need on Linux, where apt-get can do so. Elsewhere those tests skip
- * themselves and say why.
+ * On Linux, installs with apt-get what tests with their own network need. Elsewhere those tests skip themselves and say why.
  */
 export async function ensureNetworkTools(): Promise<void> {
   if (process.platform !== 'linux' || findOnPath('ip') || !mayUseApt()) return;
@@ -60,7 +59,7 @@ async function ensure(kind: BrowserKind): Promise<string> {
   );
 }
 
-/** Downloads the newest stable build. One that was not finished is never taken for a whole one. */
+/** Downloads the newest stable build. An unfinished download is never mistaken for a complete one. */
 async function download(kind: BrowserKind): Promise<string> {
   console.log(`Downloading ${kind.name}. This may take a few minutes.`);
   const platform = detectBrowserPlatform();

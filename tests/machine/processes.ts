@@ -3,9 +3,9 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 
-/** How long programs have to end by themselves when they are told to, in milliseconds. */
+/** How long programs have to exit when told to, in milliseconds. */
 const GRACE = 3_000;
-/** The same for a package manager: killed half-way, it leaves packages behind that are neither in nor out. */
+/** The same for a package manager: killed halfway, it leaves packages half installed. */
 const PATIENCE = 120_000;
 
 export interface RunOptions {
@@ -13,24 +13,24 @@ export interface RunOptions {
   show?: boolean;
   /** Never kill what this program starts: tell it to stop, then wait. For package managers. */
   patient?: boolean;
-  /** Take only what other programs leave of the machine. */
+  /** Run at low priority. */
   behind?: boolean;
-  /** Variables on top of our own environment. */
+  /** Variables added to our environment. */
   env?: Record<string, string>;
 }
 
 export interface RunResult {
   /** The exit code; 1 if the program could not be started or was killed. */
   code: number;
-  /** What it wrote, both streams in the order they came; empty if it was shown. */
+  /** Its output, both streams in order; empty if it was shown. */
   output: string;
 }
 
 const running = new Map<number, { child: ChildProcess; patient: boolean }>();
 
 /**
- * Runs a program to its end. It gets a process group of its own, so that a terminal's Ctrl-C reaches only us and we stop
- * things in the right order.
+ * Runs a program to its end. It gets its own process group, so that a terminal's Ctrl-C reaches only us, and we stop things
+ * in the right order.
  */
 export function run(file: string, args: string[], options: RunOptions = {}): Promise<RunResult> {
   const { show = false, patient = false, behind = false, env = {} } = options;
@@ -101,7 +101,7 @@ function descendants(known: ReadonlySet<number> = new Set()): number[] {
 interface ProcessEntry {
   pid: number;
   parent: number;
-  /** It has ended and its parent has not asked for its exit code yet. */
+  /** A zombie: it has ended, and its parent has not asked for its exit code yet. */
   dead: boolean;
 }
 

@@ -33,7 +33,7 @@ export async function buildOrFail(target: BuildTarget): Promise<void> {
   if (code !== 0) throw new Failure(`${reasonOf(output)}\nPageHop could not be built, for the reason above.`);
 }
 
-/** Why a build failed, as it says itself: without its progress and the calls that led there. */
+/** Why a build failed, in its own words, without progress and stack trace. */
 export function reasonOf(output: string): string {
   const plain = stripVTControlCharacters(output);
   return (plain.match(/ERROR\s+(.*?)\n\s+at /s)?.[1] ?? plain).trim();

@@ -1,19 +1,19 @@
-/** What others wrote of what is in PageHop, as the source maps of a build have it. */
+/** Third-party code in PageHop, according to the source maps of a build. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { basename, join } from 'node:path';
 import { Failure, ROOT } from '../machine/command.ts';
 import { type BuildTarget, reasonOf, runTool } from '../machine/tools.ts';
 
-/** Makes a build of its own, in a folder of its own. */
+/** Makes a separate build, in its own folder. */
 const CONFIG = 'tests/package/source-maps.config.ts';
 
 /** The bundler's own few lines. Like files of nothing but imports and exports, it has no source map. */
 const BUNDLER_FILE = /^rolldown-runtime-/;
 
 /**
- * The npm packages that parts of the extension come from, by name in alphabetical order, with the bytes that each has in
- * it: minified, not compressed, as in the build for whichever browser has more of it.
+ * The npm packages in the extension, in alphabetical order, and the bytes of each: minified, not compressed, in the build
+ * that has more of it.
  */
 export async function bundledPackages(): Promise<Map<string, number>> {
   const most = new Map<string, number>();
@@ -40,7 +40,7 @@ async function bundledFor(target: BuildTarget): Promise<Map<string, number>> {
   return bytes;
 }
 
-/** Goes through a script character by character and asks its source map where each is from. */
+/** Asks the source map of a script where each of its characters is from. */
 function countSources(script: string, map: string, count: (name: string, bytes: number) => void): void {
   const sources = new SourceMap(JSON.parse(map));
   for (const [line, text] of script.split('\n').entries()) {

@@ -1,4 +1,4 @@
-/** What `npm start` and the others say to what they cannot do. */
+/** What `npm start` and the other commands say when they fail. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

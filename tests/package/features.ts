@@ -1,4 +1,4 @@
-/** Which features of the web and of extensions a built extension uses, and since when browsers have them. */
+/** The web and extension features that a built extension uses, and the browser versions that have them. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type {
@@ -8,13 +8,13 @@ import type {
   SimpleSupportStatement,
 } from '@mdn/browser-compat-data';
 
-/** MDN's, read as a file because it is too large to go through the test runner's hands. */
+/** MDN's data, read as a file because it is too large to import in the test runner. */
 const DATA = 'node_modules/@mdn/browser-compat-data/data.json';
 const { api, css, html, javascript, webextensions }: Record<string, Identifier> = JSON.parse(
   readFileSync(DATA, 'utf8'),
 );
 
-/** What the global names of single objects are called in the data. */
+/** The names in the data of global objects. */
 const INTERFACES: Record<string, string> = {
   crypto: 'Crypto',
   document: 'Document',
@@ -22,7 +22,7 @@ const INTERFACES: Record<string, string> = {
   performance: 'Performance',
 };
 
-/** A name that zxing-wasm gives an error of its own; Firefox has one that is called the same. */
+/** zxing-wasm's own error; Firefox has one of the same name. */
 const OWN_NAME = 'InternalError';
 
 /**
@@ -47,7 +47,7 @@ export function featuresOf(folder: string): Map<string, CompatStatement[]> {
   return features;
 }
 
-/** The first version of a browser that has a feature whole and without a prefix; `Infinity` if there is none. */
+/** The first version of a browser with full support for a feature and without a prefix; `Infinity` if there is none. */
 export function since(feature: CompatStatement[], browser: BrowserName): number {
   return Math.min(...feature.map((statement) => sinceStatement(statement, browser)));
 }

@@ -12,7 +12,7 @@ const firefox = featuresOf(extensionFolder('firefox'));
 const SINCE = {
   Chrome: (name: string) =>
     Math.max(...(['chrome', 'edge'] as const).map((browser) => since(chrome.get(name) ?? [], browser))),
-  // What Mozilla asks of a manifest it asks on Android, too, even of extensions that are not for Android.
+  // Mozilla applies the requirements for manifests to Android, too, even for extensions that are not for Android.
   Firefox: (name: string) =>
     Math.max(
       since(firefox.get(name) ?? [], 'firefox'),

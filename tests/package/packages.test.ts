@@ -22,10 +22,10 @@ const copy = join(folder, 'copy');
 const unpacked = join(folder, 'elsewhere', 'unpacked');
 let made: Record<string, string>;
 
-/** What no clone has. */
+/** Not in a clone. */
 const OURS = ['.cache', '.git', '.wxt', 'artifacts', 'build', 'node_modules'];
 
-/** As in a clone, but with the packages that are installed here, and with what is not committed yet. */
+/** Like a clone, but with the packages that are installed here and with uncommitted changes. */
 beforeAll(async () => {
   for (const name of readdirSync('.').filter((name) => !OURS.includes(name))) {
     cpSync(name, join(copy, name), { recursive: true });

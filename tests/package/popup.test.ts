@@ -1,4 +1,4 @@
-/** What a click on the button waits for. */
+/** What loads at a click on the button. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -69,7 +69,7 @@ function filesNamedIn(html: string): string[] {
   );
 }
 
-/** What a script imports at once, and what that imports. */
+/** The static imports of a script, and theirs. */
 function importedBy(file: string, read: (file: string) => string): string[] {
   const direct = [...read(file).matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)].map(
     ([, name]) => `chunks/${name}`,
@@ -77,7 +77,7 @@ function importedBy(file: string, read: (file: string) => string): string[] {
   return direct.flatMap((imported) => [imported, ...importedBy(imported, read)]);
 }
 
-/** What a script imports when it is needed: of each, the files that it has imported for that, in their order. */
+/** The dynamic imports of a script: for each, the files that are imported for it, in order. */
 function importedLater(file: string, read: (file: string) => string): string[][] {
   const chains = read(file).match(/import\([^)]*\)(?:\.then\(\(\)=>import\([^)]*\)\))*/g) ?? [];
   return chains.map((chain) =>

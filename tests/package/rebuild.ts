@@ -1,4 +1,4 @@
-/** Making the packages again, elsewhere and otherwise, to see whether the same bytes come out. */
+/** Makes the packages again, elsewhere and in other circumstances, to see whether the bytes are the same. */
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -12,7 +12,7 @@ export const PACKAGES = join('artifacts', 'packages');
 /** Keys of messages that not every language has yet: English stands in for them. Packages for the stores wait for it. */
 export const AWAITING_TRANSLATION = join('tests', 'package', 'awaiting-translation.json');
 
-/** What should make no difference: the clock's zone, the language, the letters of the language. */
+/** What should make no difference: time zone, language, character set. */
 const ELSEWHERE = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
 
 /**

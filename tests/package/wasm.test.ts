@@ -1,4 +1,4 @@
-/** The decoder's WebAssembly, of which a reviewer can tell where it is from. */
+/** A reviewer can tell where the decoder's WebAssembly comes from. */
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

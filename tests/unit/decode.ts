@@ -2,14 +2,14 @@ import jsqr from 'jsqr';
 import type { QrSymbol } from '../../components/qr/symbol.ts';
 import { readBarcodes } from '../browsers/zxing.ts';
 
-/** A picture in the form that both decoders take: four bytes a pixel, row by row. */
+/** A picture in the form that both decoders take: four bytes per pixel, row by row. */
 export interface Picture {
   data: Uint8ClampedArray<ArrayBuffer>;
   width: number;
   height: number;
 }
 
-/** `symbol` with a quiet zone of four modules, `moduleSize` pixels a module. */
+/** `symbol` with a quiet zone of four modules, `moduleSize` pixels per module. */
 export function picture({ size, modules }: QrSymbol, moduleSize: number): Picture {
   const width = (size + 8) * moduleSize;
   const pixels = new Uint32Array(width * width).fill(0xffffffff);

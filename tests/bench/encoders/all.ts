@@ -7,7 +7,7 @@ import { encode as qrcode } from './qrcode.ts';
 import { encode as qrcodeGenerator } from './qrcode-generator.ts';
 import { encode as uqr } from './uqr.ts';
 
-/** By the name of their file here. */
+/** By the names of their files here. */
 export const ENCODERS = {
   pagehop,
   qrcode,

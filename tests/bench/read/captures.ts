@@ -1,4 +1,4 @@
-/** Files of what browsers show: of scenes, of a page whose time is taken, of photographs. */
+/** Captures as files: of scenes, of a page that is timed, and of photographs. */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { launchChromium } from '../../browsers/chromium.ts';
@@ -12,10 +12,10 @@ import { paint } from './paint.ts';
 import type { Kind, Scene } from './scene.ts';
 import { scenes } from './scenes.ts';
 
-/** Of every so many scenes, Firefox shows one, too. */
+/** One in this many scenes is also captured in Firefox. */
 const FIREFOX_EVERY = 10;
 
-/** A file with what is to be read in it. */
+/** A file, and the texts to be read in it. */
 export interface Capture {
   readonly path: string;
   readonly kind: Kind;

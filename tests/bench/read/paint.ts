@@ -1,6 +1,6 @@
 import type { Scene } from './scene.ts';
 
-/** Builds a scene in the page that this is sent to: it sees its argument and the page, and nothing else. */
+/** Builds a scene. Runs in the page, where it sees only its argument and the page. */
 export async function paint(scene: Scene): Promise<void> {
   const { body } = document;
   body.replaceChildren();
@@ -14,7 +14,7 @@ export async function paint(scene: Scene): Promise<void> {
     };
   };
 
-  /** Something like a photograph: soft light, hard edges, noise. */
+  /** Resembles a photograph: soft light, hard edges, noise. */
   const photograph = (next: () => number) => {
     const canvas = Object.assign(document.createElement('canvas'), { width: 320, height: 240 });
     const context = canvas.getContext('2d') as CanvasRenderingContext2D;

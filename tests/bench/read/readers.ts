@@ -1,4 +1,4 @@
-/** What reads the captures: PageHop's ladder, two decoders in JavaScript, and two programs where they are installed. */
+/** The readers that are compared: PageHop's ladder, two decoders in JavaScript, and two programs if they are installed. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import jsQR from 'jsqr';
@@ -44,7 +44,7 @@ export function readers(): Map<string, Reader> {
     ],
   ]);
   const zbar = findOnPath('zbarimg');
-  // Raw, because otherwise it guesses at a character set, and takes UTF-8 for another one.
+  // Raw, because otherwise it guesses the character set, and mistakes UTF-8 for another.
   if (zbar)
     all.set('zbar', async (path) =>
       linesOf(await run(zbar, ['--raw', '-q', '--nodbus', '-Stest-inverted', path])),
@@ -60,7 +60,7 @@ export function readers(): Map<string, Reader> {
 const linesOf = ({ output }: { output: string }) =>
   output.split('\n').filter((line) => line !== '' && !line.startsWith('WARNING: '));
 
-/** It writes letters that a terminal may not show by their number. */
+/** It writes letters that a terminal may not show as numbers. */
 function zxingText(line: string): string[] {
   const text = /^\S+ \S+ "(.*)"$/.exec(line)?.[1];
   return text === undefined

@@ -1,9 +1,9 @@
-/** A page with codes in it, as it is to be captured. All lengths are CSS pixels of the page unless they say otherwise. */
+/** A page with codes, to be captured. All lengths are CSS pixels of the page unless they say otherwise. */
 export interface Scene {
   readonly kind: Kind;
   readonly width: number;
   readonly height: number;
-  /** Device pixels a CSS pixel: the scale of the device times the zoom of the page. */
+  /** Device pixels per CSS pixel: the scale of the device times the zoom of the page. */
   readonly ratio: number;
   readonly background: string;
   readonly codes: readonly Code[];
@@ -51,7 +51,7 @@ export interface Code {
   readonly degrees: number;
   readonly drawing:
     | { readonly as: 'svg'; readonly crisp: boolean }
-    /** A picture with so many pixels a module, scaled by the browser. */
+    /** A picture with so many pixels per module, scaled by the browser. */
     | { readonly as: 'png'; readonly pixels: number; readonly smooth: boolean }
     | { readonly as: 'jpeg'; readonly pixels: number; readonly quality: number };
 }

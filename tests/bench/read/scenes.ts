@@ -38,7 +38,7 @@ const COLORS = [
   ['#c2185b', '#f8bbd0'],
 ] as const;
 
-/** Symbologies that are lines: they need more room on either side. */
+/** Linear symbologies, which need more room on either side. */
 const LINEAR: readonly string[] = ['EAN13', 'Code128', 'EAN8', 'Code39', 'Code93'];
 
 /** Other symbologies, with a text that each can hold. */
@@ -64,7 +64,7 @@ export async function scenes(): Promise<Scene[]> {
   return all;
 }
 
-/** What is drawn by lot. */
+/** Random choices. */
 class Draw {
   readonly random: () => number;
 
@@ -117,7 +117,7 @@ async function scene(kind: Kind, index: number, draw: Draw): Promise<Scene> {
   };
 }
 
-/** A code whose place is still to be found. */
+/** A code without a place yet. */
 async function code(kind: Kind, index: number, draw: Draw, ratio: number, count: number): Promise<Code> {
   const other = kind === 'other symbologies' ? OTHERS[index % OTHERS.length] : undefined;
   const shaped = kind === 'dots, rounded, logo';
@@ -151,7 +151,7 @@ async function code(kind: Kind, index: number, draw: Draw, ratio: number, count:
   };
 }
 
-/** Device pixels a module, over the whole range but rather among the small ones; often whole, of a picture at its own size. */
+/** Device pixels per module, over the whole range but mostly small; often whole, for a picture at its own size. */
 function modulePixels(kind: Kind, draw: Draw, { width }: Modules, count: number) {
   const [low, high] = (
     {
@@ -187,7 +187,7 @@ function isAtOwnSize({ drawing, width, modules }: Code, ratio: number): boolean 
   return drawing.as === 'png' && Math.abs((width * ratio) / modules.width - drawing.pixels) < 1e-9;
 }
 
-/** Puts codes into rows, at places that are no whole pixels. */
+/** Arranges codes in rows, at fractional pixels. */
 function arrange(made: readonly Code[], draw: Draw, ratio: number) {
   const columns = Math.ceil(Math.sqrt(made.length * 1.4));
   const cell = Math.max(
@@ -202,7 +202,7 @@ function arrange(made: readonly Code[], draw: Draw, ratio: number) {
       draw.between(0, gap) + at * (cell + gap) + (cell - length) / 2;
     const left = place(index % columns, code.width);
     const top = place(Math.floor(index / columns), code.height);
-    // A browser draws a picture at its own size as it is.
+    // A browser draws a picture at its own size unchanged.
     const whole = (length: number) =>
       isAtOwnSize(code, ratio) ? Math.round(length * ratio) / ratio : length;
     return { ...code, left: whole(left), top: whole(top) };

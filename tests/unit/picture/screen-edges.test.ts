@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { screenEdges } from '../../../components/picture/screen-edges.ts';
 
-/** Modules a side in versions 1 to 40, and sides that give each of them and of the quiet zone at least one pixel. */
+/** Modules per side in versions 1 to 40, and sides that give each of them and of the quiet zone at least one pixel. */
 const drawing = fc
   .tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 3000 }))
   .map(([version, more]) => [17 + 4 * version, 25 + 4 * version + more] as const);
@@ -65,7 +65,7 @@ describe('the edges of modules', () => {
   });
 
   test.each([
-    // Pixels a module: 10.2, 10.3, 6.2, 6.3, 3.2, 3.3, and 2.2, of which rounding down would leave 8.4 %.
+    // Pixels per module: 10.2, 10.3, 6.2, 6.3, 3.2, 3.3, and 2.2, of which rounding down would leave 8.4 %.
     [29, 379, 290],
     [29, 384, 300],
     [61, 428, 366],

@@ -98,7 +98,7 @@ describe('an SVG', () => {
     // 290 pixels at 300 an inch.
     [{}, 24.6, 29],
     [{ moduleSize: 40 }, 98.2, 29],
-    // 34 pixels a module, 986 pixels, and 7 of the 14 that are over on either side.
+    // 34 pixels per module, 986 pixels, and 7 of the 14 that are over on either side.
     [{ pictureSizeUnit: 'pixels', pictureSide: 1000 }, 84.7, 29.412],
     [{ pictureSizeUnit: 'millimeters', pictureWidth: 50 }, 50, 29.55],
   ])('says its size in millimeters, %j', (options, millimeters, side) => {

@@ -30,7 +30,7 @@ export function blank(width: number, height: number, gray = 255): Pixels {
 export interface Place {
   readonly left: number;
   readonly top: number;
-  /** Pixels a module; need not be whole. */
+  /** Pixels per module; need not be whole. */
   readonly module: number;
   readonly dark?: number;
   readonly light?: number;
