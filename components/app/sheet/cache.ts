@@ -4,7 +4,7 @@ import type { ChosenLevel } from '../../settings/chosen-level.ts';
 import { MOST_ENTRIES } from '../../sheet/lines.ts';
 import { codeOf, sizeOf } from '../code-of.ts';
 
-/** Of all symbols that are remembered, in modules: a byte each. */
+/** Of all symbols that are remembered: a byte each. */
 const MOST_MODULES = 32_000_000;
 
 /**
@@ -14,7 +14,12 @@ const MOST_MODULES = 32_000_000;
 export class SheetCache {
   readonly #sizes = new Map<string, MeasureResult>();
   readonly #symbols = new Map<string, QrSymbol>();
+  readonly #mostModules: number;
   #modules = 0;
+
+  constructor(mostModules = MOST_MODULES) {
+    this.#mostModules = mostModules;
+  }
 
   /** Modules a side of the code of a text, or why there is none. */
   size(text: string, level: ChosenLevel): MeasureResult {
@@ -37,7 +42,8 @@ export class SheetCache {
     if (!code.ok) throw new RangeError(`No code: ${code.reason}`);
     this.#symbols.set(key, code.symbol);
     this.#modules += code.symbol.modules.length;
-    while (this.#modules > MOST_MODULES) this.#modules -= forgetFirst(this.#symbols)?.modules.length ?? 0;
+    while (this.#modules > this.#mostModules)
+      this.#modules -= forgetFirst(this.#symbols)?.modules.length ?? 0;
     return code.symbol;
   }
 }

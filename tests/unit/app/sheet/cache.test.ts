@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { codeOf, sizeOf } from '../../../../components/app/code-of.ts';
 import { SheetCache } from '../../../../components/app/sheet/cache.ts';
+import { MOST_ENTRIES } from '../../../../components/sheet/lines.ts';
 
 test('the same code is made once', () => {
   const cache = new SheetCache();
@@ -23,13 +24,22 @@ test('the size is that of the code, or says why there is none', () => {
   expect(() => cache.symbol('é'.repeat(2000), 'auto')).toThrow(RangeError);
 });
 
-test('what was remembered first is forgotten once there is too much', () => {
+test('the size that was looked up first is forgotten once there are more than two sheets of them', () => {
   const cache = new SheetCache();
-  // A code of version 40 has 31,329 modules, so about a thousand of them are remembered. Only the first few are made.
-  const first = cache.symbol('first', 'auto');
-  expect(cache.symbol('first', 'auto')).toBe(first);
-  const before = cache.size('first', 'auto');
-  for (let at = 0; at < 10_000; at++) cache.size(String(at), 'auto');
-  expect(cache.size('first', 'auto')).not.toBe(before);
-  expect(cache.size('first', 'auto')).toEqual(before);
+  const first = cache.size('first', 'auto');
+  for (let at = 0; at < 2 * MOST_ENTRIES - 1; at++) cache.size(String(at), 'auto');
+  expect(cache.size('first', 'auto')).toBe(first);
+  cache.size('another', 'auto');
+  expect(cache.size('first', 'auto')).not.toBe(first);
+});
+
+test('the codes that were made first are forgotten once there are too many modules', () => {
+  const cache = new SheetCache(3 * 21 * 21);
+  const [a, b] = [cache.symbol('a', 'auto'), cache.symbol('b', 'auto')];
+  cache.symbol('c', 'auto');
+  expect(cache.symbol('a', 'auto')).toBe(a);
+  cache.symbol('d', 'auto');
+  expect(cache.symbol('b', 'auto')).toBe(b);
+  expect(cache.symbol('a', 'auto')).not.toBe(a);
+  expect(cache.symbol('a', 'auto')).toEqual(a);
 });
