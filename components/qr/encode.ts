@@ -3,7 +3,7 @@ import { MIXED } from 'qrcode/lib/core/mode.js';
 import { create } from 'qrcode/lib/core/qrcode.js';
 import { getCapacity } from 'qrcode/lib/core/version.js';
 import { chooseMask } from './mask.ts';
-import { BANDS, fewestBits, fewestSegments, runsOf, utf8Length } from './segments.ts';
+import { BANDS, type Band, fewestBits, fewestSegments, runsOf, utf8Length } from './segments.ts';
 import type { ErrorCorrectionLevel, QrSymbol } from './symbol.ts';
 
 export interface EncodeOptions {
@@ -31,6 +31,10 @@ export type EncodeResult =
       text: string;
       notices: Notice[];
     }
+  | NoSymbol;
+
+/** Why there is no symbol. */
+export type NoSymbol =
   | { ok: false; reason: 'empty' }
   | {
       ok: false;
@@ -68,18 +72,17 @@ const MOST_CHARACTERS_MEASURED = 100_000;
  * byte mode.
  */
 export function encode(text: string, options: EncodeOptions = {}): EncodeResult {
-  const { errorCorrectionLevel = 'auto', isLevelExact = false } = options;
-  const { minimumVersion = 1, maximumVersion = 40 } = options;
-  const level = errorCorrectionLevel === 'auto' ? 'L' : errorCorrectionLevel;
-  if (!LEVELS.includes(level)) return badOption('errorCorrectionLevel', errorCorrectionLevel);
-  if (!isVersion(maximumVersion, 40)) return badOption('maximumVersion', maximumVersion);
-  if (!isVersion(minimumVersion, maximumVersion)) return badOption('minimumVersion', minimumVersion);
-  if (text === '') return { ok: false, reason: 'empty' };
-
-  const wellFormed = text.toWellFormed();
-  const allowed = { level, isLevelExact, minimumVersion, maximumVersion };
-  const symbol = wellFormed.length <= MOST_CHARACTERS && smallestSymbol(wellFormed, allowed);
-  if (!symbol) return tooLong(wellFormed, allowed);
+  const fit = fitOf(text, options);
+  if (!fit.ok) return fit;
+  const { version, level, text: wellFormed, runs, band } = fit;
+  const segments = fewestSegments(runs, band, dataBits(version, level));
+  const { modules } = create(segments, {
+    version,
+    errorCorrectionLevel: QRCODE_LEVELS[level],
+    maskPattern: 0,
+  });
+  const mask = chooseMask(modules, QRCODE_LEVELS[level]);
+  const symbol = { version, errorCorrectionLevel: level, mask, size: modules.size, modules: modules.data };
 
   const notices: Notice[] = [];
   if (wellFormed !== text) notices.push('made-well-formed');
@@ -87,40 +90,46 @@ export function encode(text: string, options: EncodeOptions = {}): EncodeResult 
   return { ok: true, symbol, text: wellFormed, notices };
 }
 
-/** {@link EncodeOptions}, filled in and checked. */
-interface Allowed {
-  level: ErrorCorrectionLevel;
-  isLevelExact: boolean;
-  minimumVersion: number;
-  maximumVersion: number;
-}
+/** The smallest symbol for a text: all about it that takes little time. */
+type Fit =
+  | {
+      ok: true;
+      version: number;
+      level: ErrorCorrectionLevel;
+      /** Well formed. */
+      text: string;
+      runs: ReturnType<typeof runsOf>;
+      band: Band;
+    }
+  | NoSymbol;
 
-function smallestSymbol(text: string, allowed: Allowed): QrSymbol | undefined {
-  const { isLevelExact, minimumVersion, maximumVersion } = allowed;
-  const runs = runsOf(text);
+/** What {@link encode} does first. */
+export function fitOf(text: string, options: EncodeOptions): Fit {
+  const { errorCorrectionLevel = 'auto', isLevelExact = false } = options;
+  const { minimumVersion = 1, maximumVersion = 40 } = options;
+  const least = errorCorrectionLevel === 'auto' ? 'L' : errorCorrectionLevel;
+  if (!LEVELS.includes(least)) return badOption('errorCorrectionLevel', errorCorrectionLevel);
+  if (!isVersion(maximumVersion, 40)) return badOption('maximumVersion', maximumVersion);
+  if (!isVersion(minimumVersion, maximumVersion)) return badOption('minimumVersion', minimumVersion);
+  if (text === '') return { ok: false, reason: 'empty' };
+
+  const wellFormed = text.toWellFormed();
+  if (wellFormed.length > MOST_CHARACTERS) return tooLong(wellFormed, least, maximumVersion);
+  const runs = runsOf(wellFormed);
   for (const band of BANDS) {
     if (band.highest < minimumVersion || band.lowest > maximumVersion) continue;
-    const highest = Math.min(band.highest, maximumVersion);
     const bits = fewestBits(runs, band);
-    if (bits > dataBits(highest, allowed.level)) continue;
+    if (bits > dataBits(Math.min(band.highest, maximumVersion), least)) continue;
     let version = Math.max(band.lowest, minimumVersion);
-    while (dataBits(version, allowed.level) < bits) version++;
+    while (dataBits(version, least) < bits) version++;
     // A higher level holds less, so the last that fits is at or above the one asked for.
-    const raised = LEVELS.findLast((level) => dataBits(version, level) >= bits) ?? allowed.level;
-    const level = isLevelExact ? allowed.level : raised;
-    const segments = fewestSegments(runs, band, dataBits(version, level));
-    const { modules } = create(segments, {
-      version,
-      errorCorrectionLevel: QRCODE_LEVELS[level],
-      maskPattern: 0,
-    });
-    const mask = chooseMask(modules, QRCODE_LEVELS[level]);
-    return { version, errorCorrectionLevel: level, mask, size: modules.size, modules: modules.data };
+    const raised = LEVELS.findLast((level) => dataBits(version, level) >= bits) ?? least;
+    return { ok: true, version, level: isLevelExact ? least : raised, text: wellFormed, runs, band };
   }
-  return undefined;
+  return tooLong(wellFormed, least, maximumVersion);
 }
 
-function tooLong(text: string, { level, maximumVersion }: Allowed): EncodeResult {
+function tooLong(text: string, level: ErrorCorrectionLevel, maximumVersion: number): NoSymbol {
   const bytes = utf8Length(text);
   const band = BANDS.find(({ highest }) => highest >= maximumVersion) ?? BANDS[2];
   const [, , byteHeader] = band.headers;
@@ -139,7 +148,7 @@ function isVersion(value: number, highest: number): boolean {
   return Number.isInteger(value) && value >= 1 && value <= highest;
 }
 
-function badOption(option: keyof EncodeOptions, value: unknown): EncodeResult {
+function badOption(option: keyof EncodeOptions, value: unknown): NoSymbol {
   return { ok: false, reason: 'bad-option', option, value };
 }
 

@@ -1,0 +1,91 @@
+import type { Outcome } from '../../payload/outcome.ts';
+import type { ChosenLevel } from '../../settings/chosen-level.ts';
+import { MOST_ENTRIES, readLines } from '../../sheet/lines.ts';
+import { type SheetOptions, withOptions } from '../../sheet/options.ts';
+import { asCell } from '../../sheet/rows.ts';
+import type { LineAdvice, SheetAdviceKind } from './advice.ts';
+import { type Draft, entriesOf, lastChange, type State } from './state.ts';
+
+export type Event =
+  /** The page was loaded again: what was there before, which an older version may have kept. */
+  | { type: 'restored'; draft: Draft }
+  /** The page was opened for lines: links of a selection, tabs. */
+  | { type: 'opened'; box: string }
+  | { type: 'began'; level: ChosenLevel; isPrivate: boolean }
+  | { type: 'edited'; box: string }
+  | { type: 'header-chosen'; leavesOutHeader: boolean }
+  /** The person changed options. A number may be any. */
+  | { type: 'arranged'; options: Partial<SheetOptions> }
+  /** Texts were looked at. */
+  | { type: 'advised'; advice: ReadonlyMap<string, readonly LineAdvice[]> }
+  /** Advice of this kind is to be followed in all lines. */
+  | { type: 'fixed'; kind: SheetAdviceKind }
+  | { type: 'undone' }
+  | { type: 'making-started'; total: number }
+  | { type: 'making-advanced'; done: number }
+  | { type: 'making-ended'; outcome: Outcome | undefined }
+  | { type: 'output-started' }
+  | { type: 'output-ended'; outcome: Outcome | undefined };
+
+export function update(state: State, event: Event): State {
+  switch (event.type) {
+    case 'restored':
+      return restored(state, event.draft);
+    case 'opened':
+    case 'edited':
+      return { ...state, box: event.box, outcome: undefined };
+    case 'began':
+      return { ...state, level: event.level, isPrivate: event.isPrivate };
+    case 'header-chosen':
+      return { ...state, leavesOutHeader: event.leavesOutHeader };
+    case 'arranged':
+      return { ...state, options: withOptions(state.options, event.options), outcome: undefined };
+    case 'advised':
+      return { ...state, advice: withAdvice(state.advice, event.advice) };
+    case 'fixed':
+      return fixed(state, event.kind);
+    case 'undone': {
+      const last = lastChange(state);
+      if (last === undefined) return state;
+      return { ...state, box: last.before, changes: state.changes.slice(0, -1), outcome: undefined };
+    }
+    case 'making-started':
+      return { ...state, making: { done: 0, total: event.total }, outcome: undefined };
+    case 'making-advanced':
+      return state.making ? { ...state, making: { ...state.making, done: event.done } } : state;
+    case 'making-ended':
+      return { ...state, making: undefined, outcome: event.outcome };
+    case 'output-started':
+      // The same outcome is announced once more only if it was gone in between.
+      return { ...state, outcome: undefined };
+    case 'output-ended':
+      return { ...state, outcome: event.outcome };
+  }
+}
+
+function restored(state: State, { box, options, leavesOutHeader }: Draft): State {
+  return { ...state, box, options: withOptions(state.options, options), leavesOutHeader };
+}
+
+/** What is looked at while somebody types is not kept for ever. */
+function withAdvice(known: State['advice'], added: State['advice']): State['advice'] {
+  return new Map(known.size > 2 * MOST_ENTRIES ? added : [...known, ...added]);
+}
+
+function fixed(state: State, kind: SheetAdviceKind): State {
+  const { box: before, advice, changes } = state;
+  let after = '';
+  let from = 0;
+  let count = 0;
+  for (const { text, start, end } of entriesOf(state, readLines(before))) {
+    const fix = advice.get(text)?.find((advice) => advice.kind === kind);
+    if (fix === undefined || fix.kind === 'warning') continue;
+    const caption = fix.caption === '' ? '' : `${fix.caption}\t`;
+    after += before.slice(from, start) + caption + asCell(fix.fixed);
+    from = end;
+    count++;
+  }
+  if (count === 0) return state;
+  after += before.slice(from);
+  return { ...state, box: after, changes: [...changes, { kind, count, before, after }], outcome: undefined };
+}
