@@ -1,0 +1,52 @@
+import { draftOf, INITIAL, type State } from '../../components/app/sheet/state.ts';
+import { type Event, update } from '../../components/app/sheet/update.ts';
+import { SheetCache, view } from '../../components/app/sheet/view.ts';
+import { DraftStore, forgetDraftsOfClosedTabs, forgetWhenClosed } from '../../components/browser/drafts.ts';
+import { localize } from '../../components/browser/messages.ts';
+import { forgetOpenedWith, openedWith } from '../../components/browser/own-pages.ts';
+import { readChosenLevel } from '../../components/browser/read-chosen-level.ts';
+import { isPrivateWindow } from '../../components/browser/windows.ts';
+import { query } from '../../components/ui/query.ts';
+import { ActionBar } from './action-bar.ts';
+import { adviseOn } from './advise.ts';
+import { LineBox } from './line-box.ts';
+import { OptionsForm } from './options-form.ts';
+import { Remarks } from './remarks.ts';
+import { showSheet } from './sheet.ts';
+
+const drafts = new DraftStore<ReturnType<typeof draftOf>>();
+const cache = new SheetCache();
+let state: State = INITIAL;
+
+localize(document);
+const isRightToLeft = document.documentElement.dir === 'rtl';
+const box = new LineBox(query('#box'), dispatch);
+const options = new OptionsForm(query('#options'), dispatch);
+const remarks = new Remarks(dispatch, (line) => box.select(line));
+const actions = new ActionBar(() => ({ state, view: view(state, cache, isRightToLeft) }), dispatch);
+const [draft, opened, level] = await Promise.all([drafts.read(), openedWith(), readChosenLevel()]);
+dispatch({ type: 'began', level, isPrivate: isPrivateWindow() });
+if (draft !== undefined) dispatch({ type: 'restored', draft });
+else if (opened !== undefined) dispatch({ type: 'opened', box: opened.text });
+if (opened !== undefined) void forgetOpenedWith();
+forgetWhenClosed();
+void forgetDraftsOfClosedTabs();
+box.focus();
+
+function dispatch(event: Event): void {
+  const before = state;
+  state = update(state, event);
+  const shown = view(state, cache, isRightToLeft);
+  box.show(shown);
+  options.show(shown);
+  remarks.show(shown);
+  actions.show(shown);
+  const isSame =
+    before.box === state.box &&
+    before.options === state.options &&
+    before.leavesOutHeader === state.leavesOutHeader;
+  if (isSame && before.level === state.level && event.type !== 'began') return;
+  showSheet(shown);
+  if (!isSame) void drafts.write(draftOf(state));
+  void adviseOn(() => state, dispatch);
+}
