@@ -6,7 +6,7 @@ import { trim } from './slug.ts';
  * In UTF-16 units, ending included. 80 of them are at most 240 bytes of UTF-8, under the 255 that common file
  * systems allow.
  */
-const MAX_LENGTH = 80;
+export const MAX_LENGTH = 80;
 
 /** Device names that Windows reserves, alone or before a dot. */
 const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/;

@@ -10,15 +10,25 @@ export interface EntryCaption {
   direction: 'ltr' | 'auto';
 }
 
-/** `undefined` where nothing is to be written. Never a secret, unless a person wrote it as a caption. */
+/**
+ * What is written with a code; `undefined` where that is nothing. What a text is called is never a secret; the words of a
+ * caption are the person's own.
+ */
 export function captionFor(
   { text, caption }: Pick<Entry, 'text' | 'caption'>,
   { caption: kind, ownCaption }: Pick<SheetOptions, 'caption' | 'ownCaption'>,
 ): EntryCaption | undefined {
   if (kind === 'none') return undefined;
-  if (kind === 'own')
-    return ownCaption.trim() === '' ? undefined : { text: ownCaption.trim(), direction: 'auto' };
-  if (kind === 'line' && caption !== '') return { text: caption, direction: 'auto' };
-  const { description, text: written, direction } = captionOf({ text });
-  return description ? { text: description, direction: 'auto' } : { text: written, direction };
+  if (kind === 'own') return written(ownCaption.trim());
+  return (kind === 'line' ? written(caption) : undefined) ?? nameOf(text);
+}
+
+/** What a text is called: a readable address, "Wi-Fi network Home", or its words. */
+export function nameOf(text: string): EntryCaption {
+  const { description, text: name, direction } = captionOf({ text });
+  return description ? { text: description, direction: 'auto' } : { text: name, direction };
+}
+
+function written(text: string): EntryCaption | undefined {
+  return text === '' ? undefined : { text, direction: 'auto' };
 }

@@ -1,6 +1,13 @@
 import type { Entry } from './lines.ts';
 
-/** What `codes.csv` says of each file, in the order of the lines (RFC 4180, UTF-8 with a byte order mark). */
+/** How spreadsheets recognize a formula, in any width (OWASP, CSV injection). */
+const FORMULA = /^[=+\-@＝＋－＠\t\r]/;
+
+/**
+ * What `codes.csv` says: which file has the code of which line (RFC 4180; UTF-8 with a byte order mark, without which
+ * spreadsheets guess the encoding). A cell that a spreadsheet would calculate has an apostrophe before it, since captions
+ * may come from a page; so a number that begins with + has one, too. The text is what is in the code, even a secret.
+ */
 export function codesCsv(
   files: readonly (Pick<Entry, 'line' | 'text' | 'caption'> & { file: string })[],
 ): string {
@@ -12,5 +19,6 @@ export function codesCsv(
 }
 
 function cell(value: string): string {
-  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+  const written = FORMULA.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(written) ? `"${written.replaceAll('"', '""')}"` : written;
 }

@@ -1,21 +1,21 @@
 import { SMALLEST_MODULE } from '../picture/printed-side.ts';
-import { QUIET_ZONE } from '../picture/quiet-zone.ts';
-import { gridOf } from './layout.ts';
+import { across, gridOf } from './layout.ts';
 import type { SheetOptions } from './options.ts';
 
-/** Whether a phone may not read a code whose modules are so many millimeters a side. */
+/** Whether modules of so many millimeters a side are too small for a phone. */
 export function isTooDense(module: number): boolean {
-  return module < SMALLEST_MODULE;
+  // A sheet that is as large as was asked for is not to fail by a rounding.
+  return module < SMALLEST_MODULE - 1e-9;
 }
 
-/** Millimeters a side that would do, the quiet zone included, for a code of so many modules a side. */
+/** Millimeters a side, the quiet zone included, at which a code of so many modules a side is not too dense. */
 export function neededSide(size: number): number {
-  return SMALLEST_MODULE * (size + 2 * QUIET_ZONE);
+  return SMALLEST_MODULE * across(size);
 }
 
 /**
- * The most columns and rows, no more than there are, at which a code of so many modules a side is not too dense;
- * `undefined` if even one code a page would be, or on labels.
+ * The most codes a page, in columns and rows no more than there are, at which one of so many modules a side is not too dense;
+ * `undefined` if even one a page would be, and for labels.
  */
 export function largestGrid(
   options: SheetOptions,
@@ -23,10 +23,11 @@ export function largestGrid(
 ): Pick<SheetOptions, 'columns' | 'rows'> | undefined {
   if (options.labels !== 'none') return undefined;
   let best: Pick<SheetOptions, 'columns' | 'rows'> | undefined;
-  for (let columns = 1; columns <= options.columns; columns++) {
-    for (let rows = 1; rows <= options.rows; rows++) {
-      if (gridOf({ ...options, columns, rows }).codeSide < neededSide(size)) continue;
-      if (best === undefined || columns * rows > best.columns * best.rows) best = { columns, rows };
+  for (let columns = options.columns; columns > 0; columns--) {
+    for (let rows = options.rows; rows > 0; rows--) {
+      const isMore = best === undefined || columns * rows > best.columns * best.rows;
+      if (!isMore || isTooDense(gridOf({ ...options, columns, rows }).codeSide / across(size))) continue;
+      best = { columns, rows };
     }
   }
   return best;

@@ -1,18 +1,44 @@
-import { fileName } from '../formats/file-name.ts';
+import { fileName, MAX_LENGTH } from '../formats/file-name.ts';
 import type { Entry } from './lines.ts';
 
 /**
- * A name for the file of each code, by its caption or else its text, numbered where equal. No two are equal on any system,
- * and each is safe on every system.
+ * Names for the files of codes, by caption or else by text, numbered where equal: `menu.png`, `menu-2.png`. No two are equal
+ * on any system, which may not tell capitals from small letters, or one way to write a letter from another. Each is safe
+ * on every system, as `fileName` says.
  *
  * @param extension without the dot
  */
 export function fileNames(entries: readonly Pick<Entry, 'text' | 'caption'>[], extension: string): string[] {
-  const taken = new Map<string, number>();
-  return entries.map(({ text, caption }) => {
-    const name = fileName({ kind: 'text', text: caption || text }, extension);
-    const count = (taken.get(name) ?? 0) + 1;
-    taken.set(name, count);
-    return count === 1 ? name : name.replace(/(\.\w+)$/, `-${count}$1`);
+  const taken = new Set<string>();
+  const counts = new Map<string, number>();
+  return entries.map((entry) => {
+    const name = nameFor(entry, extension);
+    let count = counts.get(keyOf(name)) ?? 0;
+    let numbered: string;
+    do {
+      count++;
+      numbered = count === 1 ? name : withNumber(name, count, `.${extension}`);
+    } while (taken.has(keyOf(numbered)));
+    counts.set(keyOf(name), count);
+    taken.add(keyOf(numbered));
+    return numbered;
   });
+}
+
+function nameFor({ text, caption }: Pick<Entry, 'text' | 'caption'>, extension: string): string {
+  const named = (text: string) => fileName({ kind: 'text', text }, extension);
+  // Nothing may be left of a caption, such as `★`.
+  return caption !== '' && named(caption) !== named('') ? named(caption) : named(text);
+}
+
+function withNumber(name: string, count: number, ending: string): string {
+  const number = `-${count}`;
+  const base = name.slice(0, -ending.length).slice(0, MAX_LENGTH - number.length - ending.length);
+  // A cut may leave half of a surrogate pair.
+  return (base.isWellFormed() ? base : base.slice(0, -1)) + number + ending;
+}
+
+/** The same for names that any file system takes for one. */
+function keyOf(name: string): string {
+  return name.normalize('NFKC').toUpperCase().normalize('NFKC');
 }

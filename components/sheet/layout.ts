@@ -11,7 +11,7 @@ export interface Rectangle {
   height: number;
 }
 
-/** Where the cells of a page are, and what is where in each. */
+/** Where the cells of a page are, and what is where in each. Lengths are in millimeters. */
 export interface Grid {
   paper: Size;
   columns: number;
@@ -19,27 +19,28 @@ export interface Grid {
   /** Of a cell. */
   width: number;
   height: number;
-  /** Of the first cell. */
+  /** Of the cell that is nearest to the upper left corner of the paper. */
   left: number;
   top: number;
   /** From one cell to the next. */
   pitchX: number;
   pitchY: number;
-  /** Of the square that each code is in, its quiet zone included; 0 if there is no room for one. */
+  /** Of the square for each code, its quiet zone included; 0 if there is no room for one. */
   codeSide: number;
   /** From the upper left corner of the cell to that square. */
   codeLeft: number;
   codeTop: number;
+  /** `undefined` where none was asked for, or the cells are too small for one. */
   caption: CaptionPlace | undefined;
 }
 
-/** In the same place in every cell; lengths in millimeters from the upper left corner of the cell. */
+/** From the upper left corner of the cell. */
 export interface CaptionPlace extends Rectangle {
-  /** Beside the code, it begins at the line's beginning; under it, it stands in the middle. */
+  /** It is beside the code, and begins where lines begin. Otherwise it is under it, in the middle. */
   isBeside: boolean;
   fontSize: number;
   lineHeight: number;
-  /** Whole lines for which there is room. */
+  /** Whole lines for which there is room, at least one. */
   lines: number;
 }
 
@@ -52,9 +53,11 @@ export interface Cell {
   code: Rectangle;
   /** Side of a module. */
   module: number;
+  /** Overlaps neither the code nor its quiet zone. */
   caption: Rectangle | undefined;
 }
 
+/** A line, in millimeters from the upper left corner of the paper. */
 export interface CutMark {
   fromX: number;
   fromY: number;
@@ -70,99 +73,114 @@ export interface Page {
 export interface Layout {
   grid: Grid;
   pageCount: number;
+  /** Side of a module of a code of so many modules a side. */
+  moduleOf(size: number): number;
   /** @param index from 0, less than `pageCount` */
   pageAt(index: number): Page;
 }
 
-/** Between a cell's edge and what is in it. */
+/** Between the edge of a cell and what is in it: printers are off by as much. */
 const PADDING = 1.5;
 
-const FONT_SIZE = 3;
-const LINE_HEIGHT = 1.3;
-const CAPTION_LINES = 2;
-/** Beside a code, the least width of a caption. */
-const LEAST_BESIDE = 20;
+/** Of the shorter side of a cell, with the least and the most; 2.5 mm are 7 points. */
+const FONT_SHARE = 0.055;
+const FONT_SIZES = [2.5, 8] as const;
 
-/** @param isRightToLeft whether captions beside a code are on its left */
+/** In units of the font size: room for scripts that are stacked high. */
+const LINE_HEIGHT = 1.4;
+
+/** Under a code, and of the height of a cell. */
+const MOST_LINES = 2;
+const LARGEST_SHARE = 1 / 3;
+
+/** Of the side that a code has without a caption: where it would be less with one, there is none. */
+const LEAST_SHARE = 1 / 2;
+
+/** Width of a caption beside a code, in units of the font size. */
+const LEAST_WIDTH = 8;
+
+/**
+ * Where everything is, without the codes: captions stand under them, or beside them where that makes them larger.
+ *
+ * @param isRightToLeft whether captions beside a code are on its left
+ */
 export function gridOf(options: SheetOptions, isRightToLeft = false): Grid {
   const cells = cellsOf(options);
-  const room = {
-    width: Math.max(0, cells.width - 2 * PADDING),
-    height: Math.max(0, cells.height - 2 * PADDING),
-  };
-  if (options.caption === 'none') {
-    const codeSide = Math.min(room.width, room.height);
+  const width = Math.max(0, cells.width - 2 * PADDING);
+  const height = Math.max(0, cells.height - 2 * PADDING);
+  const alone = placed(cells, Math.min(width, height));
+  if (options.caption === 'none') return alone;
+
+  const [least, most] = FONT_SIZES;
+  const fontSize = Math.min(most, Math.max(least, FONT_SHARE * Math.min(cells.width, cells.height)));
+  const lineHeight = fontSize * LINE_HEIGHT;
+  const lines = Math.min(MOST_LINES, Math.floor((LARGEST_SHARE * height) / lineHeight));
+  const linesBeside = Math.floor(height / lineHeight);
+  const under = lines > 0 ? Math.min(width, height - lines * lineHeight) : 0;
+  const beside = linesBeside > 0 ? Math.max(0, Math.min(height, width - LEAST_WIDTH * fontSize)) : 0;
+  if (Math.max(under, beside) <= LEAST_SHARE * alone.codeSide) return alone;
+
+  if (beside > under) {
+    const besideWidth = width - beside;
     return {
-      ...cells,
-      codeSide,
-      codeLeft: (cells.width - codeSide) / 2,
-      codeTop: (cells.height - codeSide) / 2,
-      caption: undefined,
-    };
-  }
-  const lineHeight = FONT_SIZE * LINE_HEIGHT;
-  const captionHeight = CAPTION_LINES * lineHeight;
-  const under = Math.max(0, Math.min(room.width, room.height - captionHeight));
-  const beside = Math.max(0, Math.min(room.height, room.width - LEAST_BESIDE));
-  const isBeside = beside > under;
-  const codeSide = isBeside ? beside : under;
-  if (isBeside) {
-    const width = room.width - codeSide;
-    return {
-      ...cells,
-      codeSide,
-      codeLeft: PADDING + (isRightToLeft ? width : 0),
-      codeTop: (cells.height - codeSide) / 2,
+      ...placed(cells, beside),
+      codeLeft: PADDING + (isRightToLeft ? besideWidth : 0),
       caption: {
-        left: PADDING + (isRightToLeft ? 0 : codeSide),
+        left: PADDING + (isRightToLeft ? 0 : beside),
         top: PADDING,
-        width,
-        height: room.height,
-        isBeside,
-        fontSize: FONT_SIZE,
+        width: besideWidth,
+        height,
+        isBeside: true,
+        fontSize,
         lineHeight,
-        lines: Math.floor(room.height / lineHeight),
+        lines: linesBeside,
       },
     };
   }
-  const codeTop = (cells.height - codeSide - captionHeight) / 2;
+  const captionHeight = lines * lineHeight;
+  const codeTop = (cells.height - under - captionHeight) / 2;
   return {
-    ...cells,
-    codeSide,
-    codeLeft: (cells.width - codeSide) / 2,
+    ...placed(cells, under),
     codeTop,
     caption: {
       left: PADDING,
-      top: codeTop + codeSide,
-      width: room.width,
+      top: codeTop + under,
+      width,
       height: captionHeight,
-      isBeside,
-      fontSize: FONT_SIZE,
+      isBeside: false,
+      fontSize,
       lineHeight,
-      lines: CAPTION_LINES,
+      lines,
     },
   };
 }
 
-/** @param sizes modules a side of each code, without the quiet zone, in order */
+/**
+ * Lays codes out in order: the first is where reading begins.
+ *
+ * @param sizes modules a side of each code, without the quiet zone
+ */
 export function layOut(options: SheetOptions, sizes: readonly number[], isRightToLeft = false): Layout {
   const grid = gridOf(options, isRightToLeft);
   const perPage = grid.columns * grid.rows;
   const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
+  const moduleOf = (size: number) => grid.codeSide / across(options.equal === 'module' ? largest : size);
+  const cutMarks = options.hasCutMarks && options.labels === 'none' ? cutMarksOf(grid) : [];
   return {
     grid,
     pageCount: Math.ceil(sizes.length / perPage),
-    pageAt: (page) => {
-      const first = page * perPage;
-      const cells = sizes.slice(first, first + perPage).map((size, at): Cell => {
-        const left = grid.left + (at % grid.columns) * grid.pitchX;
+    moduleOf,
+    pageAt: (page) => ({
+      cutMarks,
+      cells: sizes.slice(page * perPage, (page + 1) * perPage).map((size, at): Cell => {
+        const column = isRightToLeft ? grid.columns - 1 - (at % grid.columns) : at % grid.columns;
+        const left = grid.left + column * grid.pitchX;
         const top = grid.top + Math.floor(at / grid.columns) * grid.pitchY;
-        const across = size + 2 * QUIET_ZONE;
-        const module = grid.codeSide / (options.equal === 'module' ? largest + 2 * QUIET_ZONE : across);
-        const side = module * across;
+        const module = moduleOf(size);
+        const side = module * across(size);
         const inset = (grid.codeSide - side) / 2;
         return {
-          index: first + at,
+          index: page * perPage + at,
           cell: { left, top, width: grid.width, height: grid.height },
           code: {
             left: left + grid.codeLeft + inset,
@@ -178,10 +196,14 @@ export function layOut(options: SheetOptions, sizes: readonly number[], isRightT
             height: grid.caption.height,
           },
         };
-      });
-      return { cells, cutMarks: options.hasCutMarks && options.labels === 'none' ? cutMarksOf(grid) : [] };
-    },
+      }),
+    }),
   };
+}
+
+/** Modules a side of a code with its quiet zone. */
+export function across(size: number): number {
+  return size + 2 * QUIET_ZONE;
 }
 
 type Cells = Omit<Grid, 'codeSide' | 'codeLeft' | 'codeTop' | 'caption'>;
@@ -189,46 +211,73 @@ type Cells = Omit<Grid, 'codeSide' | 'codeLeft' | 'codeTop' | 'caption'>;
 function cellsOf(options: SheetOptions): Cells {
   if (options.labels !== 'none') {
     const { paper, ...label }: LabelSheet = LABELS[options.labels];
-    return { paper: paperSize(paper, false), ...label };
+    return { ...label, paper: paperSize(paper, false) };
   }
   const { margin, columns, rows, gap } = options;
   const paper = paperSize(options.paper, options.isLandscape);
-  const width = Math.max(0, (paper.width - 2 * margin - (columns - 1) * gap) / columns);
-  const height = Math.max(0, (paper.height - 2 * margin - (rows - 1) * gap) / rows);
+  const [width, pitchX] = shared(paper.width - 2 * margin, columns, gap);
+  const [height, pitchY] = shared(paper.height - 2 * margin, rows, gap);
+  return { paper, columns, rows, width, height, left: margin, top: margin, pitchX, pitchY };
+}
+
+/** Where the gaps alone are too wide for the room, they are narrower, and nothing is left for the cells. */
+function shared(room: number, count: number, gap: number): [length: number, pitch: number] {
+  const between = count === 1 ? 0 : Math.min(gap, room / (count - 1));
+  const length = Math.max(0, (room - (count - 1) * between) / count);
+  return [length, length + between];
+}
+
+/** In the middle of the cell. */
+function placed(cells: Cells, codeSide: number): Grid {
   return {
-    paper,
-    columns,
-    rows,
-    width,
-    height,
-    left: margin,
-    top: margin,
-    pitchX: width + gap,
-    pitchY: height + gap,
+    ...cells,
+    codeSide,
+    codeLeft: (cells.width - codeSide) / 2,
+    codeTop: (cells.height - codeSide) / 2,
+    caption: undefined,
   };
 }
 
-/** Of a mark in the margin: its length, and how far it is from the cells. */
+/** Length of a cut mark, and how far it is from the cells. */
 const MARK = 4;
 const AWAY = 1;
 
-/** In the margins, where the edges of the cells lead. */
+/** Where the edges of the cells lead: in the margins, and in gaps that have room for them. */
 function cutMarksOf({ paper, columns, rows, width, height, left, top, pitchX, pitchY }: Grid): CutMark[] {
-  const edges = (first: number, count: number, pitch: number, length: number) => [
-    ...new Set(
-      Array.from({ length: count }, (_, at) => first + at * pitch).flatMap((edge) => [edge, edge + length]),
+  const startsX = starts(left, columns, pitchX);
+  const startsY = starts(top, rows, pitchY);
+  const freeX = freeBetween(startsX, width, paper.width);
+  const freeY = freeBetween(startsY, height, paper.height);
+  return [
+    ...edgesOf(startsX, width).flatMap((x) =>
+      freeY.map(([fromY, toY]): CutMark => ({ fromX: x, fromY, toX: x, toY })),
+    ),
+    ...edgesOf(startsY, height).flatMap((y) =>
+      freeX.map(([fromX, toX]): CutMark => ({ fromX, fromY: y, toX, toY: y })),
     ),
   ];
-  const bottom = top + (rows - 1) * pitchY + height;
-  const right = left + (columns - 1) * pitchX + width;
-  return [
-    ...edges(left, columns, pitchX, width).flatMap((x) => [
-      { fromX: x, fromY: Math.max(0, top - MARK), toX: x, toY: top - AWAY },
-      { fromX: x, fromY: bottom + AWAY, toX: x, toY: Math.min(paper.height, bottom + MARK) },
-    ]),
-    ...edges(top, rows, pitchY, height).flatMap((y) => [
-      { fromX: Math.max(0, left - MARK), fromY: y, toX: left - AWAY, toY: y },
-      { fromX: right + AWAY, fromY: y, toX: Math.min(paper.width, right + MARK), toY: y },
-    ]),
+}
+
+function starts(first: number, count: number, pitch: number): number[] {
+  return Array.from({ length: count }, (_, at) => first + at * pitch);
+}
+
+/** Each once: without gaps, one cell ends where the next begins. */
+function edgesOf(starts: readonly number[], length: number): number[] {
+  const edges = starts.flatMap((start) => [start, start + length]);
+  return edges.filter((edge, at) => at === 0 || edge - (edges[at - 1] ?? 0) > 1e-6);
+}
+
+/** Where marks may be before the first cell, between two, and after the last. */
+function freeBetween(starts: readonly number[], length: number, end: number): [from: number, to: number][] {
+  const last = (starts.at(-1) ?? 0) + length;
+  const first = starts[0] ?? 0;
+  const spans: [number, number][] = [
+    [Math.max(0, first - MARK), first - AWAY],
+    ...starts
+      .slice(1)
+      .map((start, at): [number, number] => [(starts[at] ?? 0) + length + AWAY, start - AWAY]),
+    [last + AWAY, Math.min(end, last + MARK)],
   ];
+  return spans.filter(([from, to]) => to > from);
 }

@@ -1,11 +1,16 @@
+import { recognize } from '../formats/formats.ts';
+import { isKnownTopLevel } from '../text/top-level-domains.ts';
+import { isHeader } from './header.ts';
+import { type Cell, rowsOf } from './rows.ts';
+
 /** What becomes one code. */
 export interface Entry {
   /** Where it begins in the box, from 1. */
   line: number;
   text: string;
-  /** Empty where there is none. */
+  /** On one line; empty where there is none. */
   caption: string;
-  /** Where the text is in the box: `box.slice(start, end)`, in quotes if a spreadsheet put it in quotes. */
+  /** Where the text is in the box, `box.slice(start, end)`; in quotes if it came from a spreadsheet that way. */
   start: number;
   end: number;
 }
@@ -18,41 +23,108 @@ export type ReadLines =
       /** The first, if it is surely the names of columns. */
       header: Entry | undefined;
     }
+  /** More than {@link MOST_ENTRIES}, or more than {@link MOST_CHARACTERS}. */
   | { ok: false; reason: 'too-many' | 'too-long' };
 
 /** Codes on one sheet. */
 export const MOST_ENTRIES = 5000;
 
-/** Of all lines together, in UTF-16 units. */
+/** Of the box, in UTF-16 units. */
 export const MOST_CHARACTERS = 2_000_000;
 
-/** What the lines in the box say: one code a line. Blank lines are passed over. */
+const BAR = ' | ';
+
+/** Between the cells of a row that make one caption. */
+const BETWEEN_CELLS = ' · ';
+
+/** Longer text is not an address without its scheme. */
+const LONGEST_BARE = 2000;
+
+/**
+ * What the lines in the box say: a text each, or a caption, a tab or ` | `, and a text. If what is before is an address
+ * and what is after is not, it is the other way round. Of the cells of a spreadsheet, the first after the first that is
+ * an address is the text, or else the first cell if it is one, or else the last; the others are the caption. Blank lines
+ * are passed over. Takes time in proportion to the box.
+ */
 export function readLines(box: string): ReadLines {
   if (box.length > MOST_CHARACTERS) return { ok: false, reason: 'too-long' };
   const entries: Entry[] = [];
-  let line = 0;
-  let from = 0;
-  while (from <= box.length) {
-    const next = box.indexOf('\n', from);
-    const until = next === -1 ? box.length : next;
-    line++;
-    const written = box.slice(from, until);
-    if (written.trim() !== '') {
-      if (entries.length === MOST_ENTRIES) return { ok: false, reason: 'too-many' };
-      const tab = written.indexOf('\t');
-      const bar = written.indexOf(' | ');
-      const at = tab !== -1 ? tab + 1 : bar !== -1 ? bar + 3 : 0;
-      const text = written.slice(at).trim();
-      const start = from + at + written.slice(at).indexOf(text);
-      entries.push({
-        line,
-        text,
-        caption: written.slice(0, at).replace(/[\t|]/g, '').trim(),
-        start,
-        end: start + text.length,
-      });
-    }
-    from = until + 1;
+  let names: string[] = [];
+  for (const { line, cells } of rowsOf(box)) {
+    const [first, ...others] = cells.filter(({ text }) => text !== '');
+    if (first === undefined) continue;
+    if (entries.length === MOST_ENTRIES) return { ok: false, reason: 'too-many' };
+    const parts = cells.length > 1 || first.isQuoted ? inCells([first, ...others]) : withBars(first);
+    if (entries.length === 0) names = parts.map(({ text }) => text);
+    const [{ text, start, end }, ...captions] = parts;
+    const caption = captions.map(({ text }) => text.replace(/\s+/g, ' ')).join(BETWEEN_CELLS);
+    entries.push({ line, text, caption, start, end });
   }
-  return { ok: true, entries, header: undefined };
+  const [first, ...rest] = entries;
+  const header = isHeader(names, rest, isAddress) ? first : undefined;
+  return { ok: true, entries, header };
+}
+
+/** The text first, then what makes its caption. */
+type Parts = [Cell, ...Cell[]];
+
+function inCells(cells: [Cell, ...Cell[]]): Parts {
+  const [first, ...others] = cells;
+  const text =
+    others.find(({ text }) => isLink(text)) ??
+    (isLink(first.text) ? first : undefined) ??
+    others.find(({ text }) => isBare(text)) ??
+    (isBare(first.text) ? first : undefined) ??
+    cells.at(-1) ??
+    first;
+  return [text, ...cells.filter((cell) => cell !== text)];
+}
+
+function withBars(whole: Cell): Parts {
+  const { text, start } = whole;
+  // A bar may also be in the name of a network.
+  if (!text.includes(BAR) || isLink(text)) return [whole];
+  const pieces: Cell[] = [];
+  let at = 0;
+  for (const piece of text.split(BAR)) {
+    const trimmed = piece.trim();
+    const from = start + at + piece.indexOf(trimmed);
+    pieces.push({ text: trimmed, start: from, end: from + trimmed.length, isQuoted: false });
+    at += piece.length + BAR.length;
+  }
+  const address = pieces.findLast(({ text }) => isLink(text)) ?? pieces.findLast(({ text }) => isBare(text));
+  if (address === undefined) {
+    const bar = text.indexOf(BAR);
+    const after = text.slice(bar + BAR.length).trim();
+    const from = whole.end - after.length;
+    return [
+      { text: after, start: from, end: whole.end, isQuoted: false },
+      { text: text.slice(0, bar).trim(), start, end: start + bar, isQuoted: false },
+    ];
+  }
+  const caption = pieces
+    .filter((piece) => piece !== address && piece.text !== '')
+    .map(({ text }) => text)
+    .join(BAR);
+  return caption === '' ? [address] : [address, { text: caption, start, end: start, isQuoted: false }];
+}
+
+function isAddress(text: string): boolean {
+  return isLink(text) || isBare(text);
+}
+
+/** Whether a phone knows what to do with a text, as with `https://…` or `WIFI:…`. */
+function isLink(text: string): boolean {
+  if (/^https?:\/\/\S+$/i.test(text)) return true;
+  if (!/^[a-z][a-z\d+.-]*:\S/i.test(text) && !text.includes('\n')) return false;
+  const { id } = recognize(text);
+  // Any word and a colon may be the beginning of an address: `Room:4`.
+  return id === 'app-link' ? text.includes('://') : id !== 'plain';
+}
+
+/** `example.com/x` and `kim@example.org`. */
+function isBare(text: string): boolean {
+  if (text.length > LONGEST_BARE || /\s/.test(text)) return false;
+  const [, topLevel = ''] = /^[\p{L}\p{N}@._+-]+\.(\p{L}{2,24})(?::\d{1,5})?(?:[/?#].*)?$/u.exec(text) ?? [];
+  return topLevel !== '' && isKnownTopLevel(topLevel.toLowerCase());
 }

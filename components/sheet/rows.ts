@@ -1,0 +1,83 @@
+/** A cell of a row. */
+export interface Cell {
+  /** Without the blanks around it, or the quotes. */
+  text: string;
+  /** Where that is in the box; with the quotes. */
+  start: number;
+  end: number;
+  isQuoted: boolean;
+}
+
+export interface Row {
+  /** Where it begins, from 1. */
+  line: number;
+  cells: readonly Cell[];
+}
+
+/** Of a cell in quotes, in UTF-16 units: twice what the largest code holds, since quotes in it are doubled. */
+const LONGEST_QUOTED = 15_000;
+
+/**
+ * The rows of a text as spreadsheets copy them: cells separated by tabs; a cell that has a tab, a line break or a quote in
+ * it is in quotes, and those in it are doubled. Quotes around anything else are a person's own.
+ */
+export function* rowsOf(box: string): Generator<Row> {
+  let line = 1;
+  let at = 0;
+  while (at <= box.length) {
+    const cells: Cell[] = [];
+    const begins = line;
+    for (;;) {
+      const quoted = box[at] === '"' ? quotedAt(box, at) : undefined;
+      const end = quoted?.end ?? plainEnd(box, at);
+      if (quoted) line += lineBreaksIn(quoted.text);
+      cells.push(quoted ?? trimmed(box, at, end));
+      at = end + 1;
+      if (box[end] === '\t') continue;
+      if (box[end] === '\r' && box[at] === '\n') at++;
+      break;
+    }
+    yield { line: begins, cells };
+    line++;
+  }
+}
+
+const ENDS = /[\t\r\n]/g;
+
+function plainEnd(box: string, from: number): number {
+  ENDS.lastIndex = from;
+  return ENDS.exec(box)?.index ?? box.length;
+}
+
+function trimmed(box: string, from: number, until: number): Cell {
+  const written = box.slice(from, until);
+  const text = written.trim();
+  const start = from + written.length - written.trimStart().length;
+  return { text, start, end: start + text.length, isQuoted: false };
+}
+
+/** `undefined` where the quote is not a spreadsheet's. */
+function quotedAt(box: string, start: number): Cell | undefined {
+  for (let from = start + 1; from <= start + LONGEST_QUOTED; ) {
+    const quote = box.indexOf('"', from);
+    if (quote === -1) return undefined;
+    if (box[quote + 1] === '"') {
+      from = quote + 2;
+      continue;
+    }
+    const inside = box.slice(start + 1, quote);
+    const isClosed = quote + 1 === box.length || /[\t\r\n]/.test(box.charAt(quote + 1));
+    if (!isClosed || !/[\t\r\n"]/.test(inside)) return undefined;
+    return { text: inside.replaceAll('""', '"').trim(), start, end: quote + 1, isQuoted: true };
+  }
+  return undefined;
+}
+
+function lineBreaksIn(text: string): number {
+  return text.match(/\r\n|\r|\n/g)?.length ?? 0;
+}
+
+/** A text as a spreadsheet would copy its cell, to put in place of another. */
+export function asCell(text: string): string {
+  return /[\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
