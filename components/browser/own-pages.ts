@@ -3,8 +3,8 @@ import type { Payload } from '../payload/payload.ts';
 import { type Item, nextOrder, put, type SessionArea } from './mailbox.ts';
 import { ownAddress, ownId } from './own-window.ts';
 
-/** The pages for tabs, by their folders in `entrypoints`: the code as large as the window, a sheet of paper, and a form. */
-export type OwnPage = 'present' | 'print' | 'new';
+/** The pages for tabs, by their folders in `entrypoints`: the code as large as the window, a sheet of paper, a form, and many codes. */
+export type OwnPage = 'present' | 'print' | 'new' | 'sheet';
 
 /** The parts of a payload that such a page needs. */
 export type PageContent = Pick<Payload, 'text' | 'title'>;
@@ -33,7 +33,7 @@ export async function openPage(name: OwnPage, payload: Payload, api: OwnPageApi 
 
 /** Opens a page that needs nothing to begin with in a tab, beside the active one, and says whether the browser let it. */
 export async function openOwnPage(
-  name: 'scan' | 'new',
+  name: 'scan' | 'new' | 'sheet',
   api: Omit<OwnPageApi, 'storage'> = browser,
 ): Promise<boolean> {
   return openTab(`/${name}.html`, api);

@@ -31,6 +31,13 @@ export type EncodeResult =
       text: string;
       notices: Notice[];
     }
+  | NoSymbol;
+
+/** What {@link measure} gives: the modules a side. */
+export type MeasureResult = { ok: true; size: number } | NoSymbol;
+
+/** Why there is no symbol. */
+export type NoSymbol =
   | { ok: false; reason: 'empty' }
   | {
       ok: false;
@@ -68,6 +75,29 @@ const MOST_CHARACTERS_MEASURED = 100_000;
  * byte mode.
  */
 export function encode(text: string, options: EncodeOptions = {}): EncodeResult {
+  const checked = check(text, options);
+  if (!checked.ok) return checked;
+  const { allowed } = checked;
+  const wellFormed = text.toWellFormed();
+  const fit = fitOf(wellFormed, allowed);
+  if (fit === undefined) return tooLong(wellFormed, allowed);
+
+  const notices: Notice[] = [];
+  if (wellFormed !== text) notices.push('made-well-formed');
+  if (/(?![\t\n\r])\p{Cc}/u.test(text)) notices.push('control-characters');
+  return { ok: true, symbol: drawn(fit), text: wellFormed, notices };
+}
+
+/** Modules a side of the symbol that {@link encode} would make. It takes a hundredth of the time. */
+export function measure(text: string, options: EncodeOptions = {}): MeasureResult {
+  const checked = check(text, options);
+  if (!checked.ok) return checked;
+  const wellFormed = text.toWellFormed();
+  const fit = fitOf(wellFormed, checked.allowed);
+  return fit === undefined ? tooLong(wellFormed, checked.allowed) : { ok: true, size: 17 + 4 * fit.version };
+}
+
+function check(text: string, options: EncodeOptions): { ok: true; allowed: Allowed } | NoSymbol {
   const { errorCorrectionLevel = 'auto', isLevelExact = false } = options;
   const { minimumVersion = 1, maximumVersion = 40 } = options;
   const level = errorCorrectionLevel === 'auto' ? 'L' : errorCorrectionLevel;
@@ -75,16 +105,7 @@ export function encode(text: string, options: EncodeOptions = {}): EncodeResult 
   if (!isVersion(maximumVersion, 40)) return badOption('maximumVersion', maximumVersion);
   if (!isVersion(minimumVersion, maximumVersion)) return badOption('minimumVersion', minimumVersion);
   if (text === '') return { ok: false, reason: 'empty' };
-
-  const wellFormed = text.toWellFormed();
-  const allowed = { level, isLevelExact, minimumVersion, maximumVersion };
-  const symbol = wellFormed.length <= MOST_CHARACTERS && smallestSymbol(wellFormed, allowed);
-  if (!symbol) return tooLong(wellFormed, allowed);
-
-  const notices: Notice[] = [];
-  if (wellFormed !== text) notices.push('made-well-formed');
-  if (/(?![\t\n\r])\p{Cc}/u.test(text)) notices.push('control-characters');
-  return { ok: true, symbol, text: wellFormed, notices };
+  return { ok: true, allowed: { level, isLevelExact, minimumVersion, maximumVersion } };
 }
 
 /** {@link EncodeOptions}, filled in and checked. */
@@ -95,7 +116,16 @@ interface Allowed {
   maximumVersion: number;
 }
 
-function smallestSymbol(text: string, allowed: Allowed): QrSymbol | undefined {
+/** The smallest version that holds a text, and how. */
+interface Fit {
+  version: number;
+  level: ErrorCorrectionLevel;
+  runs: ReturnType<typeof runsOf>;
+  band: (typeof BANDS)[number];
+}
+
+function fitOf(text: string, allowed: Allowed): Fit | undefined {
+  if (text.length > MOST_CHARACTERS) return undefined;
   const { isLevelExact, minimumVersion, maximumVersion } = allowed;
   const runs = runsOf(text);
   for (const band of BANDS) {
@@ -107,20 +137,23 @@ function smallestSymbol(text: string, allowed: Allowed): QrSymbol | undefined {
     while (dataBits(version, allowed.level) < bits) version++;
     // A higher level holds less, so the last that fits is at or above the one asked for.
     const raised = LEVELS.findLast((level) => dataBits(version, level) >= bits) ?? allowed.level;
-    const level = isLevelExact ? allowed.level : raised;
-    const segments = fewestSegments(runs, band, dataBits(version, level));
-    const { modules } = create(segments, {
-      version,
-      errorCorrectionLevel: QRCODE_LEVELS[level],
-      maskPattern: 0,
-    });
-    const mask = chooseMask(modules, QRCODE_LEVELS[level]);
-    return { version, errorCorrectionLevel: level, mask, size: modules.size, modules: modules.data };
+    return { version, level: isLevelExact ? allowed.level : raised, runs, band };
   }
   return undefined;
 }
 
-function tooLong(text: string, { level, maximumVersion }: Allowed): EncodeResult {
+function drawn({ version, level, runs, band }: Fit): QrSymbol {
+  const segments = fewestSegments(runs, band, dataBits(version, level));
+  const { modules } = create(segments, {
+    version,
+    errorCorrectionLevel: QRCODE_LEVELS[level],
+    maskPattern: 0,
+  });
+  const mask = chooseMask(modules, QRCODE_LEVELS[level]);
+  return { version, errorCorrectionLevel: level, mask, size: modules.size, modules: modules.data };
+}
+
+function tooLong(text: string, { level, maximumVersion }: Allowed): NoSymbol {
   const bytes = utf8Length(text);
   const band = BANDS.find(({ highest }) => highest >= maximumVersion) ?? BANDS[2];
   const [, , byteHeader] = band.headers;
@@ -139,7 +172,7 @@ function isVersion(value: number, highest: number): boolean {
   return Number.isInteger(value) && value >= 1 && value <= highest;
 }
 
-function badOption(option: keyof EncodeOptions, value: unknown): EncodeResult {
+function badOption(option: keyof EncodeOptions, value: unknown): NoSymbol {
   return { ok: false, reason: 'bad-option', option, value };
 }
 

@@ -27,6 +27,7 @@ const ELSEWHERE: readonly [files: string, where: string][] = [
   ['entrypoints/print/*.ts', 'e2e/present.test.ts'],
   ['entrypoints/reading-worker.ts', 'e2e/reading.test.ts'],
   ['entrypoints/scan/*.ts', 'e2e/scan.test.ts'],
+  ['entrypoints/sheet/*.ts', 'e2e/sheet.test.ts'],
 ];
 
 const sources = globSync('{components,entrypoints,modules}/**/*.ts')
