@@ -121,6 +121,7 @@ export function tellFacts({ video, notWhile }: WantedFacts): Told {
   /** A name may be all the text of a card; of a caption no more than its beginning is ever seen. */
   const nameOf = (link: HTMLElement): string => {
     const names = [
+      // biome-ignore lint/performance/useDomNodeTextContent: as it is seen, with blanks between blocks, without what is hidden
       link.innerText ?? link.textContent,
       link.ariaLabel,
       link.querySelector('img')?.alt,
@@ -145,9 +146,9 @@ export function tellFacts({ video, notWhile }: WantedFacts): Told {
     const selection = getSelection();
     const found = new Map<string, PageLink>();
     for (let index = 0; index < (selection?.rangeCount ?? 0); index++) {
-      const range = selection!.getRangeAt(index);
-      const { commonAncestorContainer: within } = range;
-      if (range.collapsed || !(within instanceof Element)) continue;
+      const range = selection?.getRangeAt(index);
+      const within = range?.commonAncestorContainer;
+      if (!range || range.collapsed || !(within instanceof Element)) continue;
       for (const link of within.querySelectorAll<HTMLElement>('a[href], area[href]')) {
         const address = URL.parse(link.getAttribute('href') ?? '', document.baseURI)?.href ?? '';
         if (!/^https?:/.test(address) || !isSelected(link, range)) continue;
