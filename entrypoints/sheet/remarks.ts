@@ -1,5 +1,6 @@
+import type { Problem } from '../../components/app/sheet/problems.ts';
 import type { Event } from '../../components/app/sheet/update.ts';
-import type { Problem, View } from '../../components/app/sheet/view.ts';
+import type { View } from '../../components/app/sheet/view.ts';
 import { formatNumber, message, textOf } from '../../components/browser/messages.ts';
 import type { AdviceChoice, AdviceLine, AdviceList } from '../../components/ui/advice-list.ts';
 import { element } from '../../components/ui/element.ts';
