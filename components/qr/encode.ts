@@ -3,7 +3,7 @@ import { MIXED } from 'qrcode/lib/core/mode.js';
 import { create } from 'qrcode/lib/core/qrcode.js';
 import { getCapacity } from 'qrcode/lib/core/version.js';
 import { chooseMask } from './mask.ts';
-import { BANDS, fewestBits, fewestSegments, runsOf, utf8Length } from './segments.ts';
+import { BANDS, type Band, fewestBits, fewestSegments, runsOf, utf8Length } from './segments.ts';
 import type { ErrorCorrectionLevel, QrSymbol } from './symbol.ts';
 
 export interface EncodeOptions {
@@ -32,9 +32,6 @@ export type EncodeResult =
       notices: Notice[];
     }
   | NoSymbol;
-
-/** What {@link measure} gives: the modules a side. */
-export type MeasureResult = { ok: true; size: number } | NoSymbol;
 
 /** Why there is no symbol. */
 export type NoSymbol =
@@ -75,74 +72,9 @@ const MOST_CHARACTERS_MEASURED = 100_000;
  * byte mode.
  */
 export function encode(text: string, options: EncodeOptions = {}): EncodeResult {
-  const checked = check(text, options);
-  if (!checked.ok) return checked;
-  const { allowed } = checked;
-  const wellFormed = text.toWellFormed();
-  const fit = fitOf(wellFormed, allowed);
-  if (fit === undefined) return tooLong(wellFormed, allowed);
-
-  const notices: Notice[] = [];
-  if (wellFormed !== text) notices.push('made-well-formed');
-  if (/(?![\t\n\r])\p{Cc}/u.test(text)) notices.push('control-characters');
-  return { ok: true, symbol: drawn(fit), text: wellFormed, notices };
-}
-
-/** Modules a side of the symbol that {@link encode} would make. It takes a hundredth of the time. */
-export function measure(text: string, options: EncodeOptions = {}): MeasureResult {
-  const checked = check(text, options);
-  if (!checked.ok) return checked;
-  const wellFormed = text.toWellFormed();
-  const fit = fitOf(wellFormed, checked.allowed);
-  return fit === undefined ? tooLong(wellFormed, checked.allowed) : { ok: true, size: 17 + 4 * fit.version };
-}
-
-function check(text: string, options: EncodeOptions): { ok: true; allowed: Allowed } | NoSymbol {
-  const { errorCorrectionLevel = 'auto', isLevelExact = false } = options;
-  const { minimumVersion = 1, maximumVersion = 40 } = options;
-  const level = errorCorrectionLevel === 'auto' ? 'L' : errorCorrectionLevel;
-  if (!LEVELS.includes(level)) return badOption('errorCorrectionLevel', errorCorrectionLevel);
-  if (!isVersion(maximumVersion, 40)) return badOption('maximumVersion', maximumVersion);
-  if (!isVersion(minimumVersion, maximumVersion)) return badOption('minimumVersion', minimumVersion);
-  if (text === '') return { ok: false, reason: 'empty' };
-  return { ok: true, allowed: { level, isLevelExact, minimumVersion, maximumVersion } };
-}
-
-/** {@link EncodeOptions}, filled in and checked. */
-interface Allowed {
-  level: ErrorCorrectionLevel;
-  isLevelExact: boolean;
-  minimumVersion: number;
-  maximumVersion: number;
-}
-
-/** The smallest version that holds a text, and how. */
-interface Fit {
-  version: number;
-  level: ErrorCorrectionLevel;
-  runs: ReturnType<typeof runsOf>;
-  band: (typeof BANDS)[number];
-}
-
-function fitOf(text: string, allowed: Allowed): Fit | undefined {
-  if (text.length > MOST_CHARACTERS) return undefined;
-  const { isLevelExact, minimumVersion, maximumVersion } = allowed;
-  const runs = runsOf(text);
-  for (const band of BANDS) {
-    if (band.highest < minimumVersion || band.lowest > maximumVersion) continue;
-    const highest = Math.min(band.highest, maximumVersion);
-    const bits = fewestBits(runs, band);
-    if (bits > dataBits(highest, allowed.level)) continue;
-    let version = Math.max(band.lowest, minimumVersion);
-    while (dataBits(version, allowed.level) < bits) version++;
-    // A higher level holds less, so the last that fits is at or above the one asked for.
-    const raised = LEVELS.findLast((level) => dataBits(version, level) >= bits) ?? allowed.level;
-    return { version, level: isLevelExact ? allowed.level : raised, runs, band };
-  }
-  return undefined;
-}
-
-function drawn({ version, level, runs, band }: Fit): QrSymbol {
+  const fit = fitOf(text, options);
+  if (!fit.ok) return fit;
+  const { version, level, text: wellFormed, runs, band } = fit;
   const segments = fewestSegments(runs, band, dataBits(version, level));
   const { modules } = create(segments, {
     version,
@@ -150,10 +82,54 @@ function drawn({ version, level, runs, band }: Fit): QrSymbol {
     maskPattern: 0,
   });
   const mask = chooseMask(modules, QRCODE_LEVELS[level]);
-  return { version, errorCorrectionLevel: level, mask, size: modules.size, modules: modules.data };
+  const symbol = { version, errorCorrectionLevel: level, mask, size: modules.size, modules: modules.data };
+
+  const notices: Notice[] = [];
+  if (wellFormed !== text) notices.push('made-well-formed');
+  if (/(?![\t\n\r])\p{Cc}/u.test(text)) notices.push('control-characters');
+  return { ok: true, symbol, text: wellFormed, notices };
 }
 
-function tooLong(text: string, { level, maximumVersion }: Allowed): NoSymbol {
+/** The smallest symbol for a text: all about it that takes little time. */
+type Fit =
+  | {
+      ok: true;
+      version: number;
+      level: ErrorCorrectionLevel;
+      /** Well formed. */
+      text: string;
+      runs: ReturnType<typeof runsOf>;
+      band: Band;
+    }
+  | NoSymbol;
+
+/** What {@link encode} does first. */
+export function fitOf(text: string, options: EncodeOptions): Fit {
+  const { errorCorrectionLevel = 'auto', isLevelExact = false } = options;
+  const { minimumVersion = 1, maximumVersion = 40 } = options;
+  const least = errorCorrectionLevel === 'auto' ? 'L' : errorCorrectionLevel;
+  if (!LEVELS.includes(least)) return badOption('errorCorrectionLevel', errorCorrectionLevel);
+  if (!isVersion(maximumVersion, 40)) return badOption('maximumVersion', maximumVersion);
+  if (!isVersion(minimumVersion, maximumVersion)) return badOption('minimumVersion', minimumVersion);
+  if (text === '') return { ok: false, reason: 'empty' };
+
+  const wellFormed = text.toWellFormed();
+  if (wellFormed.length > MOST_CHARACTERS) return tooLong(wellFormed, least, maximumVersion);
+  const runs = runsOf(wellFormed);
+  for (const band of BANDS) {
+    if (band.highest < minimumVersion || band.lowest > maximumVersion) continue;
+    const bits = fewestBits(runs, band);
+    if (bits > dataBits(Math.min(band.highest, maximumVersion), least)) continue;
+    let version = Math.max(band.lowest, minimumVersion);
+    while (dataBits(version, least) < bits) version++;
+    // A higher level holds less, so the last that fits is at or above the one asked for.
+    const raised = LEVELS.findLast((level) => dataBits(version, level) >= bits) ?? least;
+    return { ok: true, version, level: isLevelExact ? least : raised, text: wellFormed, runs, band };
+  }
+  return tooLong(wellFormed, least, maximumVersion);
+}
+
+function tooLong(text: string, level: ErrorCorrectionLevel, maximumVersion: number): NoSymbol {
   const bytes = utf8Length(text);
   const band = BANDS.find(({ highest }) => highest >= maximumVersion) ?? BANDS[2];
   const [, , byteHeader] = band.headers;

@@ -1,8 +1,9 @@
-import type { MeasureResult } from '../../qr/encode.ts';
+import type { MeasureResult } from '../../qr/measure.ts';
 import type { QrSymbol } from '../../qr/symbol.ts';
 import type { ChosenLevel } from '../../settings/chosen-level.ts';
 import { MOST_ENTRIES } from '../../sheet/lines.ts';
-import { codeOf, sizeOf } from '../code-of.ts';
+import { codeOf } from '../code-of.ts';
+import { sizeOf } from '../size-of.ts';
 
 /** Of all symbols that are remembered: a byte each. */
 const MOST_MODULES = 32_000_000;

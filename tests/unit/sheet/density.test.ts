@@ -27,6 +27,7 @@ test('of A4, a code of 177 modules needs a quarter', () => {
 
 test('on labels, and where even one code is too dense, there is no grid to choose', () => {
   expect(largestGrid({ ...DEFAULT_OPTIONS, labels: 'Avery 5167' }, 177)).toBeUndefined();
+  expect(largestGrid({ ...DEFAULT_OPTIONS, labels: 'Avery L7120' }, 21)).toBeUndefined();
   expect(largestGrid({ ...DEFAULT_OPTIONS, paper: 'a5', margin: 40 }, 177)).toBeUndefined();
 });
 

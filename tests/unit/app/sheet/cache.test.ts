@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { codeOf, sizeOf } from '../../../../components/app/code-of.ts';
+import { codeOf } from '../../../../components/app/code-of.ts';
 import { SheetCache } from '../../../../components/app/sheet/cache.ts';
+import { sizeOf } from '../../../../components/app/size-of.ts';
 import { MOST_ENTRIES } from '../../../../components/sheet/lines.ts';
 
 test('the same code is made once', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SheetCache } from '../../../../components/app/sheet/cache.ts';
 import { view } from '../../../../components/app/sheet/view.ts';
@@ -110,4 +111,28 @@ test('codes are made when their page is asked for, and once', () => {
   expect(made).toBe(12);
   const [again] = view(continued(state, types(...addresses(101))), cache).pageAt(3).codes;
   expect(again?.symbol).toBe(first?.symbol);
+});
+
+test('no line is left out silently: it has a code, says that it is too long, or is a header that was left out', () => {
+  const line = fc.constantFrom(
+    'Name\tURL',
+    'Ada\thttps://example.org/',
+    'a',
+    '',
+    ' ',
+    'x'.repeat(3000),
+    'a | b',
+  );
+  fc.assert(
+    fc.property(fc.array(line), fc.boolean(), (lines, leavesOutHeader) => {
+      const state = stateAfter(types(...lines), { type: 'header-chosen', leavesOutHeader });
+      const { entries, problems, header } = seen(state);
+      const tooLong = problems.find(({ kind }) => kind === 'too-long')?.lines ?? [];
+      const first = lines.findIndex((line) => line.trim() !== '') + 1;
+      const numbers = [...entries, ...tooLong].map(({ line }) => line);
+      expect([...numbers, ...(header?.isLeftOut ? [first] : [])].toSorted((a, b) => a - b)).toEqual(
+        lines.flatMap((line, at) => (line.trim() === '' ? [] : [at + 1])),
+      );
+    }),
+  );
 });
