@@ -8,7 +8,7 @@ import {
 import { isUtf8, mixedText } from './kanji.ts';
 import type { Corners, Symbology } from './reading.ts';
 
-/** Four bytes a pixel, row by row. */
+/** RGBA, four bytes a pixel, row by row. */
 export interface Pixels {
   readonly data: Uint8ClampedArray<ArrayBuffer>;
   readonly width: number;
@@ -19,13 +19,13 @@ export interface Pixels {
 export interface Decoded {
   readonly text: string;
   readonly bytes: Uint8Array;
-  /** Whether the bytes are of no character set. */
+  /** Whether the bytes are not text in any character set. */
   readonly isBinary: boolean;
   readonly symbology: Symbology;
   readonly corners: Corners;
-  /** Rows in which a linear symbol was read; 0 of others. */
+  /** How many rows a linear symbol was read in; 0 for other symbols. */
   readonly lines: number;
-  /** Its place among codes in parts, from 0; of how many; and what all of them have in common. */
+  /** Structured append: which part this is, from 0, how many there are, and the id that they share. */
   readonly sequence?: { readonly index: number; readonly size: number; readonly id: string };
 }
 
@@ -36,7 +36,7 @@ export type DecodeOptions = Pick<
 
 export type Decode = (pixels: Pixels, options: DecodeOptions) => Promise<Decoded[]>;
 
-/** Sets the decoder up, from the address of its WebAssembly or from its bytes. */
+/** Starts the decoder. @param wasm the address of its WebAssembly, or its bytes */
 export function loadDecoder(wasm: string | ArrayBuffer): Decode {
   const overrides: PrepareZXingModuleOptions['overrides'] =
     typeof wasm === 'string' ? { locateFile: () => wasm } : { wasmBinary: wasm };
@@ -73,7 +73,7 @@ function decoded(result: Read): Decoded {
   };
 }
 
-/** As the ECI protocol writes that UTF-8 follows. */
+/** The ECI escape sequence for UTF-8. */
 const UTF8_FOLLOWS = '\\000026';
 
 function textOf({ text, bytes, bytesECI, symbology }: Read): string {

@@ -1,7 +1,7 @@
 import type { Decoded } from './decoder.ts';
 import type { Symbology } from './reading.ts';
 
-/** Linear symbologies with no check digit that must be there: stripes of many kinds read as one of these. */
+/** Linear symbologies without a mandatory check digit: stripes of all kinds can pass for one. */
 const UNCHECKED: readonly Symbology[] = [
   'Codabar',
   'Code39',
@@ -14,7 +14,7 @@ const UNCHECKED: readonly Symbology[] = [
   'DXFilmEdge',
 ];
 
-/** Rows in which a linear symbol must read the same, and characters that it must have where nothing checks them. */
+/** A linear symbol must read the same in this many rows and, without a check digit, have this many characters. */
 const ROWS = 3;
 const CHARACTERS = 5;
 

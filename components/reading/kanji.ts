@@ -1,9 +1,9 @@
 /**
- * Kanji segments after the mark that says UTF-8 (ISO/IEC 18004, 7.4.2 and 7.4.6): lean-qr writes such codes, and the decoder
- * takes their Shift JIS for UTF-8.
+ * Kanji segments after an ECI for UTF-8 (ISO/IEC 18004, 7.4.2 and 7.4.6): lean-qr writes such codes, and the decoder
+ * mistakes their Shift JIS for UTF-8.
  */
 
-/** One character of UTF-8, or as many pairs of Shift JIS (JIS X 0208 alone, as Kanji mode has it). */
+/** One UTF-8 character, or a run of Shift JIS pairs (JIS X 0208 only, as in Kanji mode). */
 const UTF8 =
   /^(?:[^\x80-\xff]|[\xc2-\xdf][\x80-\xbf]|(?:\xe0[\xa0-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]|\xed[\x80-\x9f])[\x80-\xbf]|(?:\xf0[\x90-\xbf]|[\xf1-\xf3][\x80-\xbf]|\xf4[\x80-\x8f])[\x80-\xbf]{2})/;
 const KANJI = /^[\x81-\x9f\xe0-\xeb][\x40-\x7e\x80-\xfc]/;
@@ -18,16 +18,16 @@ export function isUtf8(bytes: Uint8Array): boolean {
 }
 
 interface Way {
-  /** Changes from one encoding to the other. */
+  /** How often the encoding changes. */
   readonly changes: number;
   readonly text: string;
   readonly isKanji: boolean;
 }
 
-/** The text of bytes that are UTF-8 in part and Shift JIS in part, with as few changes as can be. */
+/** Decodes bytes that are partly UTF-8 and partly Shift JIS, with as few changes of encoding as possible. */
 export function mixedText(bytes: Uint8Array): string | undefined {
   const all = String.fromCharCode(...bytes);
-  /** The best ways to read the bytes up to each place: ending in UTF-8, and in Kanji. */
+  /** For each position, the best ways to read the bytes before it: one that ends in UTF-8 and one in Kanji. */
   const ways = new Map<number, Way[]>([[0, [{ changes: 0, text: '', isKanji: false }]]]);
   for (let at = 0; at < all.length; at++) {
     for (const way of ways.get(at) ?? []) {

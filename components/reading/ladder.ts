@@ -1,4 +1,4 @@
-/** The order of attempts to read a picture, found by measuring (tests/bench/README.md), the cheapest first. */
+/** The order in which attempts to read a picture are made, cheapest first, as measured in tests/bench/README.md. */
 import type { Decode, Decoded, DecodeOptions, Pixels } from './decoder.ts';
 import {
   cutOffAmong,
@@ -16,21 +16,21 @@ import { centerOf, contains, inReadingOrder } from './places.ts';
 import type { Corners, Point, Reading, Unread, UnreadReason } from './reading.ts';
 
 const FAST: DecodeOptions = { tryHarder: false, tryRotate: false, tryInvert: true, tryDownscale: false };
-/** Not all that the fast one reads. */
+/** It misses some codes that the fast attempt reads. */
 const HARDER: DecodeOptions = { tryHarder: true, tryRotate: true, tryInvert: true, tryDownscale: true };
 
-/** For QR codes that are upright or turned by any angle: they need no turning of the picture. */
+/** For QR codes at any angle: the decoder finds them without rotating the picture. */
 const THOROUGH: DecodeOptions = { ...FAST, tryHarder: true, formats: ['QRCode', 'MicroQRCode'] };
 
 const LINEAR: DecodeOptions = { ...HARDER, formats: ['AllLinear'] };
 
-/** Pixels of the largest pictures that are enlarged as a whole, twice and three times. */
+/** The largest pictures, in pixels, that are enlarged whole: by two and by three. */
 const LARGEST_DOUBLED = 4_000_000;
 const LARGEST_TRIPLED = 1_500_000;
 
 type Binarizer = NonNullable<DecodeOptions['binarizer']>;
 
-/** How a triple is cut out and tried: what enlarging and sharpening bring a module of few pixels to, and binarizers. */
+/** How a triple is cut out and tried: the pixels per module it is enlarged to, how much it is sharpened, and the binarizer. */
 const CLOSER: readonly { to: number; strength: number; binarizer: Binarizer }[] = [
   { to: 4, strength: 0.6, binarizer: 'LocalAverage' },
   { to: 8, strength: 0.3, binarizer: 'LocalAverage' },
@@ -39,10 +39,10 @@ const CLOSER: readonly { to: number; strength: number; binarizer: Binarizer }[] 
   { to: 3, strength: 0, binarizer: 'GlobalHistogram' },
 ];
 
-/** Triples that are tried one by one at most. */
+/** At most this many triples are tried one by one. */
 const MOST_TRIPLES = 12;
 
-/** Reads every code among pixels. */
+/** Reads every code in a picture. */
 export async function readPixels(pixels: Pixels, decode: Decode): Promise<Reading> {
   const { width, height } = pixels;
   const image = grayOf(pixels);
@@ -83,7 +83,7 @@ const isSurelyThere = (image: Image, triple: Triple) =>
 const without = (triples: readonly Triple[], finders: readonly Finder[]) =>
   finders.filter((finder) => !triples.some((triple) => triple.finders.includes(finder)));
 
-/** Reads the picture twice as large, and gives the finder patterns that are seen then. */
+/** Reads the picture at twice its size. Returns the finder patterns seen at that size. */
 async function readDoubled(image: Image, decode: Decode, found: Findings): Promise<Finder[]> {
   const doubled = scale(sharpen(image, 0.6), 2);
   const pixels = pixelsOf(doubled);
@@ -124,7 +124,7 @@ function boxAround({ corners, module }: Triple) {
   };
 }
 
-/** Pixels a module below which a person is asked to enlarge. */
+/** Below this many pixels per module, a person is asked to enlarge the picture. */
 const SMALL = 2.5;
 
 function unreadOf({ corners, module }: Triple, { width, height }: Image): Unread {
@@ -133,7 +133,7 @@ function unreadOf({ corners, module }: Triple, { width, height }: Image): Unread
   return { reason, corners };
 }
 
-/** What has been read, each symbol once. */
+/** What has been read so far, each symbol once. */
 class Findings {
   readonly all: Decoded[] = [];
 
@@ -141,7 +141,7 @@ class Findings {
     return this.all.length === 0;
   }
 
-  /** @param factor how many times as large as the picture, and from where in it, what was read is */
+  /** @param factor the scale at which it was read; `origin` is where in the picture the part that was read begins */
   add(decoded: readonly Decoded[], factor = 1, origin: Point = { x: 0, y: 0 }): void {
     for (const code of decoded.filter(isSure)) {
       const corners = code.corners.map(({ x, y }) => ({
@@ -157,7 +157,7 @@ class Findings {
     return this.unexplained(finders).length < 2;
   }
 
-  /** Finder patterns that are in no symbol that has been read. */
+  /** Finder patterns outside every symbol that has been read. */
   unexplained<T extends Point>(finders: readonly T[]): T[] {
     return finders.filter((finder) => !this.all.some(({ corners }) => contains(corners, finder)));
   }

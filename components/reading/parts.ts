@@ -1,9 +1,9 @@
-/** Codes that hold one text together (structured append, ISO/IEC 18004, 8). */
+/** Codes that together hold one text (structured append, ISO/IEC 18004, 8). */
 import type { Decoded } from './decoder.ts';
 import { isUtf8 } from './kanji.ts';
 import type { Found } from './reading.ts';
 
-/** Joins those of which all parts are there; the others say which part they are. */
+/** Joins codes whose parts are all there. The others keep the number of their part. */
 export function joinParts(codes: readonly Decoded[]): Found[] {
   const groups = Map.groupBy(
     codes,
@@ -20,7 +20,7 @@ function joined(group: readonly Decoded[]): Found[] {
   const total = first!.sequence!.size;
   if (parts.length < total)
     return parts.map((code) => ({ ...foundOf(code), part: { number: code.sequence!.index + 1, total } }));
-  // Characters may be cut in two between parts.
+  // A character may be split between two parts.
   const bytes = Uint8Array.from(parts.flatMap((code) => [...code.bytes]));
   const whole = { ...first!, bytes, text: parts.map(({ text }) => text).join('') };
   return [

@@ -4,17 +4,17 @@ export type Picture = Blob | ImageBitmap | ImageData;
 
 export interface Taken extends Pixels {
   readonly ok: true;
-  /** Of the picture. A large one has fewer pixels here. */
+  /** Of the original picture: a large one is scaled down. */
   readonly size: { readonly width: number; readonly height: number };
 }
 
-/** Pixels that are read at most: a photograph of 4,000 × 4,000. */
+/** At most this many pixels are read: a photograph of 4,000 × 4,000. */
 const MOST = 16_000_000;
 
-/** Pixels of the largest picture that is taken: four bytes of each are in memory while it is scaled down. */
+/** The largest picture that is accepted, in pixels. Each takes four bytes of memory while the picture is scaled down. */
 const LARGEST = 150_000_000;
 
-/** The pixels of a picture, of an animated one the first frame, on white. */
+/** The pixels of a picture on white; of an animated one, the first frame. */
 export async function takePixels(
   picture: Picture,
 ): Promise<Taken | { ok: false; reason: 'not-a-picture' | 'too-large' }> {

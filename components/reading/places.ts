@@ -1,4 +1,4 @@
-/** Where codes lie in a picture. */
+/** Where codes are in a picture. */
 import type { Corners, Point, Reading } from './reading.ts';
 
 export function centerOf(corners: Corners): Point {
@@ -6,7 +6,7 @@ export function centerOf(corners: Corners): Point {
   return { x: (a.x + b.x + c.x + d.x) / 4, y: (a.y + b.y + c.y + d.y) / 4 };
 }
 
-/** Whether a point is within four corners, which go round in either direction. */
+/** Whether a point is inside four corners, listed clockwise or counterclockwise. */
 export function contains(corners: Corners, { x, y }: Point): boolean {
   const sides = corners.map((from, i) => {
     const to = corners[(i + 1) % 4]!;
@@ -15,7 +15,7 @@ export function contains(corners: Corners, { x, y }: Point): boolean {
   return sides.every((side) => side >= 0) || sides.every((side) => side <= 0);
 }
 
-/** Rows from the top, in a row from the left. What begins above the middle of the row's first is in its row. */
+/** Row by row from the top, left to right. A code is in the row if it begins above the middle of the row's first code. */
 export function inReadingOrder<T extends { readonly corners: Corners }>(codes: readonly T[]): T[] {
   const top = ({ corners }: T) => Math.min(...corners.map(({ y }) => y));
   const left = ({ corners }: T) => Math.min(...corners.map(({ x }) => x));
@@ -28,7 +28,7 @@ export function inReadingOrder<T extends { readonly corners: Corners }>(codes: r
   return rows.flatMap((row) => row.sort((a, b) => left(a) - left(b)));
 }
 
-/** A reading of a picture that has been made smaller, in the pixels that it had. */
+/** A reading of a picture that was scaled down, in the original's pixels. */
 export function enlarged(reading: Reading, { width, height }: { width: number; height: number }): Reading {
   const [across, down] = [width / reading.width, height / reading.height];
   const place = <T extends { readonly corners: Corners }>(code: T): T => ({

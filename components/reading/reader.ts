@@ -1,26 +1,26 @@
 import type { Picture } from './pixels.ts';
 import type { ReadResult } from './reading.ts';
 
-/** What the worker is sent. */
+/** A message to the worker. */
 export interface Question {
   readonly id: number;
   readonly picture: Picture;
 }
 
-/** What it gives for a {@link Question}. Of two pictures, the later may be read first. */
+/** The answer to a {@link Question}. Answers may arrive in a different order. */
 export interface Answer {
   readonly id: number;
   readonly result: ReadResult;
 }
 
 export interface Reader {
-  /** Reads every code of a picture, in reading order: rows from the top, in a row from the left. Never rejects. */
+  /** Reads every code in a picture, in reading order. Never rejects. */
   read(picture: Picture): Promise<ReadResult>;
-  /** Ends what is being read, at once. The next `read` starts anew. */
+  /** Stops reading at once. The next `read` starts a new worker. */
   stop(): void;
 }
 
-/** Starts a worker with the decoder. */
+/** Starts a worker that has the decoder. */
 export function startReader(): Reader {
   let worker: Worker | undefined = startWorker();
   let lastId = 0;

@@ -9,26 +9,28 @@ import type { Entry } from './lines.ts';
  * @param extension without the dot
  */
 export function fileNames(entries: readonly Pick<Entry, 'text' | 'caption'>[], extension: string): string[] {
+  const nameless = nameOf('', extension);
   const taken = new Set<string>();
   const counts = new Map<string, number>();
   return entries.map((entry) => {
-    const name = nameFor(entry, extension);
-    let count = counts.get(keyOf(name)) ?? 0;
+    const ofCaption = entry.caption === '' ? nameless : nameOf(entry.caption, extension);
+    // Nothing may be left of a caption, such as `★`.
+    const name = ofCaption === nameless ? nameOf(entry.text, extension) : ofCaption;
+    const key = keyOf(name);
+    let count = counts.get(key) ?? 0;
     let numbered: string;
     do {
       count++;
       numbered = count === 1 ? name : withNumber(name, count, `.${extension}`);
     } while (taken.has(keyOf(numbered)));
-    counts.set(keyOf(name), count);
+    counts.set(key, count);
     taken.add(keyOf(numbered));
     return numbered;
   });
 }
 
-function nameFor({ text, caption }: Pick<Entry, 'text' | 'caption'>, extension: string): string {
-  const named = (text: string) => fileName({ kind: 'text', text }, extension);
-  // Nothing may be left of a caption, such as `★`.
-  return caption !== '' && named(caption) !== named('') ? named(caption) : named(text);
+function nameOf(text: string, extension: string): string {
+  return fileName({ kind: 'text', text }, extension);
 }
 
 function withNumber(name: string, count: number, ending: string): string {

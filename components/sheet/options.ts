@@ -1,9 +1,9 @@
-import type { LabelName } from './labels.ts';
-import type { PaperName } from './paper.ts';
+import { LABELS, type LabelName } from './labels.ts';
+import { PAPERS, type PaperName } from './paper.ts';
 
 /** How a sheet is to look. Lengths are in millimeters. */
 export interface SheetOptions {
-  /** `none` for plain paper. A sheet of labels says itself what the next six say of plain paper. */
+  /** `none` for plain paper. Labels say themselves what the next six say of plain paper. */
   labels: LabelName | 'none';
   paper: PaperName;
   isLandscape: boolean;
@@ -11,15 +11,13 @@ export interface SheetOptions {
   margin: number;
   columns: number;
   rows: number;
-  /** Between cells. */
+  /** Between cells; less where there is no room for it. */
   gap: number;
   /** What all codes have in common: their side, or that of their modules. */
   equal: 'side' | 'module';
-  /**
-   * `line` is the caption of the line, or else as `address`; `address` is a readable address, or what the text is;
-   * `own` is `ownCaption` under every code.
-   */
+  /** `line`: the caption of the line, or else as `address`, which is what a text is called. `own`: `ownCaption`. */
   caption: 'none' | 'line' | 'address' | 'own';
+  /** Under every code. */
   ownCaption: string;
   /** On plain paper. */
   hasCutMarks: boolean;
@@ -46,3 +44,28 @@ export const RANGES = {
   rows: [1, 20],
   gap: [0, 30],
 } as const satisfies Partial<Record<keyof SheetOptions, readonly [number, number]>>;
+
+/** In UTF-16 units: about two lines. */
+export const LONGEST_CAPTION = 200;
+
+/** The options with some changed, which may come from anywhere. Numbers are brought into their ranges; what cannot be is left. */
+export function withOptions(options: SheetOptions, changed: Partial<SheetOptions>): SheetOptions {
+  const next = { ...options, ...changed };
+  const number = (name: keyof typeof RANGES) => {
+    const [least, most] = RANGES[name];
+    return Number.isFinite(next[name]) ? Math.min(most, Math.max(least, next[name])) : options[name];
+  };
+  return {
+    labels: next.labels === 'none' || Object.hasOwn(LABELS, next.labels) ? next.labels : options.labels,
+    paper: Object.hasOwn(PAPERS, next.paper) ? next.paper : options.paper,
+    isLandscape: next.isLandscape,
+    margin: number('margin'),
+    columns: Math.round(number('columns')),
+    rows: Math.round(number('rows')),
+    gap: number('gap'),
+    equal: next.equal,
+    caption: next.caption,
+    ownCaption: next.ownCaption.slice(0, LONGEST_CAPTION),
+    hasCutMarks: next.hasCutMarks,
+  };
+}

@@ -26,6 +26,7 @@ export class Actions {
     this.#dispatch = dispatch;
     const outputs = OUTPUTS.filter((output): output is CodeOutput => output.needsCode);
     this.#buttons = outputs.map((output) => this.#button(output));
+    this.#buttons[0]?.classList.add('primary');
     group.append(...this.#buttons.slice(0, MAIN), menuOf(this.#buttons.slice(MAIN)));
   }
 

@@ -28,6 +28,7 @@ export class LineBox {
       dispatch({ type: 'output-ended', outcome: { message, failed: true } });
     });
     this.#area.addEventListener('scroll', () => this.#scrollNumbers());
+    new ResizeObserver(() => this.#scrollNumbers()).observe(this.#area);
   }
 
   show({ box, problems }: View): void {
@@ -35,11 +36,11 @@ export class LineBox {
     const lines = this.#area.value.split('\n').length;
     const marked = problems.flatMap(({ lines }) => lines.map(({ line }) => line)).sort((a, b) => a - b);
     const numbered = `${lines} ${marked}`;
+    this.#scrollNumbers();
     if (numbered === this.#numbered) return;
     this.#numbered = numbered;
     this.#numbers.replaceChildren(...numbersUpTo(lines, marked));
     this.#box.style.setProperty('--digits', String(String(lines).length));
-    this.#scrollNumbers();
   }
 
   focus(): void {

@@ -1,34 +1,49 @@
-import { draftOf, INITIAL, type State } from '../../components/app/sheet/state.ts';
+import { type Draft, draftOf, INITIAL, type State } from '../../components/app/sheet/state.ts';
 import { type Event, update } from '../../components/app/sheet/update.ts';
 import { SheetCache, view } from '../../components/app/sheet/view.ts';
 import { DraftStore, forgetDraftsOfClosedTabs, forgetWhenClosed } from '../../components/browser/drafts.ts';
 import { localize } from '../../components/browser/messages.ts';
-import { forgetOpenedWith, openedWith } from '../../components/browser/own-pages.ts';
+import { forgetOpenedWith, openedWith, type PageContent } from '../../components/browser/own-pages.ts';
 import { readChosenLevel } from '../../components/browser/read-chosen-level.ts';
 import { isPrivateWindow } from '../../components/browser/windows.ts';
+import type { AdviceList } from '../../components/ui/advice-list.ts';
 import { query } from '../../components/ui/query.ts';
 import { ActionBar } from './action-bar.ts';
 import { adviseOn } from './advise.ts';
+import { showGiven } from './given.ts';
 import { LineBox } from './line-box.ts';
 import { OptionsForm } from './options-form.ts';
 import { Remarks } from './remarks.ts';
 import { showSheet } from './sheet.ts';
 
-const drafts = new DraftStore<ReturnType<typeof draftOf>>();
+/** What is typed and chosen, and what the page was opened with. */
+type Kept = Draft & { given?: PageContent | undefined };
+
+const drafts = new DraftStore<Kept>();
 const cache = new SheetCache();
 let state: State = INITIAL;
+let given: PageContent | undefined;
 
 localize(document);
 const isRightToLeft = document.documentElement.dir === 'rtl';
 const box = new LineBox(query('#box'), dispatch);
 const options = new OptionsForm(query('#options'), dispatch);
 const remarks = new Remarks(dispatch, (line) => box.select(line));
-const actions = new ActionBar(() => ({ state, view: view(state, cache, isRightToLeft) }), dispatch);
-const [draft, opened, level] = await Promise.all([drafts.read(), openedWith(), readChosenLevel()]);
+const actions = new ActionBar(() => view(state, cache, isRightToLeft), dispatch);
+const [kept, opened, level] = await Promise.all([drafts.read(), openedWith(), readChosenLevel()]);
 dispatch({ type: 'began', level, isPrivate: isPrivateWindow() });
-if (draft !== undefined) dispatch({ type: 'restored', draft });
-else if (opened !== undefined) dispatch({ type: 'opened', box: opened.text });
+given = kept?.given ?? opened;
+if (kept !== undefined) {
+  const { given: _, ...draft } = kept;
+  dispatch({ type: 'restored', draft });
+} else if (opened !== undefined) dispatch({ type: 'opened', box: opened.text });
 if (opened !== undefined) void forgetOpenedWith();
+if (given !== undefined) {
+  showGiven(given, query<AdviceList>('#given'), {
+    read: () => state.box,
+    write: (box) => dispatch({ type: 'opened', box }),
+  });
+}
 forgetWhenClosed();
 void forgetDraftsOfClosedTabs();
 box.focus();
@@ -47,6 +62,6 @@ function dispatch(event: Event): void {
     before.leavesOutHeader === state.leavesOutHeader;
   if (isSame && before.level === state.level && event.type !== 'began') return;
   showSheet(shown);
-  if (!isSame) void drafts.write(draftOf(state));
+  if (!isSame) void drafts.write({ ...draftOf(state), given });
   void adviseOn(() => state, dispatch);
 }

@@ -14,8 +14,10 @@ export class OptionsForm {
 
   constructor(form: HTMLElement, dispatch: (event: Event) => void) {
     this.#form = form;
-    const group = this.#control<HTMLSelectElement>('labels').querySelector('optgroup');
-    group?.append(...Object.entries(LABELS).map(([name, sheet]) => labelOption(name, sheet)));
+    const group = document.createElement('optgroup');
+    group.label = message('sheetLabels');
+    group.append(...Object.entries(LABELS).map(([name, sheet]) => labelOption(name, sheet)));
+    this.#control<HTMLSelectElement>('labels').append(group);
     const arrange = (options: Partial<SheetOptions>) => dispatch({ type: 'arranged', options });
     const listen = <Control extends HTMLInputElement | HTMLSelectElement>(
       name: keyof SheetOptions,

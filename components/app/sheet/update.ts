@@ -1,9 +1,10 @@
 import type { Outcome } from '../../payload/outcome.ts';
 import type { ChosenLevel } from '../../settings/chosen-level.ts';
-import { readLines } from '../../sheet/lines.ts';
-import type { SheetOptions } from '../../sheet/options.ts';
+import { MOST_ENTRIES, readLines } from '../../sheet/lines.ts';
+import { type SheetOptions, withOptions } from '../../sheet/options.ts';
+import { asCell } from '../../sheet/rows.ts';
 import type { LineAdvice, SheetAdviceKind } from './advice.ts';
-import { type Draft, entriesOf, type State } from './state.ts';
+import { type Draft, entriesOf, lastChange, type State } from './state.ts';
 
 export type Event =
   /** The page was loaded again: what was there before, which an older version may have kept. */
@@ -13,10 +14,11 @@ export type Event =
   | { type: 'began'; level: ChosenLevel; isPrivate: boolean }
   | { type: 'edited'; box: string }
   | { type: 'header-chosen'; leavesOutHeader: boolean }
-  /** The person changed options; of numbers, any number. */
+  /** The person changed options. A number may be any. */
   | { type: 'arranged'; options: Partial<SheetOptions> }
   /** Texts were looked at. */
   | { type: 'advised'; advice: ReadonlyMap<string, readonly LineAdvice[]> }
+  /** Advice of this kind is to be followed in all lines. */
   | { type: 'fixed'; kind: SheetAdviceKind }
   | { type: 'undone' }
   | { type: 'making-started'; total: number }
@@ -28,7 +30,7 @@ export type Event =
 export function update(state: State, event: Event): State {
   switch (event.type) {
     case 'restored':
-      return { ...state, ...event.draft, options: { ...state.options, ...event.draft.options } };
+      return restored(state, event.draft);
     case 'opened':
     case 'edited':
       return { ...state, box: event.box, outcome: undefined };
@@ -37,15 +39,15 @@ export function update(state: State, event: Event): State {
     case 'header-chosen':
       return { ...state, leavesOutHeader: event.leavesOutHeader };
     case 'arranged':
-      return { ...state, options: { ...state.options, ...event.options }, outcome: undefined };
+      return { ...state, options: withOptions(state.options, event.options), outcome: undefined };
     case 'advised':
-      return { ...state, advice: new Map([...state.advice, ...event.advice]) };
+      return { ...state, advice: withAdvice(state.advice, event.advice) };
     case 'fixed':
       return fixed(state, event.kind);
     case 'undone': {
-      const last = state.changes.at(-1);
+      const last = lastChange(state);
       if (last === undefined) return state;
-      return { ...state, box: last.before, changes: state.changes.slice(0, -1) };
+      return { ...state, box: last.before, changes: state.changes.slice(0, -1), outcome: undefined };
     }
     case 'making-started':
       return { ...state, making: { done: 0, total: event.total }, outcome: undefined };
@@ -54,30 +56,36 @@ export function update(state: State, event: Event): State {
     case 'making-ended':
       return { ...state, making: undefined, outcome: event.outcome };
     case 'output-started':
+      // The same outcome is announced once more only if it was gone in between.
       return { ...state, outcome: undefined };
     case 'output-ended':
       return { ...state, outcome: event.outcome };
   }
 }
 
+function restored(state: State, { box, options, leavesOutHeader }: Draft): State {
+  return { ...state, box, options: withOptions(state.options, options), leavesOutHeader };
+}
+
+/** What is looked at while somebody types is not kept for ever. */
+function withAdvice(known: State['advice'], added: State['advice']): State['advice'] {
+  return new Map(known.size > 2 * MOST_ENTRIES ? added : [...known, ...added]);
+}
+
 function fixed(state: State, kind: SheetAdviceKind): State {
-  const { box: before } = state;
-  let box = '';
+  const { box: before, advice, changes } = state;
+  let after = '';
   let from = 0;
   let count = 0;
   for (const { text, start, end } of entriesOf(state, readLines(before))) {
-    const fixed = state.advice.get(text)?.find((advice) => advice.kind === kind)?.fixed;
-    if (fixed === undefined) continue;
-    box += before.slice(from, start) + fixed;
+    const fix = advice.get(text)?.find((advice) => advice.kind === kind);
+    if (fix === undefined || fix.kind === 'warning') continue;
+    const caption = fix.caption === '' ? '' : `${fix.caption}\t`;
+    after += before.slice(from, start) + caption + asCell(fix.fixed);
     from = end;
     count++;
   }
   if (count === 0) return state;
-  const after = box + before.slice(from);
-  return {
-    ...state,
-    box: after,
-    changes: [...state.changes, { kind, count, before, after }],
-    outcome: undefined,
-  };
+  after += before.slice(from);
+  return { ...state, box: after, changes: [...changes, { kind, count, before, after }], outcome: undefined };
 }

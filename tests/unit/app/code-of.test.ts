@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codeOf } from '../../../components/app/code-of.ts';
+import { codeOf, sizeOf } from '../../../components/app/code-of.ts';
 
 const EPC = ['BCD', '002', '1', 'SCT', '', 'Kim Meier', 'DE89370400440532013000', 'EUR1', '', ''].join('\n');
 
@@ -21,3 +21,11 @@ test('a European transfer that is too long for its standard has the level that i
   expect(isOffStandard).toBe(true);
   expect(code).toMatchObject({ ok: true, symbol: { errorCorrectionLevel: 'L' } });
 });
+
+test.each(['https://example.com/', `${EPC}\nRent`, `${EPC}\n${'Rent '.repeat(80)}`, '', 'é'.repeat(2000)])(
+  'the size of a code is told without making it: %j',
+  (text) => {
+    const { code } = codeOf(text, 'Q');
+    expect(sizeOf(text, 'Q')).toEqual(code.ok ? { ok: true, size: code.symbol.size } : code);
+  },
+);

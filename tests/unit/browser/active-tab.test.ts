@@ -56,6 +56,16 @@ describe('what a tab has to show', () => {
     },
   );
 
+  test.each([false, true])(
+    'is nothing yet while a blank tab is loading, in a private window too: %s',
+    async (incognito) => {
+      expect(await incomingFromTab(tab({ url: 'about:blank', status: 'loading', incognito }))).toEqual({
+        reason: 'loading',
+        isPrivate: incognito,
+      });
+    },
+  );
+
   test('is nothing where the browser hides the address', async () => {
     expect(await incomingFromTab(tab({ incognito: true }))).toEqual({
       reason: 'hidden-page',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keepMenus, payloadOfClick } from '../../../components/browser/menus.ts';
+import { keepMenus, type MenuApi, payloadOfClick } from '../../../components/browser/menus.ts';
 
 const OWN = 'moz-extension://5a1b/';
 
@@ -120,13 +120,29 @@ describe('the right-click menu has the entries that the person wants', () => {
     expect(listeners).not.toHaveProperty('any');
   });
 
-  test('after a renewal was refused, in part or as a whole', async () => {
-    const { api, entries, refusals, listeners } = fakeBrowser();
+  test('as far as the browser agrees, and all of them once it does', async () => {
+    const { api, entries, refusals, listeners, stored } = fakeBrowser({ menuPage: false });
     refusals.add('removeAll').add('link');
     keepMenus(api, (key) => key);
+    await expect.poll(() => entries.size).toBe(ALL.length - 2);
+    stored.menuPage = true;
     await listeners.started?.();
-    expect([...entries.keys()]).toEqual(ALL.filter((source) => source !== 'link'));
+    expect(new Set(entries.keys())).toEqual(new Set(ALL.filter((source) => source !== 'link')));
     refusals.clear();
+    await listeners.started?.();
+    expect([...entries.keys()]).toEqual(ALL);
+  });
+
+  test('after a renewal has failed for whatever reason', async () => {
+    const { api, entries, listeners } = fakeBrowser();
+    const { removeAll } = (api as MenuApi).contextMenus;
+    (api as MenuApi).contextMenus.removeAll = () => {
+      throw new Error('Extension context invalidated.');
+    };
+    keepMenus(api, (key) => key);
+    await listeners.started?.();
+    entries.clear();
+    (api as MenuApi).contextMenus.removeAll = removeAll;
     await listeners.started?.();
     expect([...entries.keys()]).toEqual(ALL);
   });

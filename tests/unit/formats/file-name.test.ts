@@ -41,6 +41,11 @@ describe('a file name', () => {
       { kind: 'page', text: 'https://example.com/', title: 'Secret', isPrivate: true },
       'qr-code.png',
     ],
+    [
+      'nothing of a text typed in a private window',
+      { kind: 'text', text: 'https://secret.example/x', isPrivate: true },
+      'qr-code.png',
+    ],
     ['an IPv6 host', page('http://[::1]:3000/x'), '1-x.png'],
     ['only the last part of a file path', page('file:///home/ann/notes/plan.pdf'), 'plan-pdf.png'],
     [

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type EncodeOptions, type EncodeResult, encode } from '../../../components/qr/encode.ts';
+import { type EncodeOptions, type EncodeResult, encode, measure } from '../../../components/qr/encode.ts';
 import type { ErrorCorrectionLevel } from '../../../components/qr/symbol.ts';
 
 const LEVELS: readonly ErrorCorrectionLevel[] = ['L', 'M', 'Q', 'H'];
@@ -222,4 +223,26 @@ describe('an option out of range', () => {
   test('comes before anything that is wrong with the text', () => {
     expect(encode('', { minimumVersion: 0 })).toMatchObject({ reason: 'bad-option' });
   });
+});
+
+test('a symbol can be measured without being made', () => {
+  const character = fc.constantFrom('1', 'A', 'a', 'é', '日', '\udc00');
+  const options = fc.record(
+    {
+      errorCorrectionLevel: fc.constantFrom('auto' as const, ...LEVELS),
+      isLevelExact: fc.boolean(),
+      minimumVersion: fc.integer({ min: 0, max: 20 }),
+      maximumVersion: fc.integer({ min: 1, max: 40 }),
+    },
+    { requiredKeys: [] },
+  );
+  const text = fc.tuple(fc.string({ unit: character, maxLength: 20 }), fc.nat({ max: 200 }));
+  fc.assert(
+    fc.property(text, options, ([part, times], options) => {
+      const made = encode(part.repeat(times), options);
+      const measured = made.ok ? { ok: true, size: made.symbol.size } : made;
+      expect(measure(part.repeat(times), options)).toEqual(measured);
+    }),
+    { numRuns: 60 },
+  );
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { isTooDense, largestGrid, neededSide } from '../../../components/sheet/density.ts';
 import { layOut } from '../../../components/sheet/layout.ts';
 import { DEFAULT_OPTIONS, type SheetOptions } from '../../../components/sheet/options.ts';
-import { anyOptions, anySize } from './options.ts';
+import { anyOptions, anySize } from './any-options.ts';
 
 const isTooDenseAt = (options: SheetOptions, size: number) =>
   isTooDense(layOut(options, [size]).moduleOf(size));

@@ -69,7 +69,7 @@ test('no two files have the same name, and none is too long', () => {
     fc.constantFrom('x'.repeat(200), '😀'.repeat(100), `a${'𠮷'.repeat(100)}`),
   );
   fc.assert(
-    fc.property(fc.array(fc.record({ caption: word, text: word.filter(Boolean) })), (entries) => {
+    fc.property(fc.array(fc.record({ caption: word, text: word }), { maxLength: 20 }), (entries) => {
       const names = fileNames(entries, 'png');
       expect(new Set(names.map((name) => name.normalize('NFD').toLowerCase())).size).toBe(entries.length);
       for (const name of names) {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { LABELS } from '../../../components/sheet/labels.ts';
 import { type Cell, gridOf, layOut, type Rectangle } from '../../../components/sheet/layout.ts';
 import { DEFAULT_OPTIONS } from '../../../components/sheet/options.ts';
-import { anyOptions, anySize } from './options.ts';
+import { anyOptions, anySize } from './any-options.ts';
 
 /** Of a millimeter: sums of lengths are rounded. */
 const ROUNDING = 1e-6;

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { draftOf, entriesOf, unadvised } from '../../../../components/app/sheet/state.ts';
+import { MOST_CHARACTERS, readLines } from '../../../../components/sheet/lines.ts';
+import { advised, continued, stateAfter, types } from './page.ts';
+
+describe('a page that is loaded again', () => {
+  test('has all that was there', () => {
+    const before = stateAfter(
+      types('Name\tURL', 'Ada\thttps://example.org/'),
+      { type: 'header-chosen', leavesOutHeader: true },
+      { type: 'arranged', options: { columns: 2, caption: 'own', ownCaption: 'Scan me' } },
+    );
+    const stored = JSON.parse(JSON.stringify(draftOf(before)));
+    expect(draftOf(stateAfter({ type: 'restored', draft: stored }))).toEqual(draftOf(before));
+  });
+
+  test('has the options that are new since it was kept', () => {
+    const draft = { box: 'a', options: { columns: 2 }, leavesOutHeader: false } as never;
+    expect(stateAfter({ type: 'restored', draft }).options).toMatchObject({
+      columns: 2,
+      rows: 4,
+      paper: 'a4',
+    });
+  });
+
+  test('does not have a text that is too long for any sheet', () => {
+    expect(draftOf(stateAfter(types('a'.repeat(MOST_CHARACTERS + 1)))).box).toBe('');
+  });
+});
+
+test('a header that is left out makes no code', () => {
+  const state = stateAfter(types('Name\tURL', 'Ada\thttps://example.org/'));
+  const lines = (leavesOutHeader: boolean) =>
+    entriesOf({ ...state, leavesOutHeader }, readLines(state.box)).map(({ line }) => line);
+  expect(lines(false)).toEqual([1, 2]);
+  expect(lines(true)).toEqual([2]);
+});
+
+test('each text is looked at once', () => {
+  const state = stateAfter(types('a', 'b', 'a'));
+  expect(unadvised(state)).toEqual(['a', 'b']);
+  expect(unadvised(advised(state))).toEqual([]);
+  expect(unadvised(continued(advised(state), types('a', 'b', 'c')))).toEqual(['c']);
+});
