@@ -11,6 +11,7 @@ import { clickRealMenu } from '../browsers/xvfb-menu.ts';
 import { extensionFolder } from '../machine/tools.ts';
 import { codeAddress, codePages } from './code-pages.ts';
 import { page } from './pages.ts';
+import { popupOverTabs } from './selected-tabs.ts';
 import { codeIn, outcomeIn } from './session.ts';
 
 /** Leaves one of the two entries for images in the menu. */
@@ -208,6 +209,32 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
       await codeIn(popup);
       expect(await decodeQr(await dragIntoPage(popup, tab))).toEqual(['https://example.com/document']);
       await tab.close();
+    });
+
+    test('the browser’s own dialog lets a sheet have the selected tabs, or not', async () => {
+      const addresses = ['https://example.com/second', 'https://example.com/first'];
+      const { popup, tabs } = await popupOverTabs(browser, addresses);
+      await popup.click('button', 'Sheet of codes');
+      const sheet = await browser.waitForPage('sheet');
+      const answer = async (...keys: string[]) => {
+        await until('the page to have the focus', () => sheet.evaluate(() => document.hasFocus()));
+        await sheet.click('button', 'Add the selected tabs');
+        await until('the dialog to have the focus', () => sheet.evaluate(() => !document.hasFocus()));
+        await screen.press(...keys);
+      };
+      const lines = () => sheet.evaluate(() => document.querySelector('textarea')?.value.split('\n'));
+      await answer('Escape');
+      await sheet.waitFor(() => document.querySelector('#given p')?.textContent?.startsWith('Without'));
+      expect(await lines()).toEqual(['first\thttps://example.com/first']);
+      await answer('Tab', 'Return');
+      await sheet.waitFor(() => document.querySelector('#given p')?.textContent === '2 tabs added.');
+      expect(await lines()).toEqual([
+        'second\thttps://example.com/second',
+        'first\thttps://example.com/first',
+      ]);
+      expect(await sheet.evaluate(() => chrome.permissions.contains({ permissions: ['tabs'] }))).toBe(false);
+      await sheet.close();
+      for (const tab of tabs) await tab.close();
     });
   });
 

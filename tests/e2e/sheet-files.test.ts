@@ -8,6 +8,7 @@ import type { ExtensionPage, Popup, Tab } from '../browsers/driver.ts';
 import type { FixturePage } from '../browsers/recorder.ts';
 import { until } from '../browsers/wait.ts';
 import { page } from './pages.ts';
+import { popupOverTabs } from './selected-tabs.ts';
 import { codeIn, inEachSharedBrowser } from './session.ts';
 
 /** A list with links of all sorts. What is selected begins and ends in the middle of two that are not. */
@@ -71,7 +72,7 @@ const write = (page: ExtensionPage, lines: string) =>
   }, lines);
 
 describe('a sheet of codes', () => {
-  inEachSharedBrowser((session, name) => {
+  inEachSharedBrowser((session) => {
     beforeAll(() => session.web.serve(served));
     afterAll(() => session.web.serve(page));
 
@@ -168,23 +169,11 @@ describe('a sheet of codes', () => {
 
     test('is of the tabs that are selected, once PageHop may see them, and only then', async () => {
       const { browser } = session;
-      const tabs = [
-        await browser.open('https://example.com/third'),
-        await browser.open('https://example.com/second'),
-        await browser.open('https://example.com/first'),
-      ];
-      const front = tabs[2] as Tab;
-      // Lets Chromium's next popup see this tab: to click the button once more would have it alone be selected.
-      if (name === 'chromium') await (await browser.clickToolbar(front)).close();
-      await browser.inBackground(async () => {
-        const [front] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-        const { index = 0, windowId = 0 } = front ?? {};
-        await chrome.tabs.highlight({ windowId, tabs: [index, index - 1, index - 2] });
-      });
-      if (name === 'chromium') await browser.inBackground(() => chrome.action.openPopup());
-      else await browser.clickToolbar(front);
-      const popup = (await browser.waitForPopups(1))[0] as Popup;
-      expect(await codeIn(popup)).toBe('https://example.com/first');
+      const { popup, tabs } = await popupOverTabs(browser, [
+        'https://example.com/third',
+        'https://example.com/second',
+        'https://example.com/first',
+      ]);
       expect(await offerIn(popup)).toBe('3 tabs are selected.');
       await popup.click('button', 'Sheet of codes');
       const sheet = await browser.waitForPage('sheet');
