@@ -298,7 +298,10 @@ function faultsInSheet(words: Words): string[] {
     return problem;
   });
   find('#problems').replaceChildren(...problems);
-  const line = (sentence: string, label: string) => ({ sentence: say(sentence), buttons: [{ label: say(label) }] });
+  const line = (sentence: string, label: string) => ({
+    sentence: say(sentence),
+    buttons: [{ label: say(label) }],
+  });
   const noticed = like(/^sheet(WordsBeside|Redirector|Tracking|ReadsAsLink|Unencoded)_other$/);
   find<AdviceList>('#given').show([line('sheetTabsAsk_other', 'sheetTabsAdd')]);
   find<AdviceList>('#advice').show([
