@@ -32,6 +32,8 @@ export default defineConfig({
     default_locale: 'en',
     // `scripting` lets it ask the page that one is on what there is to share, at a click; without access to any site, it shows no warning.
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
+    // Asked for when several tabs that are selected are to have codes, and given back once their addresses are read.
+    optional_permissions: ['tabs'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     incognito: 'spanning',
     omnibox: { keyword: 'qr' },

@@ -1,4 +1,4 @@
-import type { PageFacts } from '../payload/page-facts.ts';
+import type { PageFacts, PageLink } from '../payload/page-facts.ts';
 import type { Payload } from '../payload/payload.ts';
 import type { SettingName } from '../settings/settings.ts';
 import type { Address } from '../text/address.ts';
@@ -43,6 +43,8 @@ export type AdviceKind =
   | 'reads-as-address'
   | 'passage'
   | 'offers'
+  | 'selected-links'
+  | 'selected-tabs'
   | 'picture';
 
 /**
@@ -102,6 +104,10 @@ export interface AdviceContext {
   modulesOf?: (text: string) => number | undefined;
   /** What the page told that the payload is of. */
   facts?: PageFacts;
+  /** Those in what is selected, where that is what was right-clicked. */
+  links?: readonly PageLink[];
+  /** How many tabs are selected in the window. */
+  tabs?: number;
 }
 
 /** Notices one thing. Never throws. `address` is the payload's text taken apart, if it is an address. */

@@ -18,6 +18,8 @@ import { pixChecksum } from './rules/pix-checksum.ts';
 import { readsAsAddress } from './rules/reads-as-address.ts';
 import { redirector } from './rules/redirector.ts';
 import { reservedName } from './rules/reserved-name.ts';
+import { selectedLinks } from './rules/selected-links.ts';
+import { selectedTabs } from './rules/selected-tabs.ts';
 import { signIn } from './rules/sign-in.ts';
 import { surroundings } from './rules/surroundings.ts';
 import { thisMachine } from './rules/this-machine.ts';
@@ -68,6 +70,8 @@ const RULES: readonly Rule[] = [
   capitals,
   passage,
   offers,
+  selectedLinks,
+  selectedTabs,
 ];
 
 /** All advice on a payload, most important first. Deterministic. */

@@ -1,13 +1,17 @@
 import { browser } from 'wxt/browser';
 import type { Payload } from '../payload/payload.ts';
+import type { SheetSource } from '../payload/sheet-source.ts';
 import { type Item, nextOrder, put, type SessionArea } from './mailbox.ts';
 import { ownAddress, ownId } from './own-window.ts';
 
-/** The pages for tabs, by their folders in `entrypoints`: the code as large as the window, a sheet of paper, and a form. */
-export type OwnPage = 'present' | 'print' | 'new';
+/** The pages for tabs, by their folders in `entrypoints`: the code as large as the window, a sheet of paper, a form, and many codes. */
+export type OwnPage = 'present' | 'print' | 'new' | 'sheet';
 
 /** The parts of a payload that such a page needs. */
-export type PageContent = Pick<Payload, 'text' | 'title'>;
+export type PageContent = Pick<Payload, 'text' | 'title'> & {
+  /** Of a sheet. Its text is lines. */
+  source?: SheetSource;
+};
 
 interface Kept extends Item {
   shown: PageContent;
@@ -26,14 +30,18 @@ const MOST_KEPT = 20;
 
 const PREFIX = 'kept ';
 
-/** Shows a payload in a tab next to the active one; `false` if the browser refuses. */
-export async function openPage(name: OwnPage, payload: Payload, api: OwnPageApi = browser): Promise<boolean> {
-  return openTab(ownAddress(name, await keep(payload, api.storage.session)), api);
+/** Shows something in a tab next to the active one; `false` if the browser refuses. */
+export async function openPage(
+  name: OwnPage,
+  content: PageContent,
+  api: OwnPageApi = browser,
+): Promise<boolean> {
+  return openTab(ownAddress(name, await keep(content, api.storage.session)), api);
 }
 
 /** Opens a page that needs nothing to begin with in a tab, beside the active one, and says whether the browser let it. */
 export async function openOwnPage(
-  name: 'scan' | 'new',
+  name: 'scan' | 'new' | 'sheet',
   api: Omit<OwnPageApi, 'storage'> = browser,
 ): Promise<boolean> {
   return openTab(`/${name}.html`, api);
@@ -82,7 +90,7 @@ export async function forgetOpenedWith(
  * @returns the id to open the page with
  */
 export async function keep(
-  { text, title }: PageContent,
+  { text, title, source }: PageContent,
   session: SessionArea = browser.storage.session,
 ): Promise<string> {
   const all = await session.get<Record<string, Item>>(null);
@@ -92,7 +100,7 @@ export async function keep(
     .slice(MOST_KEPT - 1);
   await session.remove(oldest.map(([key]) => key));
   const id = crypto.randomUUID();
-  const shown = { text, ...(title && { title }) };
+  const shown = { text, ...(title && { title }), ...(source && { source }) };
   await put({ [PREFIX + id]: { order: nextOrder(all), shown } }, session);
   return id;
 }

@@ -10,7 +10,7 @@ export function ownId(): string {
 }
 
 /** The address of a page of our own, with an id to open it with. */
-export function ownAddress(page: 'popup' | 'present' | 'print' | 'new', id: string): string {
+export function ownAddress(page: 'popup' | 'present' | 'print' | 'new' | 'sheet', id: string): string {
   return `/${page}.html#${id}`;
 }
 

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { PageFacts, WantedFacts } from '../payload/page-facts.ts';
+import type { PageFacts, PageLink, WantedFacts } from '../payload/page-facts.ts';
+import type { Origin } from '../sources/source.ts';
 import { activeTab } from './active-tab.ts';
 import { resultInPage, type Scripting } from './in-page.ts';
 
@@ -29,6 +30,17 @@ export async function factsOfPage(
   // The tab may show another page by now.
   const isThere = facts !== undefined && undirected(facts.address) === undirected(address);
   return isThere ? { ...facts, tabId, address } : undefined;
+}
+
+/** The links in what is selected in a document in a tab; none if it cannot be reached. */
+export async function linksSelectedIn(
+  { tabId, frameId }: Pick<Origin, 'tabId' | 'frameId'>,
+  scripting: Scripting = browser.scripting,
+): Promise<readonly PageLink[]> {
+  const nothingElse: WantedFacts = { video: 'nowhere', notWhile: '' };
+  const target = { tabId, frameIds: [frameId] };
+  const script = { target, injectImmediately: true, func: tellFacts, args: [nothingElse] };
+  return (await resultInPage<Told>(script, scripting))?.links ?? [];
 }
 
 /** The active tab, if it shows the page at an address. */
@@ -106,13 +118,57 @@ export function tellFacts({ video, notWhile }: WantedFacts): Told {
     return { seconds: main.currentTime, isFile, platform: contentOf('og:platform') };
   };
 
+  /** A name may be all the text of a card; of a caption no more than its beginning is ever seen. */
+  const nameOf = (link: HTMLElement): string => {
+    const names = [
+      // biome-ignore lint/performance/useDomNodeTextContent: as it is seen, with blanks between blocks, without what is hidden
+      link.innerText ?? link.textContent,
+      link.ariaLabel,
+      link.querySelector('img')?.alt,
+      link.title,
+    ].map((name) => (typeof name === 'string' ? name.replace(/\s+/g, ' ').trim() : ''));
+    return (names.find((name) => name !== '') ?? '').slice(0, 200);
+  };
+
+  /** A selection may end before the first letter of a link, and begin after the last. */
+  const isSelected = (link: HTMLElement, range: Range): boolean => {
+    if (!range.intersectsNode(link) || !link.checkVisibility({ visibilityProperty: true })) return false;
+    const part = document.createRange();
+    part.selectNodeContents(link);
+    const startsIn = link.contains(range.startContainer);
+    const endsIn = link.contains(range.endContainer);
+    if (startsIn) part.setStart(range.startContainer, range.startOffset);
+    if (endsIn) part.setEnd(range.endContainer, range.endOffset);
+    return !(startsIn || endsIn) || String(part).trim() !== '';
+  };
+
+  const linked = (): PageLink[] => {
+    const selection = getSelection();
+    const found = new Map<string, PageLink>();
+    for (let index = 0; index < (selection?.rangeCount ?? 0); index++) {
+      const range = selection?.getRangeAt(index);
+      const within = range?.commonAncestorContainer;
+      if (!range || range.collapsed || !(within instanceof Element)) continue;
+      for (const link of within.querySelectorAll<HTMLElement>('a[href], area[href]')) {
+        const address = URL.parse(link.getAttribute('href') ?? '', document.baseURI)?.href ?? '';
+        if (!/^https?:/.test(address) || !isSelected(link, range)) continue;
+        // A picture and the words beside it often lead to the same place.
+        const name = found.get(address)?.name || nameOf(link);
+        found.set(address, { address, name });
+      }
+    }
+    return [...found.values()];
+  };
+
   const text = selected();
   const time = played();
+  const links = linked();
   return {
     address: location.href,
     screensScrolled: screensScrolled(),
     named: named(),
     ...(text !== undefined && { selected: text }),
     ...(time !== undefined && { video: time }),
+    ...(links.length > 0 && { links }),
   };
 }

@@ -9,6 +9,7 @@ import type { Output } from './output.ts';
 import { print } from './print.ts';
 import { readCodes } from './read-codes.ts';
 import { settings } from './settings.ts';
+import { sheet } from './sheet.ts';
 import { shortcuts } from './shortcuts.ts';
 
 /** All outputs, in the order of the buttons, then of the menu. */
@@ -22,6 +23,7 @@ export const OUTPUTS: readonly Output[] = [
   print,
   readCodes,
   newCode,
+  sheet,
   settings,
   shortcuts,
 ];

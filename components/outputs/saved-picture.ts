@@ -22,10 +22,17 @@ export function savedPicture(symbol: QrSymbol, options: PictureOptions, caption?
   return layOutPicture(symbol, options, layOutCaption(text, direction, bare.width, measure));
 }
 
-/** `picture` as a PNG file. The browser draws the caption, because it has the fonts and the rules of every script. */
-export function pngOf(picture: Picture): Uint8Array<ArrayBuffer> {
+/**
+ * `picture` as a PNG file. The browser draws the caption, because it has the fonts and the rules of every script.
+ *
+ * @param compress as for `encodePng`
+ */
+export function pngOf(
+  picture: Picture,
+  compress?: (bytes: Uint8Array) => Uint8Array,
+): Uint8Array<ArrayBuffer> {
   const { caption, width } = picture;
-  return encodePng(picture, caption && drawn(caption, width, caption.height));
+  return encodePng(picture, caption && drawn(caption, width, caption.height), compress);
 }
 
 /** One byte per pixel: 0 for letters, 255 for the background. */

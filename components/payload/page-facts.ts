@@ -10,6 +10,15 @@ export interface PageFacts {
   /** Absolute addresses that it gives for its own, the canonical one first. */
   named: readonly string[];
   video?: PlayedVideo;
+  /** Those in what is selected, in their order, each address once; left out where there are none. */
+  links?: readonly PageLink[];
+}
+
+/** A link to a place on the web. */
+export interface PageLink {
+  address: string;
+  /** What the page calls it; may be empty. */
+  name: string;
 }
 
 /** The largest video that plays, or else the largest: one that has an end and is not at it. */

@@ -15,6 +15,7 @@ import { closePopup } from './close-popup.ts';
 import { listenForEditing, offerForm } from './edit-in-form.ts';
 import { readCodesIn } from './read.ts';
 import { adviceList, codeView } from './render.ts';
+import { findLinks, findTabs, openSheetOf, several } from './sheet.ts';
 import { currentState, dispatch, learnToRecognize, showAlso } from './store.ts';
 
 let advisor: Promise<Advisor> | undefined;
@@ -30,13 +31,17 @@ export async function giveAdvice(): Promise<void> {
   advisor ??= createAdvisor();
   const { factsOf } = await advisor;
   const { page } = currentState();
-  const telling = page === undefined || page === asked ? undefined : factsOf(page);
+  const isNew = page !== undefined && page !== asked;
   asked = page;
+  const learning = Promise.all([
+    isNew ? factsOf(page) : undefined,
+    isNew ? findTabs() : false,
+    findLinks(currentState()),
+  ]);
   await advise();
-  const facts = await telling;
-  if (facts === undefined) return;
-  dispatch({ type: 'facts-arrived', facts });
-  await advise();
+  const [facts, ...found] = await learning;
+  if (facts !== undefined) dispatch({ type: 'facts-arrived', facts });
+  if (facts !== undefined || found.includes(true)) await advise();
 }
 
 async function advise(): Promise<void> {
@@ -46,7 +51,8 @@ async function advise(): Promise<void> {
   const payload = sharedPayload(currentState());
   advisor ??= createAdvisor();
   const { adviceOn, unasked } = await advisor;
-  const items = [...offerOf(payload), ...(await adviceOn(payload, codeView().shownModuleSize, facts))];
+  const known = { ...several(), ...(facts && { facts }) };
+  const items = [...offerOf(payload), ...(await adviceOn(payload, codeView().shownModuleSize, known))];
   const changes = currentState().changes.length;
   if (sharedPayload(currentState()).text === payload.text) offerForm(payload.text);
   dispatch({ type: 'advised', about: payload.text, items, unasked });
@@ -85,6 +91,7 @@ async function follow(press: Press): Promise<void> {
       break;
     case 'fix':
       if (press.advice.kind === 'picture') return beside && readCodesIn(beside.picture);
+      if (await openSheetOf(press.advice.kind)) return;
       await choose(press);
       break;
     case 'setting':

@@ -25,9 +25,13 @@ export interface Advisor {
   readonly unasked: readonly MessageKey[];
   /**
    * @param moduleSize side of a module on screen, in CSS px; `undefined` where no code is shown
-   * @param facts what the page told that the payload is of
+   * @param known what the page told that the payload is of, and what is selected
    */
-  adviceOn(payload: Payload, moduleSize: number | undefined, facts: PageFacts | undefined): Promise<Advice[]>;
+  adviceOn(
+    payload: Payload,
+    moduleSize: number | undefined,
+    known: Pick<AdviceContext, 'facts' | 'links' | 'tabs'>,
+  ): Promise<Advice[]>;
   /** What a page tells of itself; `undefined` where it cannot be asked. */
   factsOf(page: Payload): Promise<PageFacts | undefined>;
   /**
@@ -52,11 +56,11 @@ export async function createAdvisor(): Promise<Advisor> {
   };
   return {
     unasked: unaskedBy(settings),
-    async adviceOn(payload, moduleSize, facts) {
+    async adviceOn(payload, moduleSize, known) {
       const address = addressOf(payload.text);
       if (address !== undefined) await learnFor(address, context);
-      const known = { ...context, ...(moduleSize !== undefined && { moduleSize }), ...(facts && { facts }) };
-      return topAdvice(advise(payload, known)).map((advice) => withGains(advice, payload, modulesOf));
+      const all = { ...context, ...(moduleSize !== undefined && { moduleSize }), ...known };
+      return topAdvice(advise(payload, all)).map((advice) => withGains(advice, payload, modulesOf));
     },
     async factsOf({ text }) {
       const address = addressOf(text);

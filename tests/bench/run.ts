@@ -11,8 +11,9 @@ import type { Part } from './part.ts';
 import { reach } from './reach.ts';
 import { read } from './read.ts';
 import { type Limit, printLimits } from './report.ts';
+import { sheet } from './sheet.ts';
 
-const PARTS: Record<string, Part> = { encode, hardest, bytes, reach, read, click };
+const PARTS: Record<string, Part> = { encode, hardest, bytes, reach, read, click, sheet };
 
 await command('The bench was stopped.', async () => {
   const names = process.argv.slice(2);

@@ -77,6 +77,9 @@ export interface Driver {
   /** Whether pages may use the camera that the browser was launched with. Chromium lets them from the start, and nothing changes that. */
   allowCamera?(isAllowed: boolean): Promise<void>;
 
+  /** Waits until the browser asks whether PageHop may have a permission, and says yes or no. Chromium's dialog needs a screen. */
+  answerPermission?(isAllowed: boolean): Promise<void>;
+
   /**
    * Gives a browser without a display another screen, with so many device pixels a CSS pixel, and has its windows lie on it.
    * Firefox keeps the size that it was launched with, and changes the scale alone.

@@ -355,6 +355,15 @@ export function allowCamera(isAllowed: boolean): void {
   Services.prefs.setIntPref('permissions.default.camera', isAllowed ? 1 : 2);
 }
 
+/** Answers the browser's question whether an extension may have a permission, and says whether it was asked. */
+export function answerPermission(isAllowed: boolean): boolean {
+  const { panel } = Services.wm.getMostRecentWindow('navigator:browser').PopupNotifications;
+  const [question] = panel.children;
+  if (panel.state !== 'open' || !question?.id.startsWith('addon-webext-permissions')) return false;
+  (isAllowed ? question.button : question.secondaryButton).click();
+  return true;
+}
+
 /** Sets how many device pixels there are a CSS pixel, and has every window fit the screen. */
 export function setScale(scale: number): void {
   Services.prefs.setCharPref('layout.css.devPixelsPerPx', String(scale));

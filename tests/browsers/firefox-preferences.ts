@@ -11,6 +11,7 @@ export function firefoxPreferences(options: LaunchOptions, downloadDir: string):
     ...DOWNLOADS_WITHOUT_ASKING,
     ...REAL_FOCUS,
     ...ONE_PROCESS,
+    ...QUICK_ANSWERS,
     ...(options.proxyPort !== undefined && { ...SILENCE, ...everythingThrough(options.proxyPort) }),
     ...(options.camera !== undefined && { 'media.navigator.streams.fake': true }),
     'browser.download.dir': downloadDir,
@@ -52,6 +53,9 @@ const everythingThrough = (port: number): Preferences => ({
   'network.proxy.no_proxies_on': '',
   'network.proxy.allow_hijacking_localhost': true,
 });
+
+/** Its questions take an answer at once, not only after a time in which a click could have been meant for something else. */
+const QUICK_ANSWERS: Preferences = { 'security.notification_enable_delay': 0 };
 
 /** No traffic of Firefox's own. */
 const SILENCE: Preferences = {

@@ -329,6 +329,12 @@ export class FirefoxDriver implements Driver {
     await this.#bidi.inBrowser(chrome.allowCamera, isAllowed);
   }
 
+  async answerPermission(isAllowed: boolean): Promise<void> {
+    await until('the question for a permission', () =>
+      this.#bidi.inBrowser(chrome.answerPermission, isAllowed),
+    );
+  }
+
   async setScreen(deviceScaleFactor: number): Promise<void> {
     await this.#bidi.inBrowser(chrome.setScale, deviceScaleFactor);
   }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { QrSymbol } from '../../components/qr/symbol.ts';
 import type { AdviceList } from '../../components/ui/advice-list.ts';
 import type { PrintSheet } from '../../components/ui/print-sheet.ts';
+import type { SheetPreview } from '../../components/ui/sheet-preview.ts';
 import type { ShortcutList } from '../../components/ui/shortcut-list.ts';
 import type { Popup } from '../browsers/driver.ts';
 import { LANGUAGES, prepare, type Words } from './layout.ts';
@@ -270,6 +271,68 @@ function faultsInNewCode(words: Words): string[] {
   return faults;
 }
 
+/** What is wrong with the page for sheets in one language, as narrow as WCAG 2.2 (1.4.10) has it, and with both columns. */
+function faultsInSheet(words: Words): string[] {
+  const find = <Found extends HTMLElement>(selector: string) =>
+    document.querySelector<Found>(selector) as Found;
+  const say = (key: string) => words[key] as string;
+  const like = (pattern: RegExp) => Object.keys(words).filter((key) => pattern.test(key));
+  globalThis.layout.speak(words);
+  find('#header').hidden = find('#own').hidden = false;
+  // As they are made, each with the longest note that there is.
+  const problems = like(/^sheet(TooLong|TooDense|Equal|Warning|NoCaptions)(_|$)/).map((key) => {
+    const [problem, sentence, list, buttons] = ['section', 'p', 'ul', 'div'].map((name) =>
+      document.createElement(name),
+    ) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement];
+    problem.className = 'problem';
+    sentence.textContent = say(key);
+    list.append(document.createElement('li'));
+    list.firstElementChild?.append(document.createElement('button'));
+    (list.querySelector('button') as HTMLElement).textContent = say('sheetLineNote');
+    for (const label of ['sheetUseGrid', 'sheetAllLines']) {
+      const button = document.createElement('button');
+      button.textContent = say(label);
+      buttons.append(button);
+    }
+    problem.append(sentence, list, buttons);
+    return problem;
+  });
+  find('#problems').replaceChildren(...problems);
+  const line = (sentence: string, label: string) => ({
+    sentence: say(sentence),
+    buttons: [{ label: say(label) }],
+  });
+  const noticed = like(/^sheet(WordsBeside|Redirector|Tracking|ReadsAsLink|Unencoded)_other$/);
+  find<AdviceList>('#given').show([line('sheetTabsAsk_other', 'sheetTabsAdd')]);
+  find<AdviceList>('#advice').show([
+    ...noticed.map((key) => line(key, key === 'sheetTracking_other' ? 'adviceTrackingFix' : 'undo')),
+    line('sheetRedirectorDone_other', 'undo'),
+  ]);
+  for (const fault of document.querySelectorAll('.fault')) fault.textContent = say('numberFault');
+  find('#summary').textContent = say('sheetSummary');
+  find('#made').textContent = say('sheetMaking');
+  find('#outcome').textContent = say('sheetNotPasted');
+  find('#dialog').textContent = say('sheetPrintHint');
+  find('#no-codes').textContent = ['sheetTooMany', 'sheetTooMuch', 'sheetNoRoom'].map(say).join(' ');
+  find('#making').hidden = find('#preview').hidden = false;
+  find<SheetPreview>('#preview').show({
+    width: 210,
+    height: 297,
+    pageCount: 1,
+    nameOf: () => say('sheetPage'),
+    pageAt: () => ({ codes: [], marks: [] }),
+  });
+  // It lies over the rest, which can be scrolled.
+  find('.bar').style.position = 'static';
+  find('.controls').style.maxBlockSize = 'none';
+  const faults: string[] = [];
+  for (const width of [320, 900]) {
+    document.body.style.inlineSize = `${width}px`;
+    faults.push(...globalThis.layout.faultsIn(document.body).map((fault) => `${width} px: ${fault}`));
+  }
+  return faults;
+}
+
 /** The width of a sample text in a font, in pixels. */
 function widthIn(font: string): number {
   const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
@@ -332,6 +395,14 @@ describe('in every language and font all texts have room, and go the way the lan
       const page = await session.browser.waitForPage('new');
       await page.waitFor(() => document.querySelector('#wifi-network'));
       expect(await faultsInEveryLanguage(page, faultsInNewCode)).toEqual({});
+      await tab.close();
+    });
+
+    test('in the page for sheets', async () => {
+      const tab = await session.browser.open(`${session.browser.extensionOrigin}/sheet.html`);
+      const page = await session.browser.waitForPage('sheet');
+      await page.waitFor(() => document.activeElement?.id === 'lines');
+      expect(await faultsInEveryLanguage(page, faultsInSheet)).toEqual({});
       await tab.close();
     });
 

@@ -51,15 +51,15 @@ describe('PageHop', () => {
       expect(session.web.requests.map(({ url }) => url)).toContain('https://example.com/seen');
     });
 
-    test('holds four permissions and no host', async () => {
+    test('holds four permissions and no host, and may ask for one', async () => {
       const tab = await visit(session, 'https://example.com/quiet');
       const popup = await session.browser.clickToolbar(tab);
       await codeIn(popup);
       const manifest = await popup.evaluate(() => chrome.runtime.getManifest());
       expect(manifest.permissions?.toSorted()).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage']);
+      expect(manifest.optional_permissions).toEqual(['tabs']);
       for (const field of [
         'host_permissions',
-        'optional_permissions',
         'optional_host_permissions',
         'content_scripts',
         'web_accessible_resources',

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ChromiumDriver, launchChromium } from '../browsers/chromium.ts';
@@ -11,6 +12,7 @@ import { clickRealMenu } from '../browsers/xvfb-menu.ts';
 import { extensionFolder } from '../machine/tools.ts';
 import { codeAddress, codePages } from './code-pages.ts';
 import { page } from './pages.ts';
+import { popupOverTabs } from './selected-tabs.ts';
 import { codeIn, outcomeIn } from './session.ts';
 
 /** Turns off all but one of the entries for images. */
@@ -208,6 +210,40 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
       await codeIn(popup);
       expect(await decodeQr(await dragIntoPage(popup, tab))).toEqual(['https://example.com/document']);
       await tab.close();
+    });
+
+    test('the browser’s own dialog lets a sheet have the selected tabs, or not', async () => {
+      const addresses = ['https://example.com/second', 'https://example.com/first'];
+      const { popup, tabs } = await popupOverTabs(browser, addresses);
+      await popup.click('button', 'Sheet of codes');
+      const sheet = await browser.waitForPage('sheet');
+      const hasFocus = () => sheet.evaluate(() => document.hasFocus());
+      const ask = async () => {
+        await until('the page to have the focus', hasFocus);
+        await sheet.click('button', 'Add the selected tabs');
+        await until('the dialog to have the focus', async () => !(await hasFocus()));
+      };
+      const lines = () => sheet.evaluate(() => document.querySelector('textarea')?.value.split('\n'));
+      await ask();
+      await screen.press('Escape');
+      await sheet.waitFor(() => document.querySelector('#given p')?.textContent?.startsWith('Without'));
+      expect(await lines()).toEqual(['first\thttps://example.com/first']);
+      await ask();
+      await screen.press('Tab');
+      await until('the dialog to take an answer', async () => {
+        // It takes none in its first half second, nor in the half second after such a one.
+        await pause(600);
+        await screen.press('Return');
+        return hasFocus();
+      });
+      await sheet.waitFor(() => document.querySelector('#given p')?.textContent === '2 tabs added.');
+      expect(await lines()).toEqual([
+        'second\thttps://example.com/second',
+        'first\thttps://example.com/first',
+      ]);
+      expect(await sheet.evaluate(() => chrome.permissions.contains({ permissions: ['tabs'] }))).toBe(false);
+      await sheet.close();
+      for (const tab of tabs) await tab.close();
     });
   });
 

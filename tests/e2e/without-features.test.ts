@@ -93,6 +93,16 @@ describe('where the browser has no menus, commands, omnibox and windows', () => 
     await opened.close();
   });
 
+  test('Sheet of codes opens its page', async () => {
+    await choose('Sheet of codes');
+    const sheet = await browser.waitForPage('sheet');
+    await sheet.waitFor(() => document.activeElement?.id === 'lines');
+    await sheet.type('https://example.com/phone');
+    await sheet.waitFor(() => document.querySelector('[role="img"]'));
+    expect(await sheet.evaluate(wentWrong)).toEqual([]);
+    await sheet.close();
+  });
+
   test('the settings have what there is, and nothing of what there is not', async () => {
     await choose('Settings');
     const settings = await browser.waitForPage('options');

@@ -21,6 +21,12 @@ describe.each(['chrome', 'firefox'] as const)('the manifest of the build for %s'
     });
   });
 
+  test('asks for nothing at installation that a browser warns of, and for nothing later but the addresses of tabs', () => {
+    expect(manifest.permissions).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage']);
+    expect(manifest.optional_permissions).toEqual(['tabs']);
+    expect(manifest.optional_host_permissions).toBeUndefined();
+  });
+
   test('has nothing of the development server', () => {
     expect(JSON.stringify(manifest)).not.toMatch(/localhost|wxt/);
     expect(manifest.host_permissions).toBeUndefined();

@@ -26,5 +26,5 @@ test('nothing is asked of what a browser does not have', async () => {
   expect(() => keepMenus({} as never)).not.toThrow();
   const tabs = { query: async () => [], create: async () => ({ windowId: 1 }) };
   const api = { tabs, storage: { session: sessionArea() } };
-  expect(await openPage('print', { kind: 'text', text: 'a' }, api as never)).toBe(true);
+  expect(await openPage('print', { text: 'a' }, api as never)).toBe(true);
 });

@@ -1,5 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { type AskingPage, factsOfPage, tellFacts } from '../../../components/browser/page-facts.ts';
+import {
+  type AskingPage,
+  factsOfPage,
+  linksSelectedIn,
+  tellFacts,
+} from '../../../components/browser/page-facts.ts';
 import { placeOnPage } from '../../../components/browser/place-on-page.ts';
 import type { WantedFacts } from '../../../components/payload/page-facts.ts';
 
@@ -66,6 +71,20 @@ test('a page is asked where it is scrolled to by a script of its own', async () 
   const { api, executeScript } = browserAt(PAGE, { id: 'part' });
   expect(await placeOnPage(PAGE, api)).toEqual({ id: 'part' });
   expect(executeScript).toHaveBeenCalledExactlyOnceWith({ target: { tabId: 7 }, files: ['/place.js'] });
+});
+
+test('the document that was right-clicked is asked for the links in its selection, a frame alone as well', async () => {
+  const links = [{ address: 'https://example.com/one', name: 'One' }];
+  const { api, executeScript } = browserAt(PAGE, { ...TOLD, links });
+  expect(await linksSelectedIn({ tabId: 7, frameId: 3 }, api.scripting)).toEqual(links);
+  expect(executeScript).toHaveBeenCalledExactlyOnceWith({
+    target: { tabId: 7, frameIds: [3] },
+    injectImmediately: true,
+    func: tellFacts,
+    args: [{ video: 'nowhere', notWhile: '' }],
+  });
+  expect(await linksSelectedIn({ tabId: 7, frameId: 0 }, browserAt(PAGE, TOLD).api.scripting)).toEqual([]);
+  expect(await linksSelectedIn({ tabId: 7, frameId: 0 }, browserAt(PAGE, null).api.scripting)).toEqual([]);
 });
 
 describe('what runs in a page', () => {

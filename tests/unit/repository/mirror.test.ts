@@ -6,12 +6,13 @@ const ELSEWHERE: readonly [files: string, where: string][] = [
   // Types and constants alone.
   ['components/{formats/format,outputs/output,sources/source,qr/symbol,reading/reading}.ts', 'types'],
   ['components/{advice/offers/offer,formats/forms/form}.ts', 'types'],
-  ['components/payload/{area,found-code,outcome,page-facts,tab-change}.ts', 'types'],
+  ['components/payload/{area,found-code,outcome,page-facts,sheet-source,tab-change}.ts', 'types'],
   ['components/picture/quiet-zone.ts', 'unit/picture/svg.test.ts'],
   ['components/text/like-punctuation.ts', 'unit/text/look-alike.test.ts'],
   // What needs a page, a canvas, or windows of a real browser.
   ['components/ui/*.ts', 'e2e/keyboard.test.ts'],
   ['components/outputs/{as-set,saved-picture}.ts', 'e2e/caption.test.ts'],
+  ['components/outputs/download-zip.ts', 'e2e/sheet-files.test.ts'],
   ['components/browser/download.ts', 'e2e/outputs.test.ts'],
   ['components/browser/{fit-own-window,popup-room}.ts', 'e2e/layout.test.ts'],
   ['components/browser/options-page.ts', 'e2e/options.test.ts'],
@@ -27,6 +28,8 @@ const ELSEWHERE: readonly [files: string, where: string][] = [
   ['entrypoints/print/*.ts', 'e2e/present.test.ts'],
   ['entrypoints/reading-worker.ts', 'e2e/reading.test.ts'],
   ['entrypoints/scan/*.ts', 'e2e/scan.test.ts'],
+  ['entrypoints/sheet-worker.ts', 'e2e/sheet-files.test.ts'],
+  ['entrypoints/sheet/*.ts', 'e2e/sheet.test.ts'],
 ];
 
 const sources = globSync('{components,entrypoints,modules}/**/*.ts')

@@ -1,0 +1,220 @@
+import { outline } from '../picture/outline.ts';
+import { QUIET_ZONE } from '../picture/quiet-zone.ts';
+import type { QrSymbol } from '../qr/symbol.ts';
+import { element } from './element.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** CSS pixels. */
+const MILLIMETER = 96 / 25.4;
+
+/** In millimeters from the upper left corner of the paper. */
+interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+export interface PaperCaption extends Box {
+  text: string;
+  direction: 'ltr' | 'auto';
+  /** Beside the code, it begins where lines do; under it, it stands in the middle. */
+  isBeside: boolean;
+  /** Millimeters. */
+  fontSize: number;
+  lineHeight: number;
+  /** The most that there is room for. */
+  lines: number;
+}
+
+export interface PaperCode {
+  symbol: QrSymbol;
+  /** Accessible name. */
+  label: string;
+  /** A square, the quiet zone included. */
+  place: Box;
+  caption: PaperCaption | undefined;
+}
+
+/** A line from one point to another, in millimeters. */
+export interface PaperMark {
+  fromX: number;
+  fromY: number;
+  toX: number;
+  toY: number;
+}
+
+export interface PaperPage {
+  codes: readonly PaperCode[];
+  marks: readonly PaperMark[];
+}
+
+export interface Paper {
+  /** In millimeters. */
+  width: number;
+  height: number;
+  pageCount: number;
+  /** Written above a page: "Page 1 of 3". */
+  nameOf(index: number): string;
+  pageAt(index: number): PaperPage;
+}
+
+/**
+ * Pages of codes as they are printed: black on white in every theme, at their size on paper, or as wide as there is room.
+ * A list of pages, each with a list of codes. Only pages near what is seen have anything in them, so that thousands of
+ * codes take no longer than a few; when they are printed, all do.
+ *
+ * Content: none. Method `show(paper)`.
+ */
+export class SheetPreview extends HTMLElement {
+  readonly #list = document.createElement('ol');
+  readonly #sheet = new CSSStyleSheet();
+  readonly #near = new Set<Element>();
+  readonly #outlines = new WeakMap<QrSymbol, string>();
+  #paper: Paper | undefined;
+
+  connectedCallback(): void {
+    this.append(this.#list);
+    document.adoptedStyleSheets.push(this.#sheet);
+    new ResizeObserver(() => this.#fit()).observe(this);
+    addEventListener('beforeprint', () => this.#fill([...this.#list.children]));
+    addEventListener('afterprint', () => this.#emptyFar());
+  }
+
+  show(paper: Paper): void {
+    const { width, height, pageCount } = paper;
+    const isSameSize = width === this.#paper?.width && height === this.#paper.height;
+    this.#paper = paper;
+    if (!isSameSize) {
+      // No margins of the page's own: browsers print their header and footer into them.
+      this.#sheet.replaceSync(`@page { size: ${width}mm ${height}mm; margin: 0; }`);
+      this.style.setProperty('--width', `${width}mm`);
+      this.style.setProperty('--height', `${height}mm`);
+      this.#fit();
+    }
+    while (this.#list.children.length > pageCount) this.#remove();
+    while (this.#list.children.length < pageCount) this.#add();
+    for (const [index, page] of [...this.#list.children].entries()) {
+      const name = page.firstElementChild as HTMLElement;
+      if (name.textContent !== paper.nameOf(index)) name.textContent = paper.nameOf(index);
+    }
+    this.#fill([...this.#near]);
+  }
+
+  readonly #observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) this.#near.add(target);
+        else this.#near.delete(target);
+      }
+      this.#fill(entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target));
+      this.#emptyFar();
+    },
+    // A page that comes into view is there already.
+    { rootMargin: '100% 0px' },
+  );
+
+  #add(): void {
+    const page = document.createElement('li');
+    const codes = document.createElement('ul');
+    const paper = document.createElement('div');
+    paper.className = 'paper';
+    paper.append(codes);
+    page.append(element('p', ''), paper);
+    this.#list.append(page);
+    this.#observer.observe(page);
+  }
+
+  #remove(): void {
+    const page = this.#list.lastElementChild as Element;
+    this.#observer.unobserve(page);
+    this.#near.delete(page);
+    page.remove();
+  }
+
+  #fill(pages: readonly Element[]): void {
+    const all = [...this.#list.children];
+    for (const page of pages) {
+      const shown = this.#paper?.pageAt(all.indexOf(page));
+      if (shown === undefined) continue;
+      const paper = page.lastElementChild as Element;
+      const codes = paper.querySelector('ul') as Element;
+      codes.replaceChildren(...shown.codes.map((code) => this.#codeOf(code)));
+      paper.replaceChildren(codes, ...(shown.marks.length > 0 ? [this.#marksOf(shown.marks)] : []));
+    }
+  }
+
+  #emptyFar(): void {
+    for (const page of this.#list.children) {
+      if (!this.#near.has(page)) page.querySelector('ul')?.replaceChildren();
+    }
+  }
+
+  #codeOf({ symbol, label, place, caption }: PaperCode): HTMLElement {
+    const item = document.createElement('li');
+    const side = symbol.size + 2 * QUIET_ZONE;
+    const drawing = drawn('svg', { viewBox: `${-QUIET_ZONE} ${-QUIET_ZONE} ${side} ${side}` });
+    drawing.role = 'img';
+    drawing.ariaLabel = label;
+    put(drawing, place);
+    const ground = drawn('rect', { x: -QUIET_ZONE, y: -QUIET_ZONE, width: side, height: side });
+    drawing.append(ground, drawn('path', { d: this.#outlineOf(symbol) }));
+    item.append(drawing);
+    if (caption !== undefined) item.append(captionOf(caption));
+    return item;
+  }
+
+  #outlineOf(symbol: QrSymbol): string {
+    const known = this.#outlines.get(symbol);
+    if (known !== undefined) return known;
+    const made = outline(symbol);
+    this.#outlines.set(symbol, made);
+    return made;
+  }
+
+  #marksOf(marks: readonly PaperMark[]): SVGElement {
+    const { width = 0, height = 0 } = this.#paper ?? {};
+    const lines = marks.map(({ fromX, fromY, toX, toY }) => `M${fromX} ${fromY}L${toX} ${toY}`);
+    const drawing = drawn('svg', { viewBox: `0 0 ${width} ${height}`, class: 'marks' });
+    drawing.ariaHidden = 'true';
+    put(drawing, { left: 0, top: 0, width, height });
+    drawing.append(drawn('path', { d: lines.join('') }));
+    return drawing;
+  }
+
+  #fit(): void {
+    const { width } = this.#paper ?? {};
+    if (width === undefined) return;
+    this.style.setProperty('--scale', String(Math.min(1, this.clientWidth / (width * MILLIMETER))));
+  }
+}
+
+function captionOf(caption: PaperCaption): HTMLElement {
+  const { text, direction, isBeside, fontSize, lineHeight, lines } = caption;
+  const box = document.createElement('div');
+  box.className = isBeside ? 'caption beside' : 'caption';
+  put(box, caption);
+  const written = element('p', text);
+  written.dir = direction;
+  written.style.fontSize = `${fontSize}mm`;
+  written.style.lineHeight = `${lineHeight}mm`;
+  written.style.setProperty('--lines', String(lines));
+  box.append(written);
+  return box;
+}
+
+function put({ style }: HTMLElement | SVGElement, { left, top, width, height }: Box): void {
+  style.left = `${left}mm`;
+  style.top = `${top}mm`;
+  style.width = `${width}mm`;
+  style.height = `${height}mm`;
+}
+
+function drawn(name: string, attributes: Record<string, string | number>): SVGElement {
+  const made = document.createElementNS(SVG, name) as SVGElement;
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, String(value));
+  return made;
+}
+
+customElements.define('sheet-preview', SheetPreview);

@@ -1,0 +1,81 @@
+import type { Event } from '../../components/app/sheet/update.ts';
+import type { View } from '../../components/app/sheet/view.ts';
+import { MOST_ENTRIES, readLines } from '../../components/sheet/lines.ts';
+import { messageOf } from '../../components/text/message.ts';
+import { element } from '../../components/ui/element.ts';
+
+/** In UTF-16 units. More at once is a paste or a drop. */
+const LARGE = 10_000;
+
+/** The box with the lines, and their numbers beside it. */
+export class LineBox {
+  readonly #box: HTMLElement;
+  readonly #area: HTMLTextAreaElement;
+  readonly #numbers: HTMLElement;
+  /** What the numbers were written for. */
+  #numbered = '';
+
+  constructor(box: HTMLElement, dispatch: (event: Event) => void) {
+    this.#box = box;
+    this.#area = box.querySelector('textarea') as HTMLTextAreaElement;
+    this.#numbers = box.querySelector('#numbers') as HTMLElement;
+    this.#area.addEventListener('input', () => dispatch({ type: 'edited', box: this.#area.value }));
+    this.#area.addEventListener('beforeinput', (event) => {
+      if (!this.#isTooMuch(event)) return;
+      // A box with that much in it would freeze the page.
+      event.preventDefault();
+      const message = messageOf('sheetNotPasted', MOST_ENTRIES);
+      dispatch({ type: 'output-ended', outcome: { message, failed: true } });
+    });
+    this.#area.addEventListener('scroll', () => this.#scrollNumbers());
+    new ResizeObserver(() => this.#scrollNumbers()).observe(this.#area);
+  }
+
+  show({ box, problems }: View): void {
+    if (this.#area.value !== box) this.#area.value = box;
+    const lines = this.#area.value.split('\n').length;
+    const marked = problems.flatMap(({ lines }) => lines.map(({ line }) => line)).sort((a, b) => a - b);
+    const numbered = `${lines} ${marked}`;
+    this.#scrollNumbers();
+    if (numbered === this.#numbered) return;
+    this.#numbered = numbered;
+    this.#numbers.replaceChildren(...numbersUpTo(lines, marked));
+    this.#box.style.setProperty('--digits', String(String(lines).length));
+  }
+
+  focus(): void {
+    this.#area.focus();
+  }
+
+  /** Selects a line, counted from 1, and scrolls to it. */
+  select(line: number): void {
+    const lines = this.#area.value.split('\n');
+    const start = lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0);
+    this.#area.focus();
+    this.#area.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
+    this.#area.scrollTop = (this.#area.scrollHeight / lines.length) * (line - 2);
+  }
+
+  #isTooMuch({ data }: InputEvent): boolean {
+    if (data === null || data.length < LARGE) return false;
+    const { value, selectionStart, selectionEnd } = this.#area;
+    return !readLines(value.slice(0, selectionStart) + data + value.slice(selectionEnd)).ok;
+  }
+
+  #scrollNumbers(): void {
+    this.#numbers.style.translate = `0 ${-this.#area.scrollTop}px`;
+  }
+}
+
+/** Each in a line of its own, those that something is to be said of in bold. */
+function numbersUpTo(last: number, marked: readonly number[]): Node[] {
+  const nodes: Node[] = [];
+  let from = 1;
+  for (const line of new Set([...marked, last + 1])) {
+    const plain = Array.from({ length: line - from }, (_, index) => `${from + index}\n`);
+    nodes.push(document.createTextNode(plain.join('')));
+    if (line <= last) nodes.push(element('b', `${line}\n`));
+    from = line + 1;
+  }
+  return nodes;
+}

@@ -1,0 +1,297 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { gridOf } from '../../components/sheet/layout.ts';
+import { DEFAULT_OPTIONS } from '../../components/sheet/options.ts';
+import { decodeQr } from '../browsers/decode.ts';
+import type { ExtensionPage, Popup } from '../browsers/driver.ts';
+import { readPdf } from '../browsers/read-pdf.ts';
+import { until } from '../browsers/wait.ts';
+import { readBarcodes } from '../browsers/zxing.ts';
+import { violations } from './axe.ts';
+import { outOfSight } from './out-of-sight.ts';
+import { inEachSharedBrowser, type Session, visit } from './session.ts';
+
+const DOTS_AN_INCH = 300;
+const MILLIMETRES = 25.4 / DOTS_AN_INCH;
+const A4 = { width: 210, height: 297 };
+const LETTER = { width: 215.9, height: 279.4 };
+
+const addressOf = (index: number) => `https://example.com/tables/${index + 1}`;
+
+/** Lines with captions, as they are copied from a spreadsheet. */
+const tables = (count: number) =>
+  Array.from({ length: count }, (_, index) => `Table ${index + 1}\t${addressOf(index)}`).join('\n');
+
+/** The page, opened by its key in the popup. */
+async function openSheet(session: Session): Promise<ExtensionPage> {
+  const tab = await visit(session, 'https://example.com/sheet');
+  const popup = await session.browser.clickToolbar(tab);
+  await popup.waitFor(() => document.activeElement?.role === 'img');
+  // The popup may be gone before the key is let go of.
+  await popup.press('h').catch(() => {});
+  await popup.waitForClose();
+  const page = await session.browser.waitForPage('sheet');
+  await page.waitFor(() => document.activeElement?.id === 'lines');
+  return page;
+}
+
+/** Puts lines into the box, in place of what is there. */
+const write = (page: Popup, lines: string) =>
+  page.evaluate((lines) => {
+    const box = document.querySelector('#lines') as HTMLTextAreaElement;
+    box.value = lines;
+    box.dispatchEvent(new Event('input'));
+  }, lines);
+
+const linesIn = (page: Popup) =>
+  page.evaluate(() => (document.querySelector('#lines') as HTMLTextAreaElement).value);
+
+const summaryIn = (page: Popup) => page.evaluate(() => document.querySelector('#summary')?.textContent);
+
+const choose = (page: Popup, id: string, value: string) =>
+  page.evaluate(
+    (id, value) => {
+      const control = document.getElementById(id) as HTMLInputElement | HTMLSelectElement;
+      control.value = value;
+      control.dispatchEvent(new Event('input'));
+    },
+    id,
+    value,
+  );
+
+/** The texts of all codes that are printed, in order. */
+async function printed(page: ExtensionPage, paper: typeof A4): Promise<string[][]> {
+  const pages = await readPdf(await page.pdf(paper), DOTS_AN_INCH);
+  const read: string[][] = [];
+  for (const { png } of pages) read.push((await decodeQr(png)).sort());
+  return read;
+}
+
+/** What is said of some lines, and which those are. */
+const problemsIn = (page: Popup) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.problem')].map((problem) =>
+      [...problem.querySelectorAll('p, button')].map(({ textContent }) => textContent),
+    ),
+  );
+
+/** All that PageHop keeps in memory, as text. */
+const kept = ({ browser }: Session) =>
+  browser.inBackground(async () => JSON.stringify(await chrome.storage.session.get(null)));
+
+describe('a sheet of codes', () => {
+  inEachSharedBrowser((session, name) => {
+    test('has a code of each line as it is typed, and says which lines it is not of', async () => {
+      const page = await openSheet(session);
+      await page.resize(1200, 900);
+      expect(await page.evaluate(() => document.title)).toBe('Sheet of codes');
+      await page.type('Room 1 | https://example.com/rooms/1');
+      expect(await summaryIn(page)).toBe('Codes: 1, pages: 1');
+      const tooLong = 'x'.repeat(3000);
+      const lines = `Room 1 | https://example.com/rooms/1\n\nhttps://example.com/?utm_source=mail\n${tooLong}\nRoom 2 | https://example.com/rooms/1`;
+      await write(page, lines);
+      await page.waitFor(() => document.querySelector('#advice button'));
+      expect((await decodeQr(await page.screenshot())).sort()).toEqual([
+        'https://example.com/?utm_source=mail',
+        'https://example.com/rooms/1',
+        'https://example.com/rooms/1',
+      ]);
+      expect(await problemsIn(page)).toEqual([
+        ['1 line is too long for a QR code and is not on the sheet.', 'Line 4: 47 bytes too long'],
+        ['1 line repeats an earlier one.', 'Line 5: same as line 1'],
+      ]);
+      const listed = await page.evaluate(() =>
+        [...document.querySelectorAll('sheet-preview ul > li')].map((item) => [
+          item.querySelector('[role="img"]')?.ariaLabel,
+          item.querySelector('p')?.textContent,
+        ]),
+      );
+      expect(listed).toEqual([
+        ['QR code for Room 1', 'Room 1'],
+        ['QR code for https://example.com/?utm_source=mail', 'https://example.com/?utm_source=mail'],
+        ['QR code for Room 2', 'Room 2'],
+      ]);
+
+      await page.click('button', 'Line 4: 47 bytes too long');
+      const selected = await page.evaluate(() => {
+        const { value, selectionStart, selectionEnd } = document.activeElement as HTMLTextAreaElement;
+        return value.slice(selectionStart, selectionEnd);
+      });
+      expect(selected).toBe(tooLong);
+
+      await page.click('button', 'Remove tracking data');
+      expect(await linesIn(page)).toBe(lines.replace('?utm_source=mail', ''));
+      await page.click('button', 'Undo');
+      expect(await linesIn(page)).toBe(lines);
+
+      await write(page, 'Name\tAddress\nRoom 1\thttps://example.com/rooms/1');
+      await page.click('checkbox', 'Leave out the first line, which looks like a heading');
+      expect(await summaryIn(page)).toBe('Codes: 1, pages: 1');
+      await page.close();
+    });
+
+    test('is printed with every code and caption, 1, 24 or 500, and nothing else', async () => {
+      const page = await openSheet(session);
+      await write(page, tables(1));
+      const [only] = await readPdf(await page.pdf(A4), DOTS_AN_INCH);
+      expect(only?.text.trim()).toBe('Table 1');
+      expect(await decodeQr(only?.png as Uint8Array)).toEqual([addressOf(0)]);
+
+      await write(page, tables(24));
+      const addresses = Array.from({ length: 500 }, (_, index) => addressOf(index));
+      expect(await printed(page, A4)).toEqual([
+        addresses.slice(0, 12).sort(),
+        addresses.slice(12, 24).sort(),
+      ]);
+
+      await write(page, tables(500));
+      await choose(page, 'labels', 'Zweckform 3666');
+      const pages = await printed(page, A4);
+      expect(pages).toHaveLength(8);
+      expect(pages.flat().sort()).toEqual(addresses.toSorted());
+      // Only what is near what is seen is in the page.
+      expect(
+        await page.evaluate(() => document.querySelectorAll('sheet-preview [role="img"]').length),
+      ).toBeLessThan(400);
+      await page.close();
+    }, 60_000);
+
+    test.each([
+      ['Avery L7160', A4, { columns: 3, width: 63.5, height: 38.1, left: 7.2, top: 15.15, across: 66.04 }],
+      ['Avery 5160', LETTER, { columns: 3, width: 66.7, height: 25.4, left: 3.97, top: 12.7, across: 70.64 }],
+    ] as const)('prints each code where its label is: %s', async (labels, paper, label) => {
+      const page = await openSheet(session);
+      await write(page, tables(30));
+      await choose(page, 'labels', labels);
+      const [first] = await readPdf(await page.pdf(paper), DOTS_AN_INCH);
+      expect(first?.width).toBeCloseTo(paper.width, 0);
+      const { codeLeft, codeTop, codeSide } = gridOf({ ...DEFAULT_OPTIONS, labels });
+      const found = await readBarcodes(first?.png as Uint8Array, { formats: ['QRCode'], tryHarder: true });
+      expect(found.length).toBeGreaterThanOrEqual(21);
+      for (const { text, position } of found) {
+        const index = Number(text.match(/\d+$/)?.[0]) - 1;
+        const left = label.left + (index % label.columns) * label.across;
+        const top = label.top + Math.floor(index / label.columns) * label.height;
+        // A code of 25 modules a side in a square of 33.
+        const quiet = (4 / 33) * codeSide;
+        const [x, y] = [position.topLeft.x * MILLIMETRES, position.topLeft.y * MILLIMETRES];
+        expect(Math.abs(x - (left + codeLeft + quiet)), `${text} from the left`).toBeLessThan(0.5);
+        expect(Math.abs(y - (top + codeTop + quiet)), `${text} from the top`).toBeLessThan(0.5);
+        const right = position.bottomRight.x * MILLIMETRES + quiet;
+        const bottom = position.bottomRight.y * MILLIMETRES + quiet;
+        expect(x - quiet).toBeGreaterThan(left);
+        expect(right).toBeLessThan(left + label.width);
+        expect(y - quiet).toBeGreaterThan(top);
+        expect(bottom).toBeLessThan(top + label.height);
+      }
+      await page.close();
+    });
+
+    test('keeps lines and layout when it is loaded again, and forgets them when it is closed', async () => {
+      const page = await openSheet(session);
+      await write(page, 'Secret | https://example.com/secret');
+      await choose(page, 'columns', '2');
+      await choose(page, 'paper', 'letter');
+      await until('the lines to be kept', async () => (await kept(session)).includes('"letter"'));
+      await page.reload();
+      await page.waitFor(() => document.querySelector('sheet-preview [role="img"]'));
+      expect(await linesIn(page)).toBe('Secret | https://example.com/secret');
+      const chosen = await page.evaluate(() =>
+        ['columns', 'rows', 'paper'].map((id) => (document.getElementById(id) as HTMLInputElement).value),
+      );
+      expect(chosen).toEqual(['2', '4', 'letter']);
+      await page.close();
+      await until('them to be forgotten', async () => !(await kept(session)).includes('Secret'));
+    });
+
+    test('takes what is pasted, 2,000 lines at once, and says so where it is too much', async () => {
+      const page = await openSheet(session);
+      await session.browser.writeClipboard(tables(2000));
+      await page.press('v', 'Control');
+      await page.waitFor(
+        () => document.querySelector('#summary')?.textContent === 'Codes: 2,000, pages: 167',
+      );
+      await session.browser.writeClipboard(tables(10_000));
+      await page.press('v', 'Control');
+      const sentence = await page.waitFor(() => document.querySelector('#outcome.failed')?.textContent);
+      expect(sentence).toBe('That was too much to paste: a sheet holds at most 5,000 codes.');
+      expect(await linesIn(page)).toBe(tables(2000));
+      await page.close();
+    });
+
+    // Chromium's dialog cannot be seen without a screen. Firefox prints in its stead what the dialog would.
+    test.runIf(name === 'firefox')('is printed by its button, with all of its pages', async () => {
+      const page = await openSheet(session);
+      await write(page, tables(60));
+      await page.click('button', 'Print');
+      const file = join(session.browser.downloadDir, 'printed.pdf');
+      const pdf = await until('the sheet to be printed', () => {
+        const bytes = existsSync(file) ? readFileSync(file) : undefined;
+        return bytes?.toString('latin1').trimEnd().endsWith('%%EOF') ? bytes : undefined;
+      });
+      const pages = await readPdf(pdf, 150);
+      expect(pages).toHaveLength(5);
+      expect(await decodeQr(pages[4]?.png as Uint8Array)).toHaveLength(12);
+      await page.close();
+    });
+
+    test('is all there on a small screen, with letters twice as large, from right to left and with forced colors, and axe finds nothing', async () => {
+      const page = await openSheet(session);
+      await write(page, `Room 1\thttps://example.com/?utm_source=mail\n${'x'.repeat(3000)}\n${tables(30)}`);
+      await page.waitFor(() => document.querySelector('#advice button'));
+      await choose(page, 'margin', '900');
+      const fault = await page.evaluate(() => document.querySelector('#margin-fault')?.textContent);
+      expect(fault).toBe('Enter a whole number from 0 to 40.');
+      const parts = 'h1, label, select, input:not([type="checkbox"]), button, .hint, .problem p, .paper';
+      for (const [width, height] of [
+        [1200, 800],
+        [400, 700],
+        [320, 256],
+      ] as const) {
+        await page.resize(width, height);
+        expect(await outOfSight(page, height < 500 ? parts.replace(', .paper', '') : parts)).toEqual([]);
+      }
+      await page.resize(400, 700);
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      expect(await outOfSight(page, parts)).toEqual([]);
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '';
+        document.documentElement.dir = 'rtl';
+      });
+      expect(await outOfSight(page, parts)).toEqual([]);
+      await page.evaluate(() => {
+        document.documentElement.dir = 'ltr';
+      });
+      await page.resize(1200, 800);
+      const ground = () =>
+        page.evaluate(() => getComputedStyle(document.querySelector('.paper') as Element).backgroundColor);
+      for (const scheme of ['light', 'dark'] as const) {
+        await session.browser.setColorScheme(scheme);
+        expect(await violations(page), scheme).toEqual([]);
+        expect(await ground()).toBe('rgb(255, 255, 255)');
+      }
+      await session.browser.forceColors(true);
+      expect(await ground()).toBe('rgb(255, 255, 255)');
+      expect((await decodeQr(await page.screenshot())).length).toBeGreaterThanOrEqual(6);
+      await page.close();
+    });
+
+    test('is all within reach of the Tab key, in the order in which it is seen', async () => {
+      const page = await openSheet(session);
+      await page.type(addressOf(0));
+      const order: (string | undefined)[] = [];
+      for (let stop = 0; stop < 13; stop++) {
+        await page.press('Tab');
+        order.push(await page.evaluate(() => document.activeElement?.id));
+      }
+      expect(order).toEqual([
+        ...['labels', 'paper', 'isLandscape', 'columns', 'rows', 'margin', 'gap', 'caption', 'equal'],
+        ...['hasCutMarks', 'print', 'download', 'format'],
+      ]);
+      await page.close();
+    });
+  });
+});

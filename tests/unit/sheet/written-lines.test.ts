@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { readLines } from '../../../components/sheet/lines.ts';
+import { withLines, writtenLines } from '../../../components/sheet/written-lines.ts';
+
+test.each([
+  ['Words', 'Words'],
+  ['Words | with a bar', 'Words | with a bar'],
+  ['Of\ttwo\n lines', 'Of two lines'],
+  ['“Quoted” words', '“Quoted” words'],
+  ['"Quoted" words', '"Quoted" words'],
+  ['"A whole title"', '"A whole title"'],
+  ['', ''],
+])('a line is read as the caption and the text that it was written of: %j', (caption, read) => {
+  const text = 'https://example.com/a|b';
+  const lines = readLines(
+    writtenLines([
+      { caption, text },
+      { caption: 'Next', text: 'https://example.org/' },
+    ]),
+  );
+  expect(lines.ok && lines.entries.map(({ caption, text }) => [caption, text])).toEqual([
+    [read, text],
+    ['Next', 'https://example.org/'],
+  ]);
+});
+
+test.each([
+  ['as it began', 'b', 'a\nb\nc'],
+  ['with something more', 'b\nd', 'b\nd\na\nc'],
+  ['with blank lines at its end', 'd\n\n', 'd\na\nb\nc'],
+  ['emptied', '', 'a\nb\nc'],
+])('lines are added to a box: %s', (_how, box, expected) => {
+  expect(withLines(box, 'b', 'a\nb\nc')).toBe(expected);
+});
