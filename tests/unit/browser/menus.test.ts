@@ -78,7 +78,18 @@ function fakeBrowser(stored: Record<string, unknown> = {}) {
 }
 
 describe('the right-click menu has the entries that the person wants', () => {
-  const ALL = ['page', 'link', 'selection', 'image', 'read', 'video', 'audio', 'tab'];
+  const ALL = [
+    'page',
+    'link',
+    'selection',
+    'image',
+    'read',
+    'video',
+    'audio',
+    'tab',
+    'button-read',
+    'button-new',
+  ];
 
   test('after the background has started, whatever started it', async () => {
     const { api, entries } = fakeBrowser();
