@@ -74,11 +74,11 @@ export function listenForChoices(): void {
   adviceList().addEventListener('choose', (event) => {
     const { line, button } = (event as CustomEvent<AdviceChoice>).detail;
     const press = linesOf(currentState())[line]?.buttons[button]?.press;
-    if (press !== undefined) void follow(press);
+    if (press !== undefined) void carryOut(press);
   });
 }
 
-async function follow(press: Press): Promise<void> {
+async function carryOut(press: Press): Promise<void> {
   switch (press.type) {
     case 'undo':
       dispatch({ type: 'undo-chosen' });
