@@ -173,6 +173,10 @@ export class FirefoxDriver implements Driver {
     return this.#whatOpens(() => this.#bidi.inBrowser(chrome.pressOnKeyboard, keys));
   }
 
+  async moveButton(area: string): Promise<void> {
+    await this.#bidi.inBrowser(chrome.moveButton, this.#extensionId, area);
+  }
+
   async clickMenu(tab: FirefoxTab, target: MenuTarget): Promise<FirefoxPopup> {
     return this.#whatOpens(() => this.chooseInMenu(tab, target));
   }
@@ -305,6 +309,10 @@ export class FirefoxDriver implements Driver {
     await until('the event page to stop', () =>
       this.#bidi.inBrowser(chrome.stopEventPage, this.#extensionId),
     );
+  }
+
+  scratch<A extends unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
+    return this.#bidi.inBrowser(run, ...args);
   }
 
   /** See `freeMemory` of firefox-chrome.ts. */

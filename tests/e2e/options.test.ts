@@ -482,9 +482,7 @@ describe('the settings', () => {
       const page = await optionsWith({});
       const stored: Record<string, unknown> = {};
       const isFirefox = name === 'firefox';
-      // Chromium's button has no entries of PageHop's.
-      const names = SETTING_NAMES.filter((name) => name !== 'menuButton' || isFirefox);
-      for (const name of names) {
+      for (const name of SETTING_NAMES) {
         // That of frames is on in Firefox alone.
         const row = settingOf(name);
         const setting = name === 'menuFrame' ? ({ ...row, default: isFirefox } as Setting) : row;
@@ -504,7 +502,7 @@ describe('the settings', () => {
       }
       // What is stored where is a matter of its row; what has been chosen in a row goes to the browser at once or in a moment.
       for (const area of ['sync', 'local'] as const) {
-        const here = names.filter((name) => (settingOf(name).isLocal ? 'local' : 'sync') === area);
+        const here = SETTING_NAMES.filter((name) => (settingOf(name).isLocal ? 'local' : 'sync') === area);
         const expected = Object.fromEntries(here.map((name) => [name, stored[name]]));
         await vi.waitFor(
           async () =>

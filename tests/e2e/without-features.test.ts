@@ -93,6 +93,31 @@ describe('where the browser has no menus, commands, omnibox and windows', () => 
     await opened.close();
   });
 
+  test.each([
+    ['New code', 'new', '#wifi-network'],
+    ['Read from a file or by camera', 'scan', '#choose'],
+  ])('%s opens its page', async (entry, name, control) => {
+    await choose(entry);
+    const opened = await browser.waitForPage(name);
+    await opened.waitFor((control) => document.querySelector(control)?.checkVisibility(), control);
+    expect(await opened.evaluate(wentWrong)).toEqual([]);
+    await opened.close();
+  });
+
+  test('what the form made is shown as a code', async () => {
+    await choose('New code');
+    const form = await browser.waitForPage('new');
+    await form.waitFor(() => document.activeElement?.id === 'wifi-network');
+    await form.type('Home');
+    await form.click('button', 'Full window');
+    const opened = await browser.waitForPage('present');
+    await opened.waitFor(() => document.querySelector('[role="img"]'));
+    expect(await opened.evaluate(wentWrong)).toEqual([]);
+    await opened.close();
+    expect(await form.evaluate(wentWrong)).toEqual([]);
+    await form.close();
+  });
+
   test('the settings have what there is, and nothing of what there is not', async () => {
     await choose('Settings');
     const settings = await browser.waitForPage('options');
