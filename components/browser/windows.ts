@@ -9,8 +9,9 @@ import { ownAddress } from './own-window.ts';
 /** The parts of the browser needed to show something. */
 export interface PopupApi {
   action: Pick<typeof browser.action, 'openPopup'>;
-  windows: Pick<typeof browser.windows, 'get' | 'create'>;
-  tabs: Pick<typeof browser.tabs, 'query'>;
+  /** None in Firefox for Android. */
+  windows?: Pick<typeof browser.windows, 'get' | 'create'>;
+  tabs: Pick<typeof browser.tabs, 'query' | 'create'>;
   scripting: Pick<typeof browser.scripting, 'executeScript'>;
   extension: Pick<typeof browser.extension, 'getViews'>;
   storage: Pick<typeof browser.storage, 'session'>;
@@ -19,7 +20,7 @@ export interface PopupApi {
 type Session = PopupApi['storage']['session'];
 
 interface UnseenApi extends PopupApi {
-  windows: PopupApi['windows'] & Pick<typeof browser.windows, 'getLastFocused'>;
+  windows: NonNullable<PopupApi['windows']> & Pick<typeof browser.windows, 'getLastFocused'>;
 }
 
 /** In CSS pixels: the popup's size plus a window frame. */
@@ -147,9 +148,9 @@ let pageWindow: number | undefined;
 
 /** For a page in a tab: has {@link showFromPage} know the window before the click, which Firefox opens a popup in only at once. */
 export async function knowWindow(
-  windows: Pick<typeof browser.windows, 'getCurrent'> = browser.windows,
+  windows: Pick<typeof browser.windows, 'getCurrent'> | undefined = browser.windows,
 ): Promise<void> {
-  pageWindow = (await windows.getCurrent()).id;
+  pageWindow = (await windows?.getCurrent())?.id;
 }
 
 /** Shows a payload in the popup of the window that this page is in. */
@@ -171,8 +172,8 @@ function openPopup(windowId: number | undefined, api: PopupApi): Promise<boolean
  */
 async function mayPopupBeSeen(windowId: number, api: PopupApi): Promise<boolean> {
   try {
-    const { type } = await api.windows.get(windowId);
-    if (type === 'popup') return false;
+    const found = await api.windows?.get(windowId);
+    if (found?.type === 'popup') return false;
     return !(import.meta.env.FIREFOX && (await leaveFullScreen(windowId, api)));
   } catch {
     return false;
@@ -228,7 +229,10 @@ async function showInSmallWindow(
   // Chromium shows no page of an extension in a private window.
   const incognito = incoming.isPrivate && import.meta.env.FIREFOX;
   try {
-    await api.windows.create({ type: 'popup', url: ownAddress('popup', id), incognito, ...SMALL_WINDOW });
+    const url = ownAddress('popup', id);
+    // Firefox for Android has tabs alone.
+    await (api.windows?.create({ type: 'popup', url, incognito, ...SMALL_WINDOW }) ??
+      api.tabs.create({ url }));
   } catch (error) {
     await takeBack(key, api.storage.session);
     throw error;

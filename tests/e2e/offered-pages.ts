@@ -77,8 +77,8 @@ export function offeredPage(url: URL, request: IncomingMessage): FixturePage {
   };
 }
 
-/** Browsers go to a place in a video only where a server gives it in parts (RFC 9110 14). */
-function video(range: string | undefined): FixturePage {
+/** Two minutes of video. Browsers go to a place in one only where a server gives it in parts (RFC 9110 14). */
+export function video(range: string | undefined): FixturePage {
   const headers = {
     'content-type': 'video/webm',
     'accept-ranges': 'bytes',
