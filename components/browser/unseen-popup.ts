@@ -15,8 +15,7 @@ export function tellIfUnseen(runtime: Pick<typeof browser.runtime, 'sendMessage'
     isSeen = true;
   });
   addEventListener('pagehide', () => {
-    // Nobody answers.
-    if (!isSeen) runtime.sendMessage(UNSEEN).catch(() => {});
+    if (!isSeen) void runtime.sendMessage(UNSEEN);
   });
 }
 
