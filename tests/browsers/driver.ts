@@ -119,6 +119,8 @@ export interface LaunchOptions {
   /** What a browser without a display takes for its screen. Large unless said otherwise. */
   screen?: ScreenSize;
   colorScheme?: ColorScheme;
+  /** Whether the browser gives pages a dark theme that they do not have. Only Chromium does so. */
+  darkensPages?: boolean;
   /** As where the system has replaced all colors by a few of high contrast. */
   forcedColors?: boolean;
   /**

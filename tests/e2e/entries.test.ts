@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MenuTarget, Popup } from '../browsers/driver.ts';
 import { codeAddress, codePages } from './code-pages.ts';
+import { offeredPage } from './offered-pages.ts';
 import { page } from './pages.ts';
 import { codeIn, inEachSharedBrowser } from './session.ts';
 
@@ -19,6 +20,15 @@ describe('PageHop’s entry', () => {
       expect(await codeIn(popup)).toBe(text);
       expect(await kindIn(popup)).toBe(kind);
       await tab.close();
+    });
+
+    test('is there for a video that is no page’s', async () => {
+      session.web.serve(offeredPage);
+      const tab = await session.browser.open('https://example.com/video.webm');
+      const popup = await session.browser.clickMenu(tab, { item: 'video', selector: 'video' });
+      expect(await codeIn(popup)).toBe('https://example.com/video.webm');
+      await tab.close();
+      session.web.serve(page);
     });
 
     test('for a tab is for that tab, and not for the one in front', async () => {
