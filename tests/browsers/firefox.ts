@@ -311,10 +311,6 @@ export class FirefoxDriver implements Driver {
     );
   }
 
-  scratch<A extends unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
-    return this.#bidi.inBrowser(run, ...args);
-  }
-
   /** See `freeMemory` of firefox-chrome.ts. */
   async freeMemory(): Promise<void> {
     await this.#bidi.inBrowser(chrome.freeMemory);

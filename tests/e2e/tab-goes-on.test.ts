@@ -104,7 +104,9 @@ describe('while the popup is open', () => {
       await codeIn(popup);
       if (name === 'firefox') await goTo(tab, '/slow-next');
       expect(await outcomeIn(popup)).toBe(LEAVING);
-      await tab.evaluate(() => window.stop());
+      await tab.evaluate(() => {
+        setTimeout(() => window.stop());
+      });
       await popup.waitFor(() => document.querySelector('#outcome')?.textContent === '');
       expect(await codeIn(popup)).toBe('https://example.com/before');
       answer();
