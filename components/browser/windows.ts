@@ -98,7 +98,7 @@ async function deliver(
   const { session } = api.storage;
   const { promise: unseen, resolve } = Promise.withResolvers<Fate>();
   const tell = () => resolve('unseen');
-  waiting.add(tell);
+  tellLatest = tell;
   try {
     // Neither is awaited before both are under way: Firefox opens a popup only in the same breath as the click.
     const left = leave(incoming, `popup ${windowId}`, session);
@@ -109,14 +109,14 @@ async function deliver(
     // A popup that was opened, and closed before it had loaded, is what the person wanted to be rid of.
     if (fate === 'unseen') await showInSmallWindow(await incoming, windowId, api);
   } finally {
-    waiting.delete(tell);
+    if (tellLatest === tell) tellLatest = undefined;
   }
 }
 
 type Fate = 'shown' | 'closed' | 'unseen';
 
-/** Those who wait for a popup, to be told if it was not seen. */
-const waiting = new Set<() => void>();
+/** Tells who opened the latest popup that it was not seen, as long as that matters. One soon after another takes its place. */
+let tellLatest: (() => void) | undefined;
 
 /** What becomes of the popup that is to take an item. */
 async function fateOf(key: string, isOpened: boolean, session: Session): Promise<Fate> {
@@ -132,10 +132,7 @@ async function fateOf(key: string, isOpened: boolean, session: Session): Promise
  * was the person who opened it, by the shortcut.
  */
 export async function showUnseen(api: UnseenApi = browser): Promise<void> {
-  if (waiting.size > 0) {
-    for (const tell of waiting) tell();
-    return;
-  }
+  if (tellLatest !== undefined) return tellLatest();
   const { windowId } = await usedWindow(api.windows);
   // Closed by the person before it was seen.
   if (windowId === undefined || (await mayPopupBeSeen(windowId, api))) return;

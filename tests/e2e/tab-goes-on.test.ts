@@ -95,23 +95,23 @@ describe('while the popup is open', () => {
       await tab.close();
     });
 
-    test('a page that is being left is said to be, until it turns out to stay', async () => {
-      serveSlowly();
-      const tab = await session.browser.open('https://example.com/before');
-      // Chromium tells nothing of what begins while the popup is open.
-      if (name === 'chromium') await goTo(tab, '/slow-next');
-      const popup = await session.browser.clickToolbar(tab);
-      await codeIn(popup);
-      if (name === 'firefox') await goTo(tab, '/slow-next');
-      expect(await outcomeIn(popup)).toBe(LEAVING);
-      await tab.evaluate(() => {
-        setTimeout(() => window.stop());
-      });
-      await popup.waitFor(() => document.querySelector('#outcome')?.textContent === '');
-      expect(await codeIn(popup)).toBe('https://example.com/before');
-      answer();
-      await tab.close();
-    });
+    // Chromium tells nothing of what begins while the popup is open.
+    test.runIf(name === 'firefox')(
+      'a page that is being left is said to be, until it turns out to stay',
+      async () => {
+        serveSlowly();
+        const tab = await session.browser.open('https://example.com/before');
+        const popup = await session.browser.clickToolbar(tab);
+        await codeIn(popup);
+        await goTo(tab, '/slow-next');
+        expect(await outcomeIn(popup)).toBe(LEAVING);
+        await tab.evaluate(() => window.stop());
+        await popup.waitFor(() => document.querySelector('#outcome')?.textContent === '');
+        expect(await codeIn(popup)).toBe('https://example.com/before');
+        answer();
+        await tab.close();
+      },
+    );
 
     test('a new tab that is still loading says so, and when it has loaded', async () => {
       serveSlowly();

@@ -194,6 +194,23 @@ describe('in Firefox, a popup that is closed unseen', () => {
     expect(await take(`window ${created[0]?.url.split('#')[1]}`, session)).toEqual(SHOWN_APART);
   });
 
+  test('soon after one that was seen, has only its own shown', async () => {
+    const { api, session, created } = fakeFirefox();
+    const first = showInPopup(LINK, 1, api);
+    await vi.advanceTimersByTimeAsync(50);
+    await take('popup 1', session);
+    await vi.advanceTimersByTimeAsync(500);
+    const second: Payload = { kind: 'image', text: 'https://example.com/image' };
+    const shown = showInPopup(second, 1, api);
+    await vi.advanceTimersByTimeAsync(50);
+    await take('popup 1', session);
+    await showUnseen(api);
+    await vi.runAllTimersAsync();
+    await Promise.all([first, shown]);
+    expect(created).toHaveLength(1);
+    expect(await take(`window ${created[0]?.url.split('#')[1]}`, session)).toMatchObject({ payload: second });
+  });
+
   test('over a page in full screen has it shown once', async () => {
     const { api, created } = fakeFirefox({ isFull: true });
     await Promise.all([showInPopup(LINK, 1, api), showUnseen(api)]);
