@@ -4,13 +4,15 @@ import { takeBackLeftovers } from '../components/browser/mailbox.ts';
 import { keepMenus, onMenuClick } from '../components/browser/menus.ts';
 import { onOmniboxEntry } from '../components/browser/omnibox.ts';
 import { onReadCommand } from '../components/browser/read-command.ts';
-import { readInPopup, showInPopup } from '../components/browser/windows.ts';
+import { onUnseenPopup } from '../components/browser/unseen-popup.ts';
+import { readInPopup, showInPopup, showUnseen } from '../components/browser/windows.ts';
 
 export default defineBackground(() => {
   void takeBackLeftovers();
   onMenuClick(showInPopup, readInPopup);
   onReadCommand(readInPopup);
   onOmniboxEntry(showInPopup);
+  if (import.meta.env.FIREFOX) onUnseenPopup(showUnseen);
   forgetDraftsWhenLeft();
   keepMenus();
 });

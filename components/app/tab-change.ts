@@ -7,6 +7,8 @@ import type { Event } from './update.ts';
 /** Why there may be nothing to show, whatever the tab shows. */
 const OTHERWISE: readonly (NoPayload | undefined)[] = ['too-large', 'gone', 'erased'];
 
+const LEAVING: MessageKey = 'tabLoadsAnother';
+
 /** Whether what is shown is of the page in the tab: not what was right-clicked, and not what the person wrote. */
 export function isOfTab(state: State): boolean {
   if (state.text === '') return state.hasArrived && !OTHERWISE.includes(state.missing);
@@ -16,7 +18,9 @@ export function isOfTab(state: State): boolean {
 
 /** What is to happen in a popup that shows the page in a tab, when that has gone on, or is about to. */
 export function eventsAfter(state: State, change: Exclude<TabChange, { type: 'left' }>): Event[] {
-  if (change.type === 'leaving') return state.page ? [says('tabLeaving')] : [];
+  if (change.type === 'leaving') return state.page ? [says(LEAVING)] : [];
+  if (change.type === 'stayed')
+    return isSaid(LEAVING, state) ? [{ type: 'output-ended', outcome: undefined }] : [];
   const { payload, reason } = change.incoming;
   const arrival: Event = { type: 'arrived', incoming: change.incoming };
   if (payload === undefined) return reason === state.missing && state.text === '' ? [] : [arrival];
@@ -24,6 +28,11 @@ export function eventsAfter(state: State, change: Exclude<TabChange, { type: 'le
   // Its title: of no interest in what was made of it.
   if (sharedPayload(state).text !== payload.text || payload.title === state.page.title) return [];
   return [arrival, { type: 'output-ended', outcome: state.outcome }];
+}
+
+function isSaid(key: MessageKey, { outcome }: State): boolean {
+  const said = outcome?.message;
+  return said !== undefined && 'key' in said && said.key === key;
 }
 
 function says(key: MessageKey): Event {

@@ -7,6 +7,9 @@ export interface CaptureOptions {
   scale?: number;
 }
 
+/** `windows.WINDOW_ID_CURRENT`, which Firefox for Android has not. */
+const CURRENT_WINDOW = -2;
+
 /** Chromium lets a page be captured twice a second. */
 const QUOTA = /MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND/;
 const QUOTA_MS = 600;
@@ -19,7 +22,7 @@ const QUOTA_MS = 600;
  * @param windowId by default, the window that this is called from
  */
 export async function captureTab(
-  windowId: number = browser.windows.WINDOW_ID_CURRENT,
+  windowId: number = CURRENT_WINDOW,
   options: CaptureOptions = {},
   tabs: Pick<typeof browser.tabs, 'captureVisibleTab'> = browser.tabs,
 ): Promise<CaptureResult> {

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { SettingName } from '../settings/settings.ts';
 import { MENU_ENTRIES } from '../sources/sources.ts';
-import { BUTTON_ENTRIES } from './button-menu.ts';
 
 /** What Firefox for Android has not. */
 export type Feature = 'commands' | 'contextMenus' | 'omnibox' | 'windows';
@@ -17,7 +16,6 @@ export function isForThisBrowser(
 ): boolean {
   if (!name.startsWith('menu')) return true;
   if (!hasFeature('contextMenus', api)) return false;
-  if (name === 'menuButton') return BUTTON_ENTRIES.length > 0;
   const known = api.contextMenus?.ContextType;
   const entry = MENU_ENTRIES.find(({ setting }) => setting === name);
   return !known || !entry || entry.contexts.some((context) => Object.values(known).includes(context));

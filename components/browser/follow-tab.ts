@@ -56,6 +56,12 @@ export async function changeOf(before: Tab, now: Tab): Promise<TabChange | undef
   // A page gets its title after its address.
   if (now.url !== before.url || (wasLoading && now.title !== before.title))
     return { type: 'gone-on', incoming: await incomingFromTab(now) };
-  const { pendingUrl } = now;
-  return pendingUrl && pendingUrl !== before.pendingUrl ? { type: 'leaving' } : undefined;
+  if (isLeaving(now, before)) return { type: 'leaving' };
+  return wasLoading && now.status === 'complete' ? { type: 'stayed' } : undefined;
+}
+
+/** Chromium tells where to. Firefox tells only that something is loaded, which may be the same page again. */
+function isLeaving({ pendingUrl, status }: Tab, before: Tab): boolean {
+  if (import.meta.env.FIREFOX) return status === 'loading' && before.status === 'complete';
+  return Boolean(pendingUrl) && pendingUrl !== before.pendingUrl;
 }

@@ -77,8 +77,8 @@ export function onMenuClick(
   if (!hasFeature('contextMenus')) return;
   browser.contextMenus.onClicked.addListener((click, tab) => {
     const ofButton = BUTTON_ENTRIES.find(({ id }) => id === click.menuItemId);
-    if (ofButton !== undefined) return ofButton.run();
     const clicked = isInWindow(tab) ? tab : undefined;
+    if (ofButton !== undefined) return ofButton.run(clicked);
     const entry = entryOf(click);
     if (entry?.isRead) return read(clicked, entry.contentOf(click, clicked));
     if (clicked) return receive(payloadOfClick(click, clicked), clicked.windowId);

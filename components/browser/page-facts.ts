@@ -28,8 +28,11 @@ export async function factsOfPage(
     api.scripting,
   );
   // The tab may show another page by now.
-  const isThere = facts !== undefined && undirected(facts.address) === undirected(address);
-  return isThere ? { ...facts, tabId, address } : undefined;
+  if (facts === undefined || undirected(facts.address) !== undirected(address)) return undefined;
+  const { hasLoaded, ...told } = facts;
+  // A page that has loaded, in a tab that is loading. Asked in this order: the tab learns of it before the answer is here.
+  const isLeft = hasLoaded && (await activeTab(api.tabs))?.status === 'loading';
+  return { ...told, tabId, address, ...(isLeft && { isLeft }) };
 }
 
 /** The links in what is selected in a document in a tab; none if it cannot be reached. */
@@ -54,8 +57,10 @@ function undirected(address: string): string {
   return address.replace(/:~:.*$/, '').replace(/#$/, '');
 }
 
-/** A page does not know the id of its tab. */
-type Told = Omit<PageFacts, 'tabId'>;
+/** A page knows nothing of its tab. */
+interface Told extends Omit<PageFacts, 'tabId' | 'isLeft'> {
+  hasLoaded: boolean;
+}
 
 /** Runs in a page, and changes nothing there. Its source is sent there, so it must not use anything outside of itself. */
 export function tellFacts({ video, notWhile }: WantedFacts): Told {
@@ -165,6 +170,7 @@ export function tellFacts({ video, notWhile }: WantedFacts): Told {
   const links = linked();
   return {
     address: location.href,
+    hasLoaded: document.readyState === 'complete',
     screensScrolled: screensScrolled(),
     named: named(),
     ...(text !== undefined && { selected: text }),

@@ -9,11 +9,18 @@ import { ownAddress } from './own-window.ts';
 /** The parts of the browser needed to show something. */
 export interface PopupApi {
   action: Pick<typeof browser.action, 'openPopup'>;
-  windows: Pick<typeof browser.windows, 'get' | 'create'>;
-  tabs: Pick<typeof browser.tabs, 'query'>;
+  /** None in Firefox for Android. */
+  windows?: Pick<typeof browser.windows, 'get' | 'create'>;
+  tabs: Pick<typeof browser.tabs, 'query' | 'create'>;
   scripting: Pick<typeof browser.scripting, 'executeScript'>;
   extension: Pick<typeof browser.extension, 'getViews'>;
   storage: Pick<typeof browser.storage, 'session'>;
+}
+
+type Session = PopupApi['storage']['session'];
+
+interface UnseenApi extends PopupApi {
+  windows: NonNullable<PopupApi['windows']> & Pick<typeof browser.windows, 'getLastFocused'>;
 }
 
 /** In CSS pixels: the popup's size plus a window frame. */
@@ -88,14 +95,49 @@ async function deliver(
   api: PopupApi,
 ): Promise<void> {
   if (windowId === undefined) return showInSmallWindow(await incoming, windowId, api);
-  // Neither is awaited before both are under way: Firefox opens a popup only in the same breath as the click.
-  const left = leave(incoming, `popup ${windowId}`, api.storage.session);
-  const opening = openPopup(windowId, api);
-  const [key, isOpened, canBeSeen] = await Promise.all([left, opening, isPopupSeen(windowId, api)]);
-  if (canBeSeen && (await isTaken(key, isOpened ? OPENED_MS : REFUSED_MS, api.storage.session))) return;
-  await takeBack(key, api.storage.session);
-  // A popup that was opened, and closed before it had loaded, is what the person wanted to be rid of.
-  if (!(canBeSeen && isOpened)) await showInSmallWindow(await incoming, windowId, api);
+  const { session } = api.storage;
+  const { promise: unseen, resolve } = Promise.withResolvers<Fate>();
+  const tell = () => resolve('unseen');
+  tellLatest = tell;
+  try {
+    // Neither is awaited before both are under way: Firefox opens a popup only in the same breath as the click.
+    const left = leave(incoming, `popup ${windowId}`, session);
+    const opening = openPopup(windowId, api);
+    const [key, isOpened, mayBeSeen] = await Promise.all([left, opening, mayPopupBeSeen(windowId, api)]);
+    const fate = mayBeSeen ? await Promise.race([unseen, fateOf(key, isOpened, session)]) : 'unseen';
+    await takeBack(key, session);
+    // A popup that was opened, and closed before it had loaded, is what the person wanted to be rid of.
+    if (fate === 'unseen') await showInSmallWindow(await incoming, windowId, api);
+  } finally {
+    if (tellLatest === tell) tellLatest = undefined;
+  }
+}
+
+type Fate = 'shown' | 'closed' | 'unseen';
+
+/** Tells who opened the latest popup that it was not seen, as long as that matters. One soon after another takes its place. */
+let tellLatest: (() => void) | undefined;
+
+/** What becomes of the popup that is to take an item. */
+async function fateOf(key: string, isOpened: boolean, session: Session): Promise<Fate> {
+  if (!(await isTaken(key, isOpened ? OPENED_MS : REFUSED_MS, session)))
+    return isOpened ? 'closed' : 'unseen';
+  // A popup that is not seen takes it as well, and tells a moment later.
+  if (import.meta.env.FIREFOX) await new Promise((resolve) => setTimeout(resolve, REFUSED_MS));
+  return 'shown';
+}
+
+/**
+ * When Firefox opened a popup and closed it unseen: has what it was opened for shown in a small window. That is the page if it
+ * was the person who opened it, by the shortcut.
+ */
+export async function showUnseen(api: UnseenApi = browser): Promise<void> {
+  if (tellLatest !== undefined) return tellLatest();
+  const { windowId } = await usedWindow(api.windows);
+  // Closed by the person before it was seen.
+  if (windowId === undefined || (await mayPopupBeSeen(windowId, api))) return;
+  const [tab] = await api.tabs.query({ active: true, windowId });
+  await showInSmallWindow(await incomingFromTab(tab), windowId, api);
 }
 
 /** The window that this page is in. It may be moved to another. */
@@ -103,9 +145,9 @@ let pageWindow: number | undefined;
 
 /** For a page in a tab: has {@link showFromPage} know the window before the click, which Firefox opens a popup in only at once. */
 export async function knowWindow(
-  windows: Pick<typeof browser.windows, 'getCurrent'> = browser.windows,
+  windows: Pick<typeof browser.windows, 'getCurrent'> | undefined = browser.windows,
 ): Promise<void> {
-  pageWindow = (await windows.getCurrent()).id;
+  pageWindow = (await windows?.getCurrent())?.id;
 }
 
 /** Shows a payload in the popup of the window that this page is in. */
@@ -122,13 +164,13 @@ function openPopup(windowId: number | undefined, api: PopupApi): Promise<boolean
 }
 
 /**
- * Whether a popup would be visible in a browser window. In a window without a toolbar, or over a page in full screen,
- * Firefox reports success, loads the popup, and closes it.
+ * Whether a popup may be visible in a browser window. In a window without a toolbar, or over a page in full screen, it is not:
+ * see unseen-popup.ts, which tells also of buttons that are out of sight.
  */
-async function isPopupSeen(windowId: number, api: PopupApi): Promise<boolean> {
+async function mayPopupBeSeen(windowId: number, api: PopupApi): Promise<boolean> {
   try {
-    const { type } = await api.windows.get(windowId);
-    if (type === 'popup') return false;
+    const found = await api.windows?.get(windowId);
+    if (found?.type === 'popup') return false;
     return !(import.meta.env.FIREFOX && (await leaveFullScreen(windowId, api)));
   } catch {
     return false;
@@ -155,7 +197,7 @@ async function leaveFullScreen(windowId: number, { extension, scripting, tabs }:
 }
 
 /** Whether a popup that is open already, or still opening, takes an item within so many milliseconds. */
-function isTaken(key: string, patience: number, session: PopupApi['storage']['session']): Promise<boolean> {
+function isTaken(key: string, patience: number, session: Session): Promise<boolean> {
   const { onChanged } = session;
   return new Promise((resolve) => {
     const settle = (taken: boolean) => {
@@ -184,7 +226,10 @@ async function showInSmallWindow(
   // Chromium shows no page of an extension in a private window.
   const incognito = incoming.isPrivate && import.meta.env.FIREFOX;
   try {
-    await api.windows.create({ type: 'popup', url: ownAddress('popup', id), incognito, ...SMALL_WINDOW });
+    const url = ownAddress('popup', id);
+    // Firefox for Android has tabs alone.
+    await (api.windows?.create({ type: 'popup', url, incognito, ...SMALL_WINDOW }) ??
+      api.tabs.create({ url }));
   } catch (error) {
     await takeBack(key, api.storage.session);
     throw error;

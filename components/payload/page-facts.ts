@@ -3,6 +3,8 @@ export interface PageFacts {
   /** The page's address, as the browser gave it to the popup. */
   address: string;
   tabId: number;
+  /** Whether its tab is on its way to another page. */
+  isLeft?: true;
   /** How far it is scrolled, in heights of the window. */
   screensScrolled: number;
   /** Text that is selected on it, if that is not too long for a code and not typed into a field. */

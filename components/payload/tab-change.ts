@@ -6,5 +6,7 @@ export type TabChange =
   | { type: 'gone-on'; incoming: Incoming }
   /** It is on its way to another page, and still shows the one it was on. */
   | { type: 'leaving' }
+  /** It was on its way, and has stayed: what it loaded was a file to keep, the same page again, or nothing. */
+  | { type: 'stayed' }
   /** It is closed, or another is in front. */
   | { type: 'left' };

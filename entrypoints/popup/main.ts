@@ -4,6 +4,7 @@ import { localize } from '../../components/browser/messages.ts';
 import { isOwnWindow } from '../../components/browser/own-window.ts';
 import { followRoom } from '../../components/browser/popup-room.ts';
 import { readChosenLevel } from '../../components/browser/read-chosen-level.ts';
+import { tellIfUnseen } from '../../components/browser/unseen-popup.ts';
 import { query } from '../../components/ui/query.ts';
 import '../../components/ui/qr-view.ts';
 import '../../components/ui/text-box.ts';
@@ -29,6 +30,7 @@ document.addEventListener('keydown', (event) => {
 // Firefox may move a popup into another panel while it opens, which loses the focus.
 window.addEventListener('focus', focusEmptyBox);
 followRoom(isOwnWindow());
+if (import.meta.env.FIREFOX && !isOwnWindow()) tellIfUnseen();
 if (isOwnWindow()) void fitWindow();
 // Not awaited at the top level: a deferred file may import this one, and the two would deadlock.
 void onIncoming((incoming) => {

@@ -1,4 +1,4 @@
-import { Failure } from '../machine/command.ts';
+import { until } from '../browsers/wait.ts';
 import type { Devtools } from './devtools.ts';
 
 /** A popup that has been painted. */
@@ -32,14 +32,17 @@ export class ClickBrowser {
     this.devtools = devtools;
   }
 
-  /** Shows an address in the tab whose popups are opened. */
-  async show(address: string): Promise<void> {
+  /** Shows an address in the tab whose popups are opened, and waits until it has a title, if one is given. */
+  async show(address: string, title?: string): Promise<void> {
     await this.devtools.send('Target.setDiscoverTargets', { discover: true });
     const page = await this.devtools.open(address);
     await this.devtools.send('Target.detachFromTarget', { sessionId: page.sessionId });
-    const { targetInfos } = await this.devtools.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-    const tab = targetInfos.find(({ url }) => url === address);
-    if (tab === undefined) throw new Failure(`The browser did not open ${address}.`);
+    const tab = await until(`${address} to be shown`, async () => {
+      const { targetInfos } = await this.devtools.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+      return targetInfos.find(
+        (info) => info.url === address && (title === undefined || info.title === title),
+      );
+    });
     this.#tab = tab.targetId;
   }
 

@@ -2,7 +2,8 @@
 import { basename } from 'node:path';
 import { env } from 'node:process';
 
-import { startRecorder } from '../browsers/recorder.ts';
+import { type Routes, startRecorder } from '../browsers/recorder.ts';
+import { video } from '../e2e/offered-pages.ts';
 import { Failure } from '../machine/command.ts';
 import { ClickBrowser, CODE_THERE } from './click-browser.ts';
 import { checkedPageHop, markedPageHop, pictureExtension, watchedExtension } from './click-extensions.ts';
@@ -14,7 +15,32 @@ import { turns } from './turns.ts';
 
 const ADDRESS = 'http://www.example.com/articles/2026/how-to-read-a-page-on-your-phone?from=popup&to=phone';
 
-const PAGE = () => ({ body: '<!doctype html><title>A page</title><p>Words' });
+const READY = '<!doctype html><title>Ready</title><p>Words';
+
+/** From a minute on and on, so that its time is offered at every click. */
+const PLAYING = `<!doctype html><title>A page</title><video src="/video.webm" autoplay muted loop width="640" height="360"></video>
+  <script>
+    const video = document.querySelector('video');
+    video.onloadedmetadata = () => { video.currentTime = 60 };
+    video.ontimeupdate = () => { if (video.currentTime > 60) document.title = 'Ready' };
+  </script>`;
+
+interface PageUnder {
+  address: string;
+  routes: Routes;
+}
+
+const PAGE: PageUnder = { address: ADDRESS, routes: () => ({ body: READY }) };
+
+/** The pages that are clicked on, by what is added to their rows. */
+const PAGES: Record<string, PageUnder> = {
+  '': PAGE,
+  ', a video playing': {
+    address: 'http://www.bilibili.com/video/BV1xx411c7mD?p=2',
+    routes: ({ pathname }, { headers }) =>
+      pathname.endsWith('.webm') ? video(headers.range) : { body: PLAYING },
+  },
+};
 
 /** Clicks that do not count, because the browser's caches are still empty. */
 const WARM_UP = 5;
@@ -29,17 +55,20 @@ type Times = Record<(typeof NAMES)[number], { sinceClick: number; sinceStart: nu
 
 export const click: Part = async (launch) => {
   const options = { ...launch, executable: launch.executable ?? 'chromium' };
-  const times = await measure(options);
-  const rows = [
-    row('p50 since the click', times, 'sinceClick', 0.5),
-    row('p90 since the click', times, 'sinceClick', 0.9),
-    row('p50 since the popup began to load', times, 'sinceStart', 0.5),
-    row('p90 since the popup began to load', times, 'sinceStart', 0.9),
-  ];
+  const all: Row[] = [];
+  for (const [where, page] of Object.entries(PAGES)) {
+    const times = await measure(options, page);
+    all.push(
+      row(`p50 since the click${where}`, times, 'sinceClick', 0.5),
+      row(`p90 since the click${where}`, times, 'sinceClick', 0.9),
+      row(`p50 since the popup began to load${where}`, times, 'sinceStart', 0.5),
+      row(`p90 since the popup began to load${where}`, times, 'sinceStart', 0.9),
+    );
+  }
   printTable(
     `Painted, ${CLICKS} clicks each, ms`,
     ['', 'PageHop', 'a picture', 'ratio'],
-    rows.map(({ words, pagehop, picture, ratio }) => [
+    all.map(({ words, pagehop, picture, ratio }) => [
       words,
       pagehop.toFixed(0),
       picture.toFixed(0),
@@ -47,19 +76,21 @@ export const click: Part = async (launch) => {
     ]),
   );
   if (env.PEER) await printPeer(options, env.PEER);
-  return rows.slice(0, 2).map(({ words, ratio }) => ({
-    claim: `painted, ${words}: at most ${MOST.toFixed(2)} × a picture`,
-    measured: ratio.toFixed(3),
-    holds: ratio <= MOST,
-  }));
+  return all
+    .filter(({ clock }) => clock === 'sinceClick')
+    .map(({ words, ratio }) => ({
+      claim: `painted, ${words}: at most ${MOST.toFixed(2)} × a picture`,
+      measured: ratio.toFixed(3),
+      holds: ratio <= MOST,
+    }));
 };
 
 /** Compares PageHop with another extension, in turns: milliseconds from the click to a frame with a code. */
 async function printPeer(options: ConstructorParameters<typeof Devtools>[0], peer: string): Promise<void> {
-  const web = await startRecorder(PAGE);
+  const web = await startRecorder(PAGE.routes);
   const devtools = new Devtools({ ...options, proxyPort: web.port });
   const browser = new ClickBrowser(devtools);
-  await browser.show(ADDRESS);
+  await browser.show(PAGE.address);
   const folders = { PageHop: options.extensionDir, [basename(peer)]: peer };
   const names = Object.keys(folders);
   const ids = new Map<string, string>();
@@ -83,11 +114,14 @@ async function printPeer(options: ConstructorParameters<typeof Devtools>[0], pee
   );
 }
 
-async function measure(options: ConstructorParameters<typeof Devtools>[0]): Promise<Times> {
-  const web = await startRecorder(PAGE);
+async function measure(
+  options: ConstructorParameters<typeof Devtools>[0],
+  { address, routes }: PageUnder,
+): Promise<Times> {
+  const web = await startRecorder(routes);
   const devtools = new Devtools({ ...options, proxyPort: web.port });
   const browser = new ClickBrowser(devtools);
-  await browser.show(ADDRESS);
+  await browser.show(address, 'Ready');
   const pagehop = await browser.install(markedPageHop(options.extensionDir));
   const extensions = { pagehop, picture: await browser.install(await pictureOf(browser, pagehop)) };
   await checkMark(browser, options.extensionDir);
@@ -121,12 +155,22 @@ async function checkMark(browser: ClickBrowser, extensionDir: string): Promise<v
   if (!isThere) throw new Failure('The popup says what the code is of before the code is there.');
 }
 
-function row(words: string, times: Times, clock: 'sinceClick' | 'sinceStart', p: number) {
+type Clock = 'sinceClick' | 'sinceStart';
+
+interface Row {
+  words: string;
+  clock: Clock;
+  pagehop: number;
+  picture: number;
+  ratio: number;
+}
+
+function row(words: string, times: Times, clock: Clock, p: number): Row {
   const [pagehop = 0, picture = 0] = NAMES.map((name) =>
     quantile(
       times[name].map((time) => time[clock]),
       p,
     ),
   );
-  return { words, pagehop, picture, ratio: pagehop / picture };
+  return { words, clock, pagehop, picture, ratio: pagehop / picture };
 }

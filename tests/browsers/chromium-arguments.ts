@@ -52,6 +52,7 @@ export function chromiumArguments(options: LaunchOptions): string[] {
       ? [`--screen-info={${width}x${height} devicePixelRatio=${deviceScaleFactor}}`]
       : [`--force-device-scale-factor=${deviceScaleFactor}`]),
     ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
+    ...(options.darkensPages ? ['--enable-features=WebContentsForceDark'] : []),
     ...(options.camera === undefined
       ? []
       : [

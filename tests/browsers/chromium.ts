@@ -217,6 +217,22 @@ export class ChromiumDriver implements Driver {
     );
   }
 
+  /** By the event alone, as `chooseInMenu`. */
+  async chooseInButtonMenu(tab: ChromiumTab, entry: string): Promise<void> {
+    await tab.activate();
+    const windowId = Number(await tab.page.windowId());
+    await this.#background.evaluate(
+      async (entry, pageUrl, windowId) => {
+        const [tab] = await chrome.tabs.query({ windowId, active: true });
+        const onClicked = chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void };
+        onClicked.dispatch({ menuItemId: entry, editable: false, pageUrl }, { ...tab, url: pageUrl });
+      },
+      entry,
+      tab.page.url(),
+      windowId,
+    );
+  }
+
   /** By the event alone, as `chooseInMenu`, with the tab that Chromium was seen to give. */
   async chooseInPopup(popup: ChromiumPopup, target: MenuTarget): Promise<void> {
     const { info } = await popup.evaluate(prepareMenuClick, target);

@@ -42,8 +42,10 @@ export interface Driver {
 
   /** Chooses PageHop's entry in the right-click menu of a tab's own label, wherever the tab is, and waits for what opens. */
   clickTabMenu(tab: Tab): Promise<Popup>;
-  /** Chooses one of PageHop's entries in the right-click menu of its button. Only Firefox has any. */
-  chooseInButtonMenu?(tab: Tab, entry: string): Promise<void>;
+  /** Chooses one of PageHop's entries in the right-click menu of its button. */
+  chooseInButtonMenu(tab: Tab, entry: string): Promise<void>;
+  /** Puts PageHop's button elsewhere, such as onto Firefox's `PersonalToolbar`, which is hidden. Chromium has one place for it. */
+  moveButton?(area: string): Promise<void>;
 
   /** Brings a tab to the front, enters PageHop's keyword and a text in the address bar, and waits for what opens. */
   enterInAddressBar(tab: Tab, text: string): Promise<Popup>;
@@ -120,6 +122,8 @@ export interface LaunchOptions {
   /** What a browser without a display takes for its screen. Large unless said otherwise. */
   screen?: ScreenSize;
   colorScheme?: ColorScheme;
+  /** Whether the browser gives pages a dark theme that they do not have. Only Chromium does so. */
+  darkensPages?: boolean;
   /** As where the system has replaced all colors by a few of high contrast. */
   forcedColors?: boolean;
   /**

@@ -181,6 +181,12 @@ export function closeContext(context: string): void {
   else browser.closest('panel').hidePopup();
 }
 
+/** Puts an extension's button into one of the areas of the window that `CustomizableUI` names. */
+export function moveButton(extensionId: string, area: string): void {
+  const widget = `${extensionId.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`;
+  Services.wm.getMostRecentWindow('navigator:browser').CustomizableUI.addWidgetToArea(widget, area);
+}
+
 /** Opens the right-click menu of a tab, or of an extension's button in its window, and chooses an entry of the extension. */
 export async function chooseInMenuOf(
   context: string,

@@ -173,6 +173,10 @@ export class FirefoxDriver implements Driver {
     return this.#whatOpens(() => this.#bidi.inBrowser(chrome.pressOnKeyboard, keys));
   }
 
+  async moveButton(area: string): Promise<void> {
+    await this.#bidi.inBrowser(chrome.moveButton, this.#extensionId, area);
+  }
+
   async clickMenu(tab: FirefoxTab, target: MenuTarget): Promise<FirefoxPopup> {
     return this.#whatOpens(() => this.chooseInMenu(tab, target));
   }

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { MenuTarget, Popup } from '../browsers/driver.ts';
+import { codeAddress, codePages } from './code-pages.ts';
+import { offeredPage } from './offered-pages.ts';
+import { page } from './pages.ts';
 import { codeIn, inEachSharedBrowser } from './session.ts';
 
 const kindIn = (popup: Popup) => popup.evaluate(() => document.querySelector('#kind')?.textContent);
@@ -19,6 +22,15 @@ describe('PageHop’s entry', () => {
       await tab.close();
     });
 
+    test('is there for a video that is no page’s', async () => {
+      session.web.serve(offeredPage);
+      const tab = await session.browser.open('https://example.com/video.webm');
+      const popup = await session.browser.clickMenu(tab, { item: 'video', selector: 'video' });
+      expect(await codeIn(popup)).toBe('https://example.com/video.webm');
+      await tab.close();
+      session.web.serve(page);
+    });
+
     test('for a tab is for that tab, and not for the one in front', async () => {
       const behind = await session.browser.open('https://example.com/behind');
       const front = await session.browser.open('https://example.com/front');
@@ -31,10 +43,30 @@ describe('PageHop’s entry', () => {
       await behind.close();
     });
 
-    test.runIf(name === 'firefox')('in the menu of the button opens the settings', async () => {
+    test('in the menu of the button reads the codes of the page', async () => {
+      session.web.serve(codePages);
+      const tab = await session.browser.open('https://example.com/codes/one');
+      // By its event alone, Chromium's menu grants nothing; the button does.
+      await (await session.browser.clickToolbar(tab)).close();
+      await session.browser.chooseInButtonMenu(tab, 'button-read');
+      const popup = (await session.browser.waitForPopups(1))[0] as Popup;
+      const read = await popup.waitFor(() => document.querySelector('code-list .text')?.textContent);
+      expect(read).toBe(codeAddress('one'));
+      await popup.close();
+      await tab.close();
+      session.web.serve(page);
+    });
+
+    test.each<[string, string, string]>([
+      ['the forms', 'button-new', 'new'],
+      // Chromium's button leads there by itself.
+      ...(name === 'firefox'
+        ? [['the settings', 'button-settings', 'options'] as [string, string, string]]
+        : []),
+    ])('in the menu of the button opens %s', async (_what, entry, opened) => {
       const tab = await session.browser.open('https://example.com/button');
-      await session.browser.chooseInButtonMenu?.(tab, 'settings');
-      await (await session.browser.waitForPage('options')).close();
+      await session.browser.chooseInButtonMenu(tab, entry);
+      await (await session.browser.waitForPage(opened)).close();
       await tab.close();
     });
   });

@@ -47,14 +47,27 @@ const HEADS: Record<string, string> = {
   '/w/kkGMgK9ZtnKfYAgnEtQxbv': '<meta property="og:platform" content="PeerTube">',
 };
 
+/** Scripts in it do not run, its own least of all, and it is of no site. */
+const SANDBOXED = { 'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'" };
+
+/** Once it is clicked it does nothing else, and answers nobody, until `/awaited` is there. */
+const HANGING = `${HEAD}<p id="words">Some words on the page</p><script>
+  addEventListener('click', () => setTimeout(() => {
+    const request = new XMLHttpRequest();
+    request.open('GET', '/awaited', false);
+    request.send();
+  }));
+</script>`;
+
 /** The pages of `page`, and some that have more to share than their addresses. */
 export function offeredPage(url: URL, request: IncomingMessage): FixturePage {
   if (url.pathname.endsWith('.webm')) return video(request.headers.range);
   const long = LONG_PAGES[url.pathname];
   if (long !== undefined) {
     const style = '<style>body { margin: 0; font: 16px sans-serif } .part { margin: 0 0 300px }</style>';
-    return { body: HEAD + style + long };
+    return { body: HEAD + style + long, ...(url.searchParams.has('sandboxed') && { headers: SANDBOXED }) };
   }
+  if (url.pathname === '/hanging') return { body: HANGING };
   const isWithVideo = /^\/(?:watch|shorts|w|videos)\b/.test(url.pathname);
   const head = HEADS[url.pathname] ?? '';
   if (head === '' && !isWithVideo) return page(url);
@@ -65,7 +78,7 @@ export function offeredPage(url: URL, request: IncomingMessage): FixturePage {
 }
 
 /** Browsers seek in a video only if the server sends ranges (RFC 9110, 14). */
-function video(range: string | undefined): FixturePage {
+export function video(range: string | undefined): FixturePage {
   const headers = {
     'content-type': 'video/webm',
     'accept-ranges': 'bytes',

@@ -3,7 +3,7 @@ import type { Popup, Tab } from '../browsers/driver.ts';
 import { until } from '../browsers/wait.ts';
 import { offeredPage } from './offered-pages.ts';
 import { page } from './pages.ts';
-import { codeIn, inEachSharedBrowser, outcomeIn } from './session.ts';
+import { codeIn, inEachSharedBrowser, outcomeIn, write } from './session.ts';
 
 const YOUTUBE = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ&list=PL1&t=5';
 
@@ -41,15 +41,35 @@ const select = (tab: Tab, selector: string) =>
     getSelection()?.selectAllChildren(document.querySelector(of) as Element);
   }, selector);
 
+/** Where browsers let no extension run a script. */
+const RESTRICTED = {
+  chromium: 'https://chromewebstore.google.com/category/extensions',
+  firefox: 'https://addons.mozilla.org/en-US/firefox/',
+};
+
+/** That the popup is not stuck: it gives advice on what is written. */
+const expectAdvice = async (popup: Popup) => {
+  await write(popup, 'example.com/x');
+  await popup.waitFor(() => document.querySelector('advice-list p')?.textContent);
+  expect(await codeIn(popup)).toBe('example.com/x');
+};
+
 describe('what a page has to share beside its address', () => {
-  inEachSharedBrowser((session) => {
+  inEachSharedBrowser((session, name) => {
     beforeAll(() => session.web.serve(offeredPage));
 
     afterAll(() => {
       const hosts = session.web.requests.map(({ url }) => URL.parse(url)?.hostname || url.split(':')[0]);
       session.web.clear();
       session.web.serve(page);
-      expect(new Set(hosts)).toEqual(new Set(['example.com', 'www.youtube.com', 'tube.example.org']));
+      expect(new Set(hosts)).toEqual(
+        new Set([
+          'example.com',
+          'www.youtube.com',
+          'tube.example.org',
+          URL.parse(RESTRICTED[name])?.hostname,
+        ]),
+      );
     });
 
     /** Stores settings while something runs. */
@@ -230,6 +250,44 @@ describe('what a page has to share beside its address', () => {
         }, selector),
       );
       await opened.close();
+    });
+
+    test('is where a page is scrolled to that lets no script of its own run', async () => {
+      const tab = await session.browser.open('https://example.com/article?sandboxed');
+      await tab.evaluate(() => scrollTo(0, 5000));
+      const popup = await session.browser.clickToolbar(tab);
+      await offersIn(popup);
+      await popup.click('button', 'From here');
+      await doneIn(popup);
+      expect(await codeIn(popup)).toMatch(/\/article\?sandboxed#:~:text=Chapter/);
+      await tab.close();
+    });
+
+    test('is nothing where no extension may ask, and all else is as ever', async () => {
+      const address = RESTRICTED[name];
+      const tab = await session.browser.open(address);
+      const popup = await session.browser.clickToolbar(tab);
+      expect(await codeIn(popup)).toBe(address);
+      await expectAdvice(popup);
+      await tab.close();
+    });
+
+    test('is nothing where the page answers nobody, and the popup does not wait for it', async () => {
+      const { promise: awaited, resolve: answer } = Promise.withResolvers<void>();
+      session.web.serve((url, request) =>
+        url.pathname === '/awaited' ? { body: '', after: awaited } : offeredPage(url, request),
+      );
+      const tab = await session.browser.open('https://example.com/hanging');
+      await tab.clickOn('#words');
+      await until('the page to hang', async () =>
+        session.web.requests.some(({ url }) => url.endsWith('/awaited')),
+      );
+      const popup = await session.browser.clickToolbar(tab);
+      expect(await codeIn(popup)).toBe('https://example.com/hanging');
+      await expectAdvice(popup);
+      answer();
+      session.web.serve(offeredPage);
+      await tab.close();
     });
 
     test('is said not to be found where no link leads to', async () => {

@@ -482,9 +482,7 @@ describe('the settings', () => {
       const page = await optionsWith({});
       const stored: Record<string, unknown> = {};
       const isFirefox = name === 'firefox';
-      // Chromium's button has no entries from PageHop.
-      const names = SETTING_NAMES.filter((name) => name !== 'menuButton' || isFirefox);
-      for (const name of names) {
+      for (const name of SETTING_NAMES) {
         // The setting for frames is on only in Firefox.
         const row = settingOf(name);
         const setting = name === 'menuFrame' ? ({ ...row, default: isFirefox } as Setting) : row;
@@ -504,7 +502,7 @@ describe('the settings', () => {
       }
       // The row says where a setting is stored. Each change reaches the browser at once or after a moment.
       for (const area of ['sync', 'local'] as const) {
-        const here = names.filter((name) => (settingOf(name).isLocal ? 'local' : 'sync') === area);
+        const here = SETTING_NAMES.filter((name) => (settingOf(name).isLocal ? 'local' : 'sync') === area);
         const expected = Object.fromEntries(here.map((name) => [name, stored[name]]));
         await vi.waitFor(
           async () =>

@@ -6,6 +6,7 @@ import type { Driver, Popup } from '../browsers/driver.ts';
 import { launchFirefox } from '../browsers/firefox.ts';
 import { type Recorder, startRecorder } from '../browsers/recorder.ts';
 import { extensionFolder } from '../machine/tools.ts';
+import { codePng } from './code-pages.ts';
 import { page } from './pages.ts';
 import { codeIn } from './session.ts';
 
@@ -101,6 +102,39 @@ describe('where the browser has no menus, commands, omnibox and windows', () => 
     await sheet.waitFor(() => document.querySelector('[role="img"]'));
     expect(await sheet.evaluate(wentWrong)).toEqual([]);
     await sheet.close();
+  });
+
+  test('New code opens its page, and what is made there is shown', async () => {
+    await choose('New code');
+    const form = await browser.waitForPage('new');
+    await form.waitFor(() => document.activeElement?.id === 'wifi-network');
+    await form.type('Home');
+    await form.click('button', 'Download PNG');
+    await form.waitFor(() => document.querySelector('#outcome')?.textContent?.includes('.png'));
+    expect(await form.evaluate(wentWrong)).toEqual([]);
+    await form.close();
+  });
+
+  test('codes are read on the page, and from a file, and shown', async () => {
+    const popup = await openPopup();
+    await popup.waitFor(() => document.activeElement?.role === 'img');
+    await popup.press('r');
+    await popup.waitFor(() =>
+      document.querySelector('reading-dialog [role="status"]')?.textContent?.startsWith('No code'),
+    );
+    expect(await popup.evaluate(wentWrong)).toEqual([]);
+    await popup.click('button', 'Read from a file or by camera');
+    const scan = await browser.waitForPage('scan');
+    const file = join(folder, 'code.png');
+    writeFileSync(file, codePng('https://example.com/read'));
+    await scan.chooseFile('#files', file);
+    await scan.click('button', 'Show as code');
+    const [shown] = await browser.waitForPopups(1);
+    expect(await codeIn(shown as Popup)).toBe('https://example.com/read');
+    expect(await shown?.evaluate(wentWrong)).toEqual([]);
+    await shown?.close();
+    expect(await scan.evaluate(wentWrong)).toEqual([]);
+    await scan.close();
   });
 
   test('the settings have what there is, and nothing of what there is not', async () => {

@@ -13,6 +13,12 @@ interface VideoSite {
   notWhile?: string;
 }
 
+/** Names that YouTube has for the time to begin at; the last is what its own players in other pages add. */
+const YOUTUBE_TIMES = ['t', 'start', 'time_continue'];
+
+/** Of a video, and not of a playlist or of whatever a channel sends now. */
+const EMBEDDED = /^\/embed\/(?!videoseries\b|live_stream\b)[\w-]+\/?$/;
+
 /** An advertisement, or a live stream, for which YouTube reports a duration although it has no end. */
 const NOT_YOUTUBE = '.ad-showing, .ad-interrupting, .ytp-live';
 
@@ -23,19 +29,23 @@ const NOT_YOUTUBE = '.ad-showing, .ad-interrupting, .ytp-live';
 const SITES: readonly (readonly [host: string, site: VideoSite])[] = [
   [
     'youtube.com',
-    { path: /^\/(?:watch|live\/[\w-]+)\/?$/, at: inQuery('t', 'start'), notWhile: NOT_YOUTUBE },
+    { path: /^\/(?:watch|live\/[\w-]+)\/?$/, at: inQuery('t', YOUTUBE_TIMES), notWhile: NOT_YOUTUBE },
   ],
-  ['youtube.com', { path: /^\/embed\/[\w-]+\/?$/, at: inQuery('start', 't'), notWhile: NOT_YOUTUBE }],
+  ['youtube.com', { path: EMBEDDED, at: inQuery('start', YOUTUBE_TIMES), notWhile: NOT_YOUTUBE }],
+  ['youtube-nocookie.com', { path: EMBEDDED, at: inQuery('start', YOUTUBE_TIMES), notWhile: NOT_YOUTUBE }],
+  ['youtu.be', { path: /^\/[\w-]+\/?$/, at: inQuery('t', YOUTUBE_TIMES) }],
   [
-    'youtube-nocookie.com',
-    { path: /^\/embed\/[\w-]+\/?$/, at: inQuery('start', 't'), notWhile: NOT_YOUTUBE },
+    'vimeo.com',
+    {
+      // A number alone, perhaps with the secret of an unlisted video after it; or in what others have put together.
+      path: /^\/(?:(?:channels\/[^/]+|groups\/[^/]+\/videos|(?:showcase|album)\/\d+\/video)\/)?\d+(?:\/[0-9a-f]+)?\/?$/,
+      at: inFragment('s'),
+    },
   ],
-  ['youtu.be', { path: /^\/[\w-]+\/?$/, at: inQuery('t', 'start') }],
-  ['vimeo.com', { path: /^(?:\/[a-z]\w*\/.*)?\/\d+(?:\/[0-9a-f]+)?\/?$/, at: inFragment('s') }],
   ['player.vimeo.com', { path: /^\/video\/\d+\/?$/, at: inFragment('s') }],
   [
     'twitch.tv',
-    { path: /^\/(?:videos|\w+\/v(?:ideo)?)\/\d+\/?$/, at: inQuery('t', 't', hoursMinutesSeconds) },
+    { path: /^\/(?:videos|\w+\/v(?:ideo)?)\/\d+\/?$/, at: inQuery('t', ['t'], hoursMinutesSeconds) },
   ],
   ['dailymotion.com', { path: /^\/(?:[a-z]{2}\/)?(?:embed\/)?video\/\w+\/?$/, at: inQuery('start') }],
   ['bilibili.com', { path: /^\/video\/(?:BV|av)\w+\/?$/i, at: inQuery('t') }],
@@ -71,11 +81,15 @@ function isLikePeerTube({ url }: Address): boolean {
   return PEERTUBE.path.test(url.pathname);
 }
 
-/** As a parameter of the query; `other` is another name for the same, which the address may already have. */
-function inQuery(name: string, other = name, written: (seconds: number) => string | number = (it) => it): At {
+/** As a parameter of the query, in place of those that the address may have by any of `names`. */
+function inQuery(
+  name: string,
+  names: readonly string[] = [name],
+  written: (seconds: number) => string | number = (it) => it,
+): At {
   return (address, seconds) => {
     // In the fragment, too, where YouTube once had it.
-    const times = parametersOf(address).filter((parameter) => [name, other].includes(parameter.name));
+    const times = parametersOf(address).filter((parameter) => names.includes(parameter.name));
     const rest = addressOf(withoutParameters(address.text, times)) ?? address;
     const { text, path, query } = rest;
     const opener = text[path.end] !== '?' ? '?' : query.start === query.end ? '' : '&';

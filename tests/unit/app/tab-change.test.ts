@@ -86,8 +86,20 @@ test('when the tab is about to go on, the popup says so, and shows what the tab 
   const leaving = (state: State) => eventsAfter(state, { type: 'leaving' }).reduce(update, state);
   expect(leaving(popupWith(shows(PAGE)))).toMatchObject({
     text: PAGE.text,
-    outcome: { message: messageOf('tabLeaving'), failed: false },
+    outcome: { message: messageOf('tabLoadsAnother'), failed: false },
   });
   const nothing = popupWith(lacks('hidden-page'));
   expect(leaving(nothing)).toBe(nothing);
+});
+
+test('when the tab has stayed after all, the popup no longer says that it goes on, and leaves all else that it says', () => {
+  const after = (state: State, type: 'leaving' | 'stayed') =>
+    eventsAfter(state, { type }).reduce(update, state);
+  const page = popupWith(shows(PAGE));
+  expect(after(after(page, 'leaving'), 'stayed').outcome).toBeUndefined();
+  const saved = update(page, {
+    type: 'output-ended',
+    outcome: { message: messageOf('undone'), failed: false },
+  });
+  expect(after(saved, 'stayed')).toBe(saved);
 });

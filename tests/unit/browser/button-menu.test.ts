@@ -10,10 +10,17 @@ async function entriesIn(browser: 'chrome' | 'firefox'): Promise<string[]> {
   vi.resetModules();
   vi.stubEnv('FIREFOX', browser === 'firefox' ? 'true' : '');
   const { BUTTON_ENTRIES } = await import('../../../components/browser/button-menu.ts');
-  return BUTTON_ENTRIES.map(({ id }) => id);
+  return BUTTON_ENTRIES.map(({ title }) => title);
 }
 
-test('the menu of Firefox’s button leads to the settings, as Chromium’s does by itself', async () => {
-  expect(await entriesIn('firefox')).toEqual(['settings']);
-  expect(await entriesIn('chrome')).toEqual([]);
+test('the menu of the button has what the popup’s own has that needs no code; Chromium adds the settings by itself', async () => {
+  expect(await entriesIn('firefox')).toEqual(['readCodes', 'newCode', 'settings']);
+  expect(await entriesIn('chrome')).toEqual(['readCodes', 'newCode']);
+});
+
+test('no entry is taken for that of a source', async () => {
+  const { BUTTON_ENTRIES } = await import('../../../components/browser/button-menu.ts');
+  const { MENU_ENTRIES } = await import('../../../components/sources/sources.ts');
+  const sources: string[] = MENU_ENTRIES.map(({ source }) => source);
+  expect(BUTTON_ENTRIES.filter(({ id }) => sources.includes(id))).toEqual([]);
 });

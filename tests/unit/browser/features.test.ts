@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { hasFeature, isForThisBrowser } from '../../../components/browser/features.ts';
 import { keepMenus } from '../../../components/browser/menus.ts';
 import { openPage } from '../../../components/browser/own-pages.ts';
+import { showInPopup } from '../../../components/browser/windows.ts';
 import { SETTING_NAMES } from '../../../components/settings/settings.ts';
 import { sessionArea } from './session-area.ts';
 
@@ -27,4 +28,12 @@ test('nothing is asked of what a browser does not have', async () => {
   const tabs = { query: async () => [], create: async () => ({ windowId: 1 }) };
   const api = { tabs, storage: { session: sessionArea() } };
   expect(await openPage('print', { text: 'a' }, api as never)).toBe(true);
+});
+
+test('what is to be shown is in a tab where there are no windows', async () => {
+  const created: string[] = [];
+  const tabs = { query: async () => [], create: async ({ url }: { url: string }) => created.push(url) };
+  const api = { tabs, storage: { session: sessionArea() } };
+  await showInPopup({ kind: 'text', text: 'a' }, undefined, api as never);
+  expect(created).toEqual([expect.stringMatching(/^\/popup\.html#/)]);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { changeOf, followTab } from '../../../components/browser/follow-tab.ts';
 import type { TabChange } from '../../../components/payload/tab-change.ts';
 
@@ -16,6 +16,7 @@ const shows = ({ url, title }: typeof OTHER): TabChange => ({
 });
 const UNKNOWN: TabChange = { type: 'gone-on', incoming: { reason: 'went-on', isPrivate: false } };
 const LEAVING: TabChange = { type: 'leaving' };
+const STAYED: TabChange = { type: 'stayed' };
 
 describe('between two looks at a tab', () => {
   test.each<[string, object, object, TabChange | undefined]>([
@@ -24,7 +25,7 @@ describe('between two looks at a tab', () => {
     ['it did so before it had loaded', { ...ON_PAGE, status: 'loading' }, { status: 'loading' }, UNKNOWN],
     ['nothing happened', ON_PAGE, ON_PAGE, undefined],
     ['nothing happened that is told', {}, {}, undefined],
-    ['it has loaded', { ...ON_PAGE, status: 'loading' }, ON_PAGE, undefined],
+    ['it has loaded', { ...ON_PAGE, status: 'loading' }, ON_PAGE, STAYED],
     ['it begins to load the page that it is on again', ON_PAGE, { ...ON_PAGE, status: 'loading' }, undefined],
     ['it is on its way to another page', ON_PAGE, { ...ON_PAGE, pendingUrl: OTHER.url }, LEAVING],
     ['it still is', { ...ON_PAGE, pendingUrl: OTHER.url }, { ...ON_PAGE, pendingUrl: OTHER.url }, undefined],
@@ -45,6 +46,15 @@ describe('between two looks at a tab', () => {
     ],
   ])('%s', async (_what, before, now, change) => {
     expect(await changeOf(tab(before), tab(now))).toEqual(change);
+  });
+
+  test('it is on its way to another page, or the same again, as far as Firefox tells', async () => {
+    vi.stubEnv('FIREFOX', 'true');
+    expect(await changeOf(tab(ON_PAGE), tab({ ...ON_PAGE, status: 'loading' }))).toEqual(LEAVING);
+    expect(
+      await changeOf(tab({ ...ON_PAGE, status: 'loading' }), tab({ ...ON_PAGE, status: 'loading' })),
+    ).toBeUndefined();
+    vi.unstubAllEnvs();
   });
 });
 

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { speak } from './speaking.ts';
+import { afterAll, expect, test } from 'vitest';
+import { fallSilent, speak } from './speaking.ts';
+
+afterAll(fallSilent);
 
 test.each([
   ['en', 'en-GB', '26 November 2026'],

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { speak } from './speaking.ts';
+import { afterAll, expect, test } from 'vitest';
+import { fallSilent, speak } from './speaking.ts';
+
+afterAll(fallSilent);
 
 async function messagesIn(locale: string): Promise<typeof import('../../../components/browser/messages.ts')> {
   speak(locale);

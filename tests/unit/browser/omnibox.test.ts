@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { speak } from './speaking.ts';
+import { afterAll, expect, test } from 'vitest';
+import { fallSilent, speak } from './speaking.ts';
+
+afterAll(fallSilent);
 
 /** Enters texts after the keyword, and gives what comes of them. */
 async function enter(...texts: string[]): Promise<unknown[]> {

@@ -10,14 +10,15 @@ import type { WantedFacts } from '../../../components/payload/page-facts.ts';
 
 const PAGE = 'https://example.com/a';
 const WANTED: WantedFacts = { video: 'file', notWhile: '' };
-const TOLD = { address: PAGE, screensScrolled: 2, named: [] };
+const FACTS = { address: PAGE, screensScrolled: 2, named: [] };
+const TOLD = { ...FACTS, hasLoaded: false };
 
 /** A browser whose active tab has an address, and a page that gives this for what a script finds. */
-function browserAt(url: string | undefined, result: unknown) {
+function browserAt(url: string | undefined, result: unknown, status = 'complete') {
   const executeScript = vi.fn(async () => [
     { result: typeof result === 'function' ? await result() : result },
   ]);
-  const query = async () => (url === undefined ? [] : [{ id: 7, url }]);
+  const query = async () => (url === undefined ? [] : [{ id: 7, url, status }]);
   return { api: { tabs: { query }, scripting: { executeScript } } as unknown as AskingPage, executeScript };
 }
 
@@ -25,7 +26,7 @@ afterEach(() => vi.useRealTimers());
 
 test('a page is asked in one call, in its tab alone', async () => {
   const { api, executeScript } = browserAt(PAGE, TOLD);
-  expect(await factsOfPage(PAGE, WANTED, api)).toEqual({ ...TOLD, tabId: 7 });
+  expect(await factsOfPage(PAGE, WANTED, api)).toEqual({ ...FACTS, tabId: 7 });
   expect(executeScript).toHaveBeenCalledExactlyOnceWith({
     target: { tabId: 7 },
     injectImmediately: true,
@@ -40,6 +41,15 @@ test('a page is known by its address without a text fragment, of which pages are
     const { api } = browserAt(address, { ...TOLD, address: told });
     expect(await factsOfPage(address, WANTED, api)).toMatchObject({ address });
   }
+});
+
+test.each([
+  ['that has loaded, in a tab that is loading, is left for another', true, 'loading', true],
+  ['that has loaded is not', true, 'complete', undefined],
+  ['that is still loading is not', false, 'loading', undefined],
+])('a page %s', async (_what, hasLoaded, status, isLeft) => {
+  const { api } = browserAt(PAGE, { ...TOLD, hasLoaded }, status);
+  expect((await factsOfPage(PAGE, WANTED, api))?.isLeft).toBe(isLeft);
 });
 
 test.each<[string, unknown]>([
@@ -91,7 +101,7 @@ describe('what runs in a page', () => {
   test('uses nothing but what a page has', () => {
     const names = new Set(Object.keys(pageWith({})));
     const alone = new Function(...names, `return ${tellFacts}`)(...Object.values(pageWith({})));
-    expect(alone(WANTED)).toEqual({ address: PAGE, screensScrolled: 0, named: [] });
+    expect(alone(WANTED)).toEqual({ address: PAGE, hasLoaded: true, screensScrolled: 0, named: [] });
   });
 
   test.each<[string, Partial<FakeVideo>[], number | undefined]>([
@@ -202,6 +212,7 @@ function pageWith({
   const document = {
     contentType,
     baseURI: PAGE,
+    readyState: 'complete',
     activeElement: new HTMLElement(),
     elementFromPoint: () => null,
     querySelector: (selector: string) => (found.includes(selector) ? {} : null),

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { speak } from './speaking.ts';
+import { afterAll, expect, test } from 'vitest';
+import { fallSilent, speak } from './speaking.ts';
+
+afterAll(fallSilent);
 
 test('is the name and the version in the manifest', async () => {
   speak('en', 'en', {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { take } from '../../../components/browser/take.ts';
-import { readInPopup, showInPopup, usedWindow } from '../../../components/browser/windows.ts';
+import { readInPopup, showInPopup, showUnseen, usedWindow } from '../../../components/browser/windows.ts';
 import type { Payload } from '../../../components/payload/payload.ts';
 import { sessionArea } from './session-area.ts';
 
@@ -144,6 +144,95 @@ describe('what was clicked', () => {
     const { api, session, created, asked } = fakeBrowser({ openPopup: refuse });
     await showInPopup(undefined, 1, api);
     expect(asked).toEqual([{ windowId: 1 }]);
+    expect(created).toEqual([]);
+    expect(session.items).toEqual({});
+  });
+});
+
+describe('in Firefox, a popup that is closed unseen', () => {
+  const full = async () => [{ result: true }];
+  const TAB = { id: 7, windowId: 1, url: 'https://example.com/', incognito: false };
+
+  /** A browser whose window has the focus, with a page in it that may fill the screen. */
+  function fakeFirefox(says: { isFull?: boolean; type?: string } = {}) {
+    const { api, session, created } = fakeBrowser(says.type === undefined ? {} : { type: says.type });
+    const rest = {
+      tabs: { query: async () => [TAB] },
+      scripting: { executeScript: says.isFull ? full : async () => [{ result: false }] },
+      extension: { getViews: () => [] },
+    };
+    const windows = {
+      ...(api as { windows: object }).windows,
+      getLastFocused: async () => ({ id: 1, incognito: false }),
+    };
+    return { api: { ...(api as object), ...rest, windows } as never, session, created };
+  }
+
+  beforeEach(() => vi.stubEnv('FIREFOX', 'true'));
+  afterEach(() => vi.unstubAllEnvs());
+
+  test('after it took what was clicked, has that shown in a small window', async () => {
+    const { api, session, created } = fakeFirefox();
+    const shown = showInPopup(LINK, 1, api);
+    await vi.advanceTimersByTimeAsync(50);
+    expect(await take('popup 1', session)).toEqual(SHOWN);
+    await vi.advanceTimersByTimeAsync(50);
+    await showUnseen(api);
+    await shown;
+    expect(created).toHaveLength(1);
+    expect(await take(`window ${created[0]?.url.split('#')[1]}`, session)).toEqual(SHOWN_APART);
+    expect(session.items).toEqual({});
+  });
+
+  test('before it took it, too, at once', async () => {
+    const { api, session, created } = fakeFirefox();
+    const shown = showInPopup(LINK, 1, api);
+    await vi.advanceTimersByTimeAsync(50);
+    await showUnseen(api);
+    await shown;
+    expect(Object.keys(session.items)).toHaveLength(1);
+    expect(await take(`window ${created[0]?.url.split('#')[1]}`, session)).toEqual(SHOWN_APART);
+  });
+
+  test('soon after one that was seen, has only its own shown', async () => {
+    const { api, session, created } = fakeFirefox();
+    const first = showInPopup(LINK, 1, api);
+    await vi.advanceTimersByTimeAsync(50);
+    await take('popup 1', session);
+    await vi.advanceTimersByTimeAsync(500);
+    const second: Payload = { kind: 'image', text: 'https://example.com/image' };
+    const shown = showInPopup(second, 1, api);
+    await vi.advanceTimersByTimeAsync(50);
+    await take('popup 1', session);
+    await showUnseen(api);
+    await vi.runAllTimersAsync();
+    await Promise.all([first, shown]);
+    expect(created).toHaveLength(1);
+    expect(await take(`window ${created[0]?.url.split('#')[1]}`, session)).toMatchObject({ payload: second });
+  });
+
+  test('over a page in full screen has it shown once', async () => {
+    const { api, created } = fakeFirefox({ isFull: true });
+    await Promise.all([showInPopup(LINK, 1, api), showUnseen(api)]);
+    expect(created).toHaveLength(1);
+  });
+
+  test.each([
+    ['a page in full screen', { isFull: true }],
+    ['a window without a toolbar', { type: 'popup' }],
+  ])('after the shortcut in %s, has the page shown in a small window', async (_where, says) => {
+    const { api, session, created } = fakeFirefox(says);
+    await showUnseen(api);
+    expect(await take(`window ${created[0]?.url.split('#')[1]}`, session)).toEqual({
+      payload: { kind: 'page', text: TAB.url },
+      isPrivate: false,
+      windowId: 1,
+    });
+  });
+
+  test('where popups are seen is what the person wanted to be rid of', async () => {
+    const { api, session, created } = fakeFirefox();
+    await showUnseen(api);
     expect(created).toEqual([]);
     expect(session.items).toEqual({});
   });

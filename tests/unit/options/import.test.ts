@@ -1,8 +1,9 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { DEFAULTS } from '../../../components/settings/settings.ts';
-import { speak } from '../browser/speaking.ts';
+import { fallSilent, speak } from '../browser/speaking.ts';
 
 beforeEach(() => speak('en'));
+afterAll(fallSilent);
 const load = () => import('../../../entrypoints/options/import.ts');
 
 test('each way that an import goes has its sentence, which names the settings', async () => {

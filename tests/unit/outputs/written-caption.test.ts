@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
-import { speak } from '../browser/speaking.ts';
+import { afterAll, expect, test } from 'vitest';
+import { fallSilent, speak } from '../browser/speaking.ts';
 
 speak('en');
+afterAll(fallSilent);
 const { writtenCaption, writtenPassword } = await import('../../../components/outputs/written-caption.ts');
 
 test('an address is written as it is, from left to right', () => {
