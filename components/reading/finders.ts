@@ -73,10 +73,12 @@ export function findersIn(image: Image, step = 1): Finder[] {
       }
     }
   }
-  return found
-    .sort((a, b) => b.rows - a.rows)
-    .slice(0, MOST)
-    .map((finder) => ({ ...finder, rows: finder.rows * step }));
+  return surest(found.map((finder) => ({ ...finder, rows: finder.rows * step })));
+}
+
+/** No more finder patterns than triples can be looked for among in good time, those that were seen in most rows first. */
+export function surest(finders: readonly Finder[]): Finder[] {
+  return finders.toSorted((a, b) => b.rows - a.rows).slice(0, MOST);
 }
 
 interface Relief {

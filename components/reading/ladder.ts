@@ -1,7 +1,7 @@
 /** The order of attempts to read a picture, found by measuring (tests/bench/README.md), the cheapest first. */
 import { denseBlocks } from './blocks.ts';
 import type { Decode, Decoded, DecodeOptions, Pixels } from './decoder.ts';
-import { type Finder, findersIn, isWhole, type Triple, timings, triplesAmong } from './finders.ts';
+import { type Finder, findersIn, isWhole, surest, type Triple, timings, triplesAmong } from './finders.ts';
 import { type Box, crop, grayOf, type Image, pixelsOf, scale, sharpen, stretch } from './image.ts';
 import { isSure } from './judging.ts';
 import { type PartlySeen, partlySeen } from './partly-seen.ts';
@@ -44,6 +44,9 @@ const CLOSER: readonly { to: number; strength: number; binarizer: Binarizer }[] 
 /** Triples that are tried one by one at most. */
 const MOST_TRIPLES = 12;
 
+/** Blocks of a picture that are enlarged one by one at most. */
+const MOST_BLOCKS = 60;
+
 /** Reads every code among pixels. */
 export async function readPixels(pixels: Pixels, decode: Decode): Promise<Reading> {
   const { width, height } = pixels;
@@ -59,11 +62,12 @@ export async function readPixels(pixels: Pixels, decode: Decode): Promise<Readin
   let unread = triplesOf(finders);
   let tooSmall: Unread[] = [];
   if (found.isEmpty || unread.length > 0) {
-    const blocks = new Map(denseBlocks(image).map((box) => [box, crop(image, box)]));
+    const blocks = new Map(blocksOf(image).map((box) => [box, crop(image, box)]));
     const area = [...blocks.values()].reduce((sum, { gray }) => sum + gray.length, 0);
     if (area * 2 ** 2 <= MOST_ENLARGED) {
       finders = finders.filter((finder) => !blocks.keys().some((box) => isIn(box, finder)));
       for (const [box, block] of blocks) finders.push(...(await readDoubled(box, block, decode, found)));
+      finders = surest(finders);
       unread = triplesOf(finders);
     }
     for (const triple of unread.slice(0, MOST_TRIPLES)) await lookCloser(image, triple, decode, found);
@@ -93,6 +97,14 @@ export async function readPixels(pixels: Pixels, decode: Decode): Promise<Readin
       ...tooSmall,
     ],
   };
+}
+
+/** Very many small ones take longer than the whole. */
+function blocksOf(image: Image): Box[] {
+  const blocks = denseBlocks(image);
+  return blocks.length <= MOST_BLOCKS
+    ? blocks
+    : [{ left: 0, top: 0, width: image.width, height: image.height }];
 }
 
 const isSurelyThere = (image: Image, triple: Triple) =>
