@@ -143,16 +143,16 @@ function edgesIn(
 function patternAt(edges: Float64Array, i: number): { middle: number; module: number } | undefined {
   const module = (edges[i + 5]! - edges[i]!) / 7;
   const leeway = 0.5 * module + 0.25;
-  const isRun = (run: number, modules: number, most: number) =>
-    Math.abs(edges[i + run + 1]! - edges[i + run]! - modules * module) <= most;
   const isPattern =
-    isRun(0, 1, leeway) &&
-    isRun(1, 1, leeway) &&
-    isRun(2, 3, 1.3 * leeway) &&
-    isRun(3, 1, leeway) &&
-    isRun(4, 1, leeway);
+    isAbout(edges[i + 3]! - edges[i + 2]!, 3 * module, 1.3 * leeway) &&
+    isAbout(edges[i + 1]! - edges[i]!, module, leeway) &&
+    isAbout(edges[i + 2]! - edges[i + 1]!, module, leeway) &&
+    isAbout(edges[i + 4]! - edges[i + 3]!, module, leeway) &&
+    isAbout(edges[i + 5]! - edges[i + 4]!, module, leeway);
   return isPattern ? { middle: (edges[i + 2]! + edges[i + 3]!) / 2, module } : undefined;
 }
+
+const isAbout = (run: number, expected: number, leeway: number) => Math.abs(run - expected) <= leeway;
 
 /** The same in the column through a pixel, where the pixel is in the middle run. */
 function patternDown({ width, height, values }: Relief, column: number, y: number) {

@@ -175,17 +175,19 @@ describe('codes that are to be seen on the page', () => {
     });
 
     test('may be too small, or cut off by the page or its edge, which is said', async () => {
-      for (const [path, reason] of [
-        ['small', 'too small'],
-        ['cut', 'cut off at the edge'],
-        ['beyond', 'cut off at the edge'],
-      ] as const) {
-        const [popup, tab] = await open(path);
-        const { status } = await read(popup);
-        expect(status, path).toContain(`No code could be read: what looks like one is ${reason}.`);
+      const [popup, tab] = await open('small');
+      const { status, texts } = await read(popup);
+      // Firefox draws the page once more, with twice the pixels.
+      if (name === 'firefox') expect(texts).toEqual([codeAddress('small')]);
+      else expect(status).toBe('No code could be read: what looks like one is too small. Zoom in and try again.');
+      await popup.close();
+      for (const path of ['cut', 'beyond']) {
+        await tab.navigate(`https://example.com/codes/${path}`);
+        const popup = await session.browser.clickToolbar(tab);
+        expect((await read(popup)).status, path).toContain('what looks like one is cut off at the edge.');
         await popup.close();
-        await tab.close();
       }
+      await tab.close();
     });
 
     test.runIf(name === 'chromium')(

@@ -261,6 +261,37 @@ inEachBrowser(
       expect(await countTabs(session)).toBe(tabs + 1);
       await waitForSaid(page, 'The camera was stopped because this page was out of sight.');
     });
+
+    test('what a front camera shows is mirrored and read, and its light can be turned on', async () => {
+      await page.evaluate(
+        async (bytes) => {
+          const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 });
+          const context = canvas.getContext('2d');
+          const picture = await createImageBitmap(new Blob([Uint8Array.from(bytes)], { type: 'image/png' }));
+          setInterval(() => context?.drawImage(picture, 0, 0), 100);
+          const stream = canvas.captureStream();
+          const [track] = stream.getVideoTracks() as [MediaStreamTrack];
+          track.getSettings = () => ({ deviceId: 'front', facingMode: 'user' });
+          track.getCapabilities = () => ({ torch: true }) as MediaTrackCapabilities;
+          track.applyConstraints = async (asked) => {
+            document.body.dataset.asked = JSON.stringify(asked);
+          };
+          navigator.mediaDevices.getUserMedia = async () => stream;
+        },
+        [...pngOf(codesOf([ADDRESS], { width: 640, height: 480 }))],
+      );
+      await page.click('button', 'Use the camera');
+      await waitForSaid(page, '1 code in the list.');
+      expect((await listIn(page)).map(({ text }) => text)).toEqual([ADDRESS]);
+      const mirror = () =>
+        page.evaluate(() => getComputedStyle(document.querySelector('#live-picture video') as Element).scale);
+      expect(await mirror()).toBe('-1 1');
+      await page.click('button', 'Light');
+      await page.waitFor(() => document.querySelector('#light')?.ariaPressed === 'true');
+      expect(await page.evaluate(() => document.body.dataset.asked)).toBe('{"advanced":[{"torch":true}]}');
+      await page.click('button', 'Stop the camera');
+      await page.waitFor(() => document.querySelector('#live')?.hasAttribute('hidden'));
+    });
   },
   { camera },
 );
