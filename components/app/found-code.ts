@@ -1,5 +1,6 @@
 import type { AdviceContext, AdviceKind } from '../advice/advice.ts';
 import { advise, topAdvice } from '../advice/advise.ts';
+import { bizcardFields } from '../formats/bizcard.ts';
 import { fileName } from '../formats/file-name.ts';
 import { type FormatId, type Recognized, recognize } from '../formats/formats.ts';
 import { contactForm } from '../formats/forms/contact.ts';
@@ -135,9 +136,9 @@ function savedFile(payload: Payload, id: FormatId): CodeAction[] {
   return [{ type: 'save', fileName: fileName(payload, 'ics'), mediaType: 'text/calendar', content }];
 }
 
-/** A contact that is no vCard as one; empty where it says nothing, or is in a format that is not read. */
+/** A contact that is no vCard as one; empty where it says nothing. */
 function cardOf(contact: string): string {
-  const fields = contactForm.read(contact);
+  const fields = contactForm.read(contact) ?? bizcardFields(contact);
   return fields === undefined ? '' : contactForm.write({ ...fields, short: false }).text;
 }
 

@@ -13,7 +13,11 @@ export interface ButtonEntry {
 
 const READ: ButtonEntry = { id: 'button-read', title: 'readCodes', run: (tab) => readInPopup(tab) };
 
-const NEW_CODE: ButtonEntry = { id: 'button-new', title: 'newCode', run: () => openOwnPage('new') };
+const NEW_CODE: ButtonEntry = {
+  id: 'button-new',
+  title: 'newCode',
+  run: (tab) => openOwnPage('new', tab?.incognito === true),
+};
 
 const SETTINGS: ButtonEntry = { id: 'button-settings', title: 'settings', run: () => openSettings() };
 

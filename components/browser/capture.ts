@@ -43,7 +43,8 @@ export async function captureTab(
 /** Of the PNG in a `data:` address. Not by `fetch`, which the content security policy forbids. */
 function pictureOf(url: string): Blob {
   const characters = atob(url.slice(url.indexOf(',') + 1));
-  return new Blob([Uint8Array.from(characters, (character) => character.charCodeAt(0))], {
-    type: 'image/png',
-  });
+  const bytes = new Uint8Array(characters.length);
+  // A megabyte or so, while the person waits: `Uint8Array.from` takes ten times as long.
+  for (let i = 0; i < bytes.length; i++) bytes[i] = characters.charCodeAt(i);
+  return new Blob([bytes], { type: 'image/png' });
 }

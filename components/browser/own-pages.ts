@@ -3,6 +3,7 @@ import type { Payload } from '../payload/payload.ts';
 import type { SheetSource } from '../payload/sheet-source.ts';
 import { type Item, nextOrder, put, type SessionArea } from './mailbox.ts';
 import { ownAddress, ownId } from './own-window.ts';
+import { isPrivateWindow } from './windows.ts';
 
 /** The pages for tabs, by their folders in `entrypoints`: the code as large as the window, a sheet of paper, a form, and many codes. */
 export type OwnPage = 'present' | 'print' | 'new' | 'sheet';
@@ -30,6 +31,9 @@ const MOST_KEPT = 20;
 
 const PREFIX = 'kept ';
 
+/** All that its address says of the window that a page was opened from. */
+const FOR_PRIVATE = '?private';
+
 /** Shows something in a tab next to the active one; `false` if the browser refuses. */
 export async function openPage(
   name: OwnPage,
@@ -39,12 +43,22 @@ export async function openPage(
   return openTab(ownAddress(name, await keep(content, api.storage.session)), api);
 }
 
-/** Opens a page that needs nothing to begin with in a tab, beside the active one, and says whether the browser let it. */
+/**
+ * Opens a page that needs nothing to begin with in a tab, beside the active one, and says whether the browser let it.
+ *
+ * @param isPrivate of the window in which it is asked for. Chromium opens the page in another, and it would not know.
+ */
 export async function openOwnPage(
   name: 'scan' | 'new' | 'sheet',
+  isPrivate: boolean,
   api: Omit<OwnPageApi, 'storage'> = browser,
 ): Promise<boolean> {
-  return openTab(`/${name}.html`, api);
+  return openTab(`/${name}.html${isPrivate ? FOR_PRIVATE : ''}`, api);
+}
+
+/** Whether this page was opened from a private window, or is in one. */
+export function isForPrivate(): boolean {
+  return location.search === FOR_PRIVATE || isPrivateWindow();
 }
 
 async function openTab(url: string, api: Omit<OwnPageApi, 'storage'>): Promise<boolean> {

@@ -20,7 +20,7 @@ export function ownPage(
   return {
     ...entry,
     needsCode: false,
-    run: async (page) => after(await openOwnPage(name), page),
+    run: async (page) => after(await openOwnPage(name, page.isPrivate), page),
   };
 }
 

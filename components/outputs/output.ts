@@ -11,6 +11,8 @@ export interface Shared {
 
 /** What an output may ask of the page in which it was chosen. */
 export interface Page {
+  /** Whether it is of a private window, wherever what it opens may be. */
+  readonly isPrivate: boolean;
   close(): void;
   /** Lists the keys; see `ui/shortcut-list.ts`. */
   listKeys(): Promise<void>;

@@ -25,7 +25,7 @@ export interface Triple {
 const MOST = 240;
 
 /** Gray levels by which a finder pattern differs from what is around it. */
-const CONTRAST = 12;
+export const CONTRAST = 12;
 
 /**
  * All that looks like a finder pattern, those seen in most rows first.
@@ -73,10 +73,12 @@ export function findersIn(image: Image, step = 1): Finder[] {
       }
     }
   }
-  return found
-    .sort((a, b) => b.rows - a.rows)
-    .slice(0, MOST)
-    .map((finder) => ({ ...finder, rows: finder.rows * step }));
+  return surest(found.map((finder) => ({ ...finder, rows: finder.rows * step })));
+}
+
+/** No more finder patterns than triples can be looked for among in good time, those that were seen in most rows first. */
+export function surest(finders: readonly Finder[]): Finder[] {
+  return finders.toSorted((a, b) => b.rows - a.rows).slice(0, MOST);
 }
 
 interface Relief {
@@ -90,28 +92,30 @@ interface Relief {
 const REACH = 16;
 
 function reliefOf({ width, height, gray }: Image): Relief {
-  const stride = width + 1;
-  const sums = new Uint32Array(stride * (height + 1));
-  for (let y = 0; y < height; y++) {
-    let row = 0;
-    for (let x = 0; x < width; x++) {
-      row += gray[y * width + x]!;
-      sums[(y + 1) * stride + x + 1] = sums[y * stride + x + 1]! + row;
-    }
-  }
   const values = new Int16Array(width * height);
+  /** Of the rows around the one that is looked at, in each column. */
+  const sums = new Uint32Array(width);
+  const add = (row: number, sign: 1 | -1) => {
+    for (let x = 0, at = row * width; x < width; x++, at++) sums[x]! += sign * gray[at]!;
+  };
+  for (let row = 0; row < Math.min(REACH, height); row++) add(row, 1);
   for (let y = 0; y < height; y++) {
-    const top = Math.max(0, y - REACH);
-    const bottom = Math.min(height, y + REACH + 1);
-    for (let x = 0; x < width; x++) {
-      const left = Math.max(0, x - REACH);
-      const right = Math.min(width, x + REACH + 1);
-      const sum =
-        sums[bottom * stride + right]! -
-        sums[bottom * stride + left]! -
-        sums[top * stride + right]! +
-        sums[top * stride + left]!;
-      values[y * width + x] = gray[y * width + x]! - sum / ((bottom - top) * (right - left));
+    if (y + REACH < height) add(y + REACH, 1);
+    if (y > REACH) add(y - REACH - 1, -1);
+    const rows = Math.min(height, y + REACH + 1) - Math.max(0, y - REACH);
+    let sum = 0;
+    for (let x = 0; x < Math.min(REACH, width); x++) sum += sums[x]!;
+    let columns = Math.min(REACH, width);
+    for (let x = 0, at = y * width; x < width; x++, at++) {
+      if (x + REACH < width) {
+        sum += sums[x + REACH]!;
+        columns++;
+      }
+      if (x > REACH) {
+        sum -= sums[x - REACH - 1]!;
+        columns--;
+      }
+      values[at] = gray[at]! - sum / (rows * columns);
     }
   }
   return { width, height, values };
@@ -139,12 +143,16 @@ function edgesIn(
 function patternAt(edges: Float64Array, i: number): { middle: number; module: number } | undefined {
   const module = (edges[i + 5]! - edges[i]!) / 7;
   const leeway = 0.5 * module + 0.25;
-  for (const [run, modules] of [1, 1, 3, 1, 1].entries()) {
-    const most = modules === 3 ? 1.3 * leeway : leeway;
-    if (Math.abs(edges[i + run + 1]! - edges[i + run]! - modules * module) > most) return undefined;
-  }
-  return { middle: (edges[i + 2]! + edges[i + 3]!) / 2, module };
+  const isPattern =
+    isAbout(edges[i + 3]! - edges[i + 2]!, 3 * module, 1.3 * leeway) &&
+    isAbout(edges[i + 1]! - edges[i]!, module, leeway) &&
+    isAbout(edges[i + 2]! - edges[i + 1]!, module, leeway) &&
+    isAbout(edges[i + 4]! - edges[i + 3]!, module, leeway) &&
+    isAbout(edges[i + 5]! - edges[i + 4]!, module, leeway);
+  return isPattern ? { middle: (edges[i + 2]! + edges[i + 3]!) / 2, module } : undefined;
 }
+
+const isAbout = (run: number, expected: number, leeway: number) => Math.abs(run - expected) <= leeway;
 
 /** The same in the column through a pixel, where the pixel is in the middle run. */
 function patternDown({ width, height, values }: Relief, column: number, y: number) {
@@ -208,63 +216,42 @@ export function triplesAmong(finders: readonly Finder[]): Triple[] {
     .map(({ finders }) => tripleOf(finders));
 }
 
-/**
- * Between how many pairs of a triple's finder patterns, 0 to 2, dark and light go to and fro about as often as in a timing
- * pattern (ISO/IEC 18004, 6.3.5).
- */
+/** Between how many pairs of a triple's finder patterns, 0 to 2, there is a timing pattern. */
 export function timings(image: Image, { finders: [corner, right, below], size }: Triple): number {
-  const one = 1 / (size - 7);
   return [
     [right, below],
     [below, right],
-  ].filter(([along, across]) => {
-    const at = (modules: number) => {
-      const x = corner.x + one * (modules * (along!.x - corner.x) + 3 * (across!.x - corner.x));
-      const y = corner.y + one * (modules * (along!.y - corner.y) + 3 * (across!.y - corner.y));
-      return image.gray[Math.round(y) * image.width + Math.round(x)] ?? 255;
-    };
-    // From the last module of one finder pattern to the first of the other, four times a module.
-    const line = Array.from({ length: Math.max(1, Math.floor(4 * (size - 13))) }, (_, i) => at(3 + i / 4));
-    const middle = (Math.max(...line) + Math.min(...line)) / 2;
-    const changes = line.filter((value, i) => i > 0 && value < middle !== line[i - 1]! < middle).length;
-    return changes > 0.6 * (size - 13) && changes < 1.4 * (size - 13);
-  }).length;
+  ].filter(([along, across]) => isTiming(timingShare(image, corner, along!, across!, size))).length;
+}
+
+export const isTiming = (share: number) => share > 0.6 && share < 1.4;
+
+/**
+ * How many times as often as in a timing pattern (ISO/IEC 18004, 6.3.5) dark and light go to and fro between two finder
+ * patterns, on the side of a third.
+ *
+ * @param size modules a side
+ */
+export function timingShare(image: Image, from: Point, to: Point, across: Point, size: number): number {
+  const one = 1 / (size - 7);
+  const at = (modules: number) => {
+    const x = from.x + one * (modules * (to.x - from.x) + 3 * (across.x - from.x));
+    const y = from.y + one * (modules * (to.y - from.y) + 3 * (across.y - from.y));
+    return image.gray[Math.round(y) * image.width + Math.round(x)] ?? 255;
+  };
+  // From the last module of one finder pattern to the first of the other, four times a module.
+  const line = Array.from({ length: Math.max(1, Math.floor(4 * (size - 13))) }, (_, i) => at(3 + i / 4));
+  const middle = (Math.max(...line) + Math.min(...line)) / 2;
+  const changes = line.filter((value, i) => i > 0 && value < middle !== line[i - 1]! < middle).length;
+  return changes / (size - 13);
 }
 
 /** Whether a finder pattern was seen in most rows of its middle, which is three modules high. */
 export const isWhole = ({ rows, module }: Finder) => rows >= 2 * module;
 
-/** Two finder patterns of a symbol whose third is beyond the edge of a picture of this size. */
-export function cutOffAmong(
-  finders: readonly Finder[],
-  { width, height }: { width: number; height: number },
-): Corners[] {
-  const sure = finders.filter(isWhole);
-  return sure.flatMap((one, index) =>
-    sure.slice(index + 1).flatMap((other) => {
-      if (one.polarity !== other.polarity || !isAlike(one.module, other.module)) return [];
-      const along = { x: other.x - one.x, y: other.y - one.y };
-      const modules = (2 * Math.hypot(along.x, along.y)) / (one.module + other.module);
-      const isLevel = Math.min(Math.abs(along.x), Math.abs(along.y)) < (one.module + other.module) / 2;
-      if (!isLevel || !isBetweenFinders(modules)) return [];
-      return [1, -1]
-        .map((side) => ({ ...one, x: one.x - side * along.y, y: one.y + side * along.x }))
-        .filter(({ x, y, module }) => Math.min(x, y, width - x, height - y) < 3 * module)
-        .slice(0, 1)
-        .map((third) => tripleOf([one, other, third]).corners);
-    }),
-  );
-}
+export const isAlike = (a: number, b: number) => a < 1.35 * b + 0.2 && b < 1.35 * a + 0.2;
 
-/** Whether so many modules are from the middle of one finder pattern to that of the next in any version. */
-function isBetweenFinders(modules: number): boolean {
-  const version = (modules - 10) / 4;
-  return version > 0.8 && version < 41 && Math.abs(version - Math.round(version)) < 0.15 + version / 60;
-}
-
-const isAlike = (a: number, b: number) => a < 1.35 * b + 0.2 && b < 1.35 * a + 0.2;
-
-function tripleOf(finders: Triple['finders']): Triple {
+export function tripleOf(finders: Triple['finders']): Triple {
   const [corner, right, below] = finders;
   const module = (corner.module + right.module + below.module) / 3;
   const across = { x: right.x - corner.x, y: right.y - corner.y };

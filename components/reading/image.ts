@@ -51,11 +51,28 @@ export function sharpen({ width, height, gray }: Image, strength: number): Image
   return { width, height, gray: sharp };
 }
 
-/** Enlarges by cubic interpolation (Catmull and Rom), or reduces by a half, a third … where `factor` is that. */
+/** Pixels that may be darker than black is taken to be, and as many brighter than white. */
+const OUTLIERS = 0.02;
+
+/** With what is dark as black and what is bright as white. */
+export function stretch({ width, height, gray }: Image): Image {
+  const counts = new Uint32Array(256);
+  for (const value of gray) counts[value]!++;
+  const outliers = OUTLIERS * gray.length;
+  let [black, white] = [0, 255];
+  for (let darker = counts[0]!; darker <= outliers && black < 255; ) darker += counts[++black]!;
+  for (let brighter = counts[255]!; brighter <= outliers && white > black; ) brighter += counts[--white]!;
+  if (white <= black) return { width, height, gray };
+  const factor = 255 / (white - black);
+  return { width, height, gray: gray.map((value) => (value - black) * factor) };
+}
+
+/** Enlarges so many times by cubic interpolation (Catmull and Rom), or reduces by a half, a third … where `factor` is that. */
 export function scale(image: Image, factor: number): Image {
+  if (factor === 1) return image;
   return factor < 1
     ? reduce(image, Math.round(1 / factor))
-    : transposedEnlarge(transposedEnlarge(image, factor), factor);
+    : enlargeDown(enlargeAcross(image, factor), factor);
 }
 
 /** Averages squares of pixels. */
@@ -69,29 +86,69 @@ function reduce({ width, height, gray }: Image, by: number): Image {
   return { width: columns, height: rows, gray: Uint8ClampedArray.from(sums, (sum) => sum / by ** 2) };
 }
 
-/** Enlarges the rows, going on beyond either end as there, and gives columns for rows. */
-function transposedEnlarge({ width, height, gray }: Image, factor: number): Image {
-  const columns = Math.round(width * factor);
+/** Beyond either end, an image goes on as there: so many pixels are needed. */
+const BEYOND = 2;
+
+/** What four pixels in a row add to one that lies between the middle two. */
+interface Weights {
+  /** Of those four, the first, counted from the pixel that becomes several. */
+  readonly first: number;
+  /** In parts of 1,024, which are whole for a factor of 2 and of 4. */
+  readonly of: readonly [number, number, number, number];
+}
+
+/** For each of the pixels that one becomes. */
+function weightsFor(factor: number): Weights[] {
+  return Array.from({ length: factor }, (_, index) => {
+    const place = (index + 0.5) / factor - 0.5;
+    const t = place - Math.floor(place);
+    const parts = (share: number) => Math.round(512 * share);
+    return {
+      first: Math.floor(place) - 1,
+      of: [
+        parts(-t * t * t + 2 * t * t - t),
+        parts(3 * t * t * t - 5 * t * t + 2),
+        parts(-3 * t * t * t + 4 * t * t + t),
+        parts(t * t * t - t * t),
+      ],
+    };
+  });
+}
+
+function enlargeAcross({ width, height, gray }: Image, factor: number): Image {
+  const weights = weightsFor(factor);
+  const columns = width * factor;
   const enlarged = new Uint8ClampedArray(columns * height);
-  for (let column = 0; column < columns; column++) {
-    const place = (column + 0.5) / factor - 0.5;
-    const x = Math.floor(place);
-    const t = place - x;
-    const [a, b, c, d] = [x - 1, x, x + 1, x + 2].map((at) => Math.min(Math.max(at, 0), width - 1)) as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    const [p, q, r, s] = [
-      (-t * t * t + 2 * t * t - t) / 2,
-      (3 * t * t * t - 5 * t * t + 2) / 2,
-      (-3 * t * t * t + 4 * t * t + t) / 2,
-      (t * t * t - t * t) / 2,
-    ];
-    for (let y = 0, row = 0; y < height; y++, row += width)
-      enlarged[column * height + y] =
-        p * gray[row + a]! + q * gray[row + b]! + r * gray[row + c]! + s * gray[row + d]!;
+  const line = new Uint8Array(width + 2 * BEYOND);
+  for (let y = 0; y < height; y++) {
+    line.set(gray.subarray(y * width, (y + 1) * width), BEYOND);
+    line.fill(line[BEYOND]!, 0, BEYOND);
+    line.fill(line[width + BEYOND - 1]!, width + BEYOND);
+    for (const [index, { first, of }] of weights.entries()) {
+      const [p, q, r, s] = of;
+      for (let from = first + BEYOND, to = y * columns + index; from < first + BEYOND + width; from++) {
+        enlarged[to] =
+          (p * line[from]! + q * line[from + 1]! + r * line[from + 2]! + s * line[from + 3]! + 512) >> 10;
+        to += factor;
+      }
+    }
   }
-  return { width: height, height: columns, gray: enlarged };
+  return { width: columns, height, gray: enlarged };
+}
+
+function enlargeDown({ width, height, gray }: Image, factor: number): Image {
+  const weights = weightsFor(factor);
+  const enlarged = new Uint8ClampedArray(width * height * factor);
+  for (let y = 0, to = 0; y < height; y++) {
+    for (const { first, of } of weights) {
+      const [p, q, r, s] = of;
+      const [a, b, c, d] = [0, 1, 2, 3].map(
+        (row) => width * Math.min(Math.max(y + first + row, 0), height - 1),
+      ) as [number, number, number, number];
+      for (let x = 0; x < width; x++, to++)
+        enlarged[to] =
+          (p * gray[a + x]! + q * gray[b + x]! + r * gray[c + x]! + s * gray[d + x]! + 512) >> 10;
+    }
+  }
+  return { width, height: height * factor, gray: enlarged };
 }

@@ -1,36 +1,38 @@
 /** The order in which attempts to read a picture are made, cheapest first, as measured in tests/bench/README.md. */
+import { denseBlocks } from './blocks.ts';
 import type { Decode, Decoded, DecodeOptions, Pixels } from './decoder.ts';
-import {
-  cutOffAmong,
-  type Finder,
-  findersIn,
-  isWhole,
-  type Triple,
-  timings,
-  triplesAmong,
-} from './finders.ts';
-import { crop, grayOf, type Image, pixelsOf, scale, sharpen } from './image.ts';
+import { type Finder, findersIn, isWhole, surest, type Triple, timings, triplesAmong } from './finders.ts';
+import { type Box, crop, grayOf, type Image, pixelsOf, scale, sharpen, stretch } from './image.ts';
 import { isSure } from './judging.ts';
+import { type PartlySeen, partlySeen } from './partly-seen.ts';
 import { joinParts } from './parts.ts';
 import { centerOf, contains, inReadingOrder } from './places.ts';
 import type { Corners, Point, Reading, Unread, UnreadReason } from './reading.ts';
+import { looksTooSmall } from './too-small.ts';
 
 const FAST: DecodeOptions = { tryHarder: false, tryRotate: false, tryInvert: true, tryDownscale: false };
 /** It misses some codes that the fast attempt reads. */
 const HARDER: DecodeOptions = { tryHarder: true, tryRotate: true, tryInvert: true, tryDownscale: true };
+/** In half the time, all but stripes that stand on end. */
+const UPRIGHT: DecodeOptions = { ...HARDER, tryRotate: false, tryDownscale: false };
 
 /** For QR codes at any angle: the decoder finds them without rotating the picture. */
 const THOROUGH: DecodeOptions = { ...FAST, tryHarder: true, formats: ['QRCode', 'MicroQRCode'] };
 
-const LINEAR: DecodeOptions = { ...HARDER, formats: ['AllLinear'] };
-
-/** The largest pictures, in pixels, that are enlarged whole: by two and by three. */
-const LARGEST_DOUBLED = 4_000_000;
-const LARGEST_TRIPLED = 1_500_000;
-
 type Binarizer = NonNullable<DecodeOptions['binarizer']>;
 
-/** How a triple is cut out and tried: the pixels per module it is enlarged to, how much it is sharpened, and the binarizer. */
+/** What is as small as can be: enlarged so far and sharpened so much, what is darker than halfway between black and white is dark. */
+const SMALLEST: readonly { factor: number; strength: number }[] = [
+  { factor: 3, strength: 0.6 },
+  { factor: 4, strength: 0.6 },
+  { factor: 5, strength: 0.3 },
+];
+const HALFWAY: DecodeOptions = { ...THOROUGH, binarizer: 'FixedThreshold' };
+
+/** Pixels that pictures may have once they are enlarged. */
+const MOST_ENLARGED = 16_000_000;
+
+/** How a triple is cut out and tried: what enlarging and sharpening bring a module of few pixels to, and binarizers. */
 const CLOSER: readonly { to: number; strength: number; binarizer: Binarizer }[] = [
   { to: 4, strength: 0.6, binarizer: 'LocalAverage' },
   { to: 8, strength: 0.3, binarizer: 'LocalAverage' },
@@ -42,27 +44,48 @@ const CLOSER: readonly { to: number; strength: number; binarizer: Binarizer }[] 
 /** At most this many triples are tried one by one. */
 const MOST_TRIPLES = 12;
 
+/** Blocks of a picture that are enlarged one by one at most. */
+const MOST_BLOCKS = 60;
+
 /** Reads every code in a picture. */
 export async function readPixels(pixels: Pixels, decode: Decode): Promise<Reading> {
   const { width, height } = pixels;
   const image = grayOf(pixels);
-  const found = new Findings();
-  found.add(await decode(pixels, FAST));
-  found.add(await decode(pixels, HARDER));
   const sharp = sharpen(image, 1);
+  const found = new Findings();
   const triplesOf = (finders: readonly Finder[]) =>
     triplesAmong(found.unexplained(finders)).filter((triple) => timings(sharp, triple) > 0);
+  found.add(await decode(pixels, FAST));
   let finders = findersIn(sharp);
+  const isExplained = found.areQrCodes && triplesOf(finders).length === 0;
+  found.add(await decode(pixels, isExplained ? UPRIGHT : HARDER));
   let unread = triplesOf(finders);
+  let tooSmall: Unread[] = [];
   if (found.isEmpty || unread.length > 0) {
-    if (width * height <= LARGEST_DOUBLED) {
-      finders = await readDoubled(image, decode, found);
+    const blocks = new Map(blocksOf(image).map((box) => [box, crop(image, box)]));
+    const area = [...blocks.values()].reduce((sum, { gray }) => sum + gray.length, 0);
+    if (area * 2 ** 2 <= MOST_ENLARGED) {
+      finders = finders.filter((finder) => !blocks.keys().some((box) => isIn(box, finder)));
+      for (const [box, block] of blocks) finders.push(...(await readDoubled(box, block, decode, found)));
+      finders = surest(finders);
       unread = triplesOf(finders);
     }
     for (const triple of unread.slice(0, MOST_TRIPLES)) await lookCloser(image, triple, decode, found);
-    if (found.isEmpty && width * height <= LARGEST_TRIPLED)
-      found.add(await decode(pixelsOf(scale(sharpen(image, 0.6), 3)), THOROUGH), 3);
+    for (const { factor, strength } of SMALLEST) {
+      if (!found.isEmpty || area * factor ** 2 > MOST_ENLARGED) break;
+      for (const [box, block] of blocks) {
+        const enlarged = scale(sharpen(stretch(block), strength), factor);
+        found.add(await decode(pixelsOf(enlarged), HALFWAY), factor, cornerOf(box));
+      }
+    }
     unread = unread.filter((triple) => !found.explains(triple) && isSurelyThere(sharp, triple));
+    tooSmall = [...blocks.keys()]
+      .map((box) => looksTooSmall(image, box))
+      .filter((corners) => corners !== undefined)
+      .filter(
+        (corners) => !found.has(corners) && !unread.some((triple) => isSamePlace(triple.corners, corners)),
+      )
+      .map((corners) => ({ reason: 'too-small', corners }));
   }
   return {
     width,
@@ -70,11 +93,18 @@ export async function readPixels(pixels: Pixels, decode: Decode): Promise<Readin
     found: inReadingOrder(joinParts(found.all)),
     unread: [
       ...unread.map((triple) => unreadOf(triple, image)),
-      ...cutOffAmong(without(unread, found.unexplained(finders)), image).map(
-        (corners): Unread => ({ reason: 'cut-off', corners }),
-      ),
+      ...partlySeen(sharp, without(unread, found.unexplained(finders))).map(partlyUnread),
+      ...tooSmall,
     ],
   };
+}
+
+/** Very many small ones take longer than the whole. */
+function blocksOf(image: Image): Box[] {
+  const blocks = denseBlocks(image);
+  return blocks.length <= MOST_BLOCKS
+    ? blocks
+    : [{ left: 0, top: 0, width: image.width, height: image.height }];
 }
 
 const isSurelyThere = (image: Image, triple: Triple) =>
@@ -83,16 +113,21 @@ const isSurelyThere = (image: Image, triple: Triple) =>
 const without = (triples: readonly Triple[], finders: readonly Finder[]) =>
   finders.filter((finder) => !triples.some((triple) => triple.finders.includes(finder)));
 
-/** Reads the picture at twice its size. Returns the finder patterns seen at that size. */
-async function readDoubled(image: Image, decode: Decode, found: Findings): Promise<Finder[]> {
-  const doubled = scale(sharpen(image, 0.6), 2);
+const isIn = ({ left, top, width, height }: Box, { x, y }: Point) =>
+  x >= left && x < left + width && y >= top && y < top + height;
+
+const cornerOf = ({ left, top }: Box): Point => ({ x: left, y: top });
+
+/** Reads a block of a picture twice as large, and gives the finder patterns that are seen then. */
+async function readDoubled(box: Box, block: Image, decode: Decode, found: Findings): Promise<Finder[]> {
+  const doubled = scale(sharpen(block, 0.6), 2);
   const pixels = pixelsOf(doubled);
-  found.add(await decode(pixels, FAST), 2);
-  for (const options of [THOROUGH, LINEAR]) if (found.isEmpty) found.add(await decode(pixels, options), 2);
+  found.add(await decode(pixels, FAST), 2, cornerOf(box));
+  if (found.isEmpty) found.add(await decode(pixels, THOROUGH), 2, cornerOf(box));
   return findersIn(doubled, 2).map((finder) => ({
     ...finder,
-    x: finder.x / 2,
-    y: finder.y / 2,
+    x: finder.x / 2 + box.left,
+    y: finder.y / 2 + box.top,
     module: finder.module / 2,
     rows: finder.rows / 2,
   }));
@@ -133,7 +168,11 @@ function unreadOf({ corners, module }: Triple, { width, height }: Image): Unread
   return { reason, corners };
 }
 
-/** What has been read so far, each symbol once. */
+function partlyUnread({ corners, module, isCutOff }: PartlySeen): Unread {
+  return { reason: isCutOff ? 'cut-off' : module < SMALL ? 'too-small' : 'damaged', corners };
+}
+
+/** What has been read, each symbol once. */
 class Findings {
   readonly all: Decoded[] = [];
 
@@ -141,7 +180,12 @@ class Findings {
     return this.all.length === 0;
   }
 
-  /** @param factor the scale at which it was read; `origin` is where in the picture the part that was read begins */
+  /** Whether finder patterns tell of all that there may be more of. */
+  get areQrCodes(): boolean {
+    return !this.isEmpty && this.all.every(({ symbology }) => symbology === 'QRCode');
+  }
+
+  /** @param factor how many times as large as the picture, and from where in it, what was read is */
   add(decoded: readonly Decoded[], factor = 1, origin: Point = { x: 0, y: 0 }): void {
     for (const code of decoded.filter(isSure)) {
       const corners = code.corners.map(({ x, y }) => ({
@@ -151,6 +195,11 @@ class Findings {
       if (!this.all.some((known) => known.text === code.text && isSamePlace(known.corners, corners)))
         this.all.push({ ...code, corners });
     }
+  }
+
+  /** Whether something has been read where these are. */
+  has(corners: Corners): boolean {
+    return this.all.some((known) => isSamePlace(known.corners, corners));
   }
 
   explains({ finders }: Triple): boolean {

@@ -33,7 +33,9 @@ export function startReader(): Reader {
       waiting.get(id)?.(result);
       waiting.delete(id);
     });
-    started.addEventListener('error', () => end('failed'));
+    started.addEventListener('error', () => {
+      if (worker === started) end('failed');
+    });
     return started;
   }
 

@@ -46,8 +46,10 @@ let turn = 0;
 
 /** Reads the codes that can be seen in the tab, those in the given image first. */
 export async function readPage({ image }: NonNullable<Incoming['read']>): Promise<void> {
+  // Before anything is shown, because it takes longest.
+  const asked = Promise.all([capture(), image ? imageAreas(image) : []]);
   const own = begin('page');
-  const [captured, areas] = await Promise.all([capture(), image ? imageAreas(image) : []]);
+  const [captured, areas] = await asked;
   if (own !== turn) return;
   if (!captured.ok) return end(own, captured, areas);
   const shown = showPicture(own, captured.picture);

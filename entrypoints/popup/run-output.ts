@@ -4,9 +4,16 @@ import { OUTPUTS } from '../../components/outputs/outputs.ts';
 import { closePopup } from './close-popup.ts';
 import { listKeys } from './keys.ts';
 import { readCodes } from './read.ts';
-import { dispatch, shared } from './store.ts';
+import { currentState, dispatch, shared } from './store.ts';
 
-export const page: Page = { close: closePopup, listKeys, readCodes };
+export const page: Page = {
+  get isPrivate() {
+    return currentState().isPrivate;
+  },
+  close: closePopup,
+  listKeys,
+  readCodes,
+};
 
 /** Does what a button is for, and says how that went. */
 export async function runOutput(id: string): Promise<void> {

@@ -102,7 +102,11 @@ function report(name: string, sentence: Message | undefined, picture?: FramedPic
   if (sentence === undefined) return;
   const figure = document.createElement('figure');
   const caption = document.createElement('figcaption');
-  if (name !== '') caption.append(element('b', name), ' ');
+  if (name !== '') {
+    const named = element('b', name);
+    named.dir = 'auto';
+    caption.append(named, ' ');
+  }
   caption.append(element('span', textOf(sentence)));
   figure.append(...(picture ? [picture] : []), caption);
   pictures.prepend(figure);

@@ -1,6 +1,7 @@
 import type { FoundContext } from '../../components/app/found-code.ts';
 import { type FoundList, NO_CODES, withFound } from '../../components/app/found-list.ts';
 import { message, textOf } from '../../components/browser/messages.ts';
+import { isForPrivate } from '../../components/browser/own-pages.ts';
 import { isPrivateWindow, showFromPage } from '../../components/browser/windows.ts';
 import { actOnCode } from '../../components/outputs/act-on-code.ts';
 import { attempt } from '../../components/outputs/attempt.ts';
@@ -46,7 +47,7 @@ export function follow(picture: FramedPicture): void {
  */
 export function addReading({ found }: Reading, picture: FramedPicture): boolean {
   const { list: next, places } = withFound(list, found, {
-    isPrivate: isPrivateWindow(),
+    isPrivate: isForPrivate(),
     ...(trackers && { trackers }),
   });
   picture.frames = found.map(({ corners }, at) => ({ corners, code: places[at] }));
@@ -102,7 +103,9 @@ function choose(chosen: number | undefined): void {
 
 async function act({ action }: CodeChoice): Promise<void> {
   tell(undefined);
-  await attempt(() => actOnCode(action, showFromPage), tell);
+  // A page for a private window, but not in it, would leave the address in the history of others.
+  const opener = isForPrivate() && !isPrivateWindow() ? { windowId: undefined, isPrivate: true } : undefined;
+  await attempt(() => actOnCode(action, showFromPage, opener), tell);
 }
 
 /** For the picture's accessible name. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Part } from './part.ts';
 import { type Capture, capturesIn, type Page, type Photograph } from './read/captures.ts';
+import { fromKeyToList } from './read/from-key.ts';
 import { pixelsIn, readAll, readers } from './read/readers.ts';
 import { KINDS, type Kind } from './read/scene.ts';
 import { type Limit, printTable } from './report.ts';
@@ -33,7 +34,12 @@ export const read: Part = async (launch) => {
   const folder = mkdtempSync(join(tmpdir(), 'captures-'));
   try {
     const { captures, pages, photographs } = await capturesIn(folder, launch, PHOTOGRAPHS);
-    return [...(await screens(captures)), ...(await photos(photographs)), ...(await times(pages))];
+    return [
+      ...(await screens(captures)),
+      ...(await photos(photographs)),
+      ...(await times(pages)),
+      ...(await fromKeyToList(launch)),
+    ];
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -55,11 +55,7 @@ export function chromiumArguments(options: LaunchOptions): string[] {
     ...(options.darkensPages ? ['--enable-features=WebContentsForceDark'] : []),
     ...(options.camera === undefined
       ? []
-      : [
-          '--use-fake-device-for-media-stream',
-          '--use-fake-ui-for-media-stream',
-          `--use-file-for-fake-video-capture=${options.camera}`,
-        ]),
+      : ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${options.camera}`]),
     ...(proxyPort === undefined
       ? []
       : [`--proxy-server=127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>']),

@@ -1,6 +1,6 @@
 import { PNG } from 'pngjs';
 import qrcode from 'qrcode-generator';
-import type { Popup } from '../browsers/driver.ts';
+import type { Popup, Tab } from '../browsers/driver.ts';
 import type { FixturePage } from '../browsers/recorder.ts';
 import { page } from './pages.ts';
 
@@ -78,7 +78,7 @@ const EVERYWHERE = `
 
 const BODIES: Record<string, string> = {
   none: '<p>Words, and nothing else.</p>',
-  one: image('one'),
+  one: `${image('one')} <a id="own" href="https://example.org/">A link</a>`,
   three: ['first', 'second', 'third'].map((name) => image(name)).join(' '),
   thirty: Array.from({ length: 30 }, (_, index) => image(`number-${index + 1}`, 'width="105"')).join(' '),
   everywhere: EVERYWHERE,
@@ -86,6 +86,7 @@ const BODIES: Record<string, string> = {
   framed: `<iframe width="300" height="300" src="/codes/three"></iframe> ${image('beside')}`,
   small: image('small', 'width="33"'),
   cut: `<div style="height: 100px; overflow: hidden">${image('cut')}</div>`,
+  beyond: `<div style="position: fixed; inset-inline-end: -90px">${image('beyond')}</div>`,
 };
 
 /** Texts of the codes on the page `everywhere`. */
@@ -134,4 +135,31 @@ export async function givePicture(
     type,
     text,
   );
+}
+
+/** Draws a code into a page that loads no pictures from elsewhere, such as one of the browser's own. */
+export async function drawCode(tab: Tab, text: string): Promise<void> {
+  await tab.evaluate((modules) => {
+    const svg = 'http://www.w3.org/2000/svg';
+    const drawing = document.createElementNS(svg, 'svg');
+    const side = modules.length + 8;
+    for (const [name, value] of [
+      ['viewBox', `0 0 ${side} ${side}`],
+      ['width', String(4 * side)],
+      ['height', String(4 * side)],
+    ] as const)
+      drawing.setAttribute(name, value);
+    const shape = (name: string, attributes: Record<string, string>) => {
+      const element = document.createElementNS(svg, name);
+      for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+      drawing.append(element);
+    };
+    shape('rect', { width: String(side), height: String(side), fill: 'white' });
+    const squares = modules.flatMap((row, y) =>
+      row.flatMap((dark, x) => (dark ? [`M${x + 4} ${y + 4}h1v1h-1z`] : [])),
+    );
+    shape('path', { d: squares.join(''), fill: 'black' });
+    document.body.prepend(drawing);
+    drawing.scrollIntoView();
+  }, modulesOf(text));
 }

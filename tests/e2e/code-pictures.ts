@@ -1,3 +1,4 @@
+import { crc32, deflateSync } from 'node:zlib';
 import qrcodegen from 'nayuki-qr-code-generator';
 import { PNG } from 'pngjs';
 
@@ -58,4 +59,52 @@ export function svgOf(text: string): string {
   const path = dark.map(([x, y]) => `M${x} ${y}h1v1h-1z`).join('');
   const side = code.size + 8;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4 ${side} ${side}"><path d="${path}"/></svg>`;
+}
+
+/** What {@link codePngOf} draws. */
+export const CODE_ADDRESS = 'https://example.com/';
+
+const CODE = qrcodegen.QrCode.encodeText(CODE_ADDRESS, qrcodegen.QrCode.Ecc.LOW);
+
+/** Whether a pixel is dark in a picture of a code ten modules from its corner. */
+export function isCodeDark(x: number, y: number, module: number): boolean {
+  const [column, row] = [Math.floor(x / module) - 10, Math.floor(y / module) - 10];
+  return column >= 0 && row >= 0 && column < CODE.size && row < CODE.size && CODE.getModule(column, row);
+}
+
+/** A square PNG of a code with one bit a pixel (PNG, 11.2.1), so that it may be as large as one likes. */
+export function codePngOf(side: number, module: number): Buffer {
+  const stride = 1 + Math.ceil(side / 8);
+  const white = Buffer.alloc(stride, 255);
+  white[0] = 0;
+  const lines: Buffer[] = [];
+  for (let y = 0; y < side; y++) {
+    if (y % module > 0) {
+      lines.push(lines.at(-1)!);
+      continue;
+    }
+    const line = Buffer.from(white);
+    for (let x = 0; x < (CODE.size + 10) * module; x++)
+      if (isCodeDark(x, y, module)) line[1 + (x >> 3)]! &= ~(128 >> (x & 7));
+    lines.push(line);
+  }
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(side, 0);
+  header.writeUInt32BE(side, 4);
+  header[8] = 1;
+  return Buffer.concat([
+    Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.concat(lines))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const whole = Buffer.alloc(named.length + 8);
+  whole.writeUInt32BE(data.length, 0);
+  named.copy(whole, 4);
+  whole.writeUInt32BE(crc32(named), whole.length - 4);
+  return whole;
 }

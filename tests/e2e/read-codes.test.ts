@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Popup, Tab } from '../browsers/driver.ts';
 import { until } from '../browsers/wait.ts';
 import { violations } from './axe.ts';
-import { codeAddress, codePages, codePng, EVERYWHERE_TEXTS, givePicture } from './code-pages.ts';
+import { codeAddress, codePages, codePng, drawCode, EVERYWHERE_TEXTS, givePicture } from './code-pages.ts';
 import { page } from './pages.ts';
 import { boxIn, codeIn, inEachSharedBrowser, labelIn, write } from './session.ts';
 
@@ -155,17 +155,82 @@ describe('codes that are to be seen on the page', () => {
       await tab.close();
     });
 
-    test('may be none, on a page of the browser’s own, too', async () => {
+    test('may be on a page of the browser’s own, or none be there', async () => {
       const [popup, tab] = await open('none');
       expect((await read(popup)).status).toBe('No code can be seen on this page.');
       await popup.close();
       await tab.navigate(name === 'chromium' ? 'chrome://version' : 'about:support');
-      const other = await session.browser.clickToolbar(tab);
-      await other.click('button', 'More');
-      await other.click('menuitem', 'Read codes on this page');
-      expect((await readingIn(other)).status).toBe('No code can be seen on this page.');
+      const readIt = async () => {
+        const popup = await session.browser.clickToolbar(tab);
+        await popup.click('button', 'More');
+        await popup.click('menuitem', 'Read codes on this page');
+        const reading = await readingIn(popup);
+        await popup.close();
+        return reading;
+      };
+      expect((await readIt()).status).toBe('No code can be seen on this page.');
+      await drawCode(tab, codeAddress('own'));
+      expect((await readIt()).texts).toEqual([codeAddress('own')]);
       await tab.close();
     });
+
+    test('may be too small, or cut off by the page or its edge, which is said', async () => {
+      const [popup, tab] = await open('small');
+      const { status, texts } = await read(popup);
+      // Firefox draws the page once more, with twice the pixels.
+      if (name === 'firefox') expect(texts).toEqual([codeAddress('small')]);
+      else
+        expect(status).toBe(
+          'No code could be read: what looks like one is too small. Zoom in and try again.',
+        );
+      await popup.close();
+      for (const path of ['cut', 'beyond']) {
+        await tab.navigate(`https://example.com/codes/${path}`);
+        const popup = await session.browser.clickToolbar(tab);
+        expect((await read(popup)).status, path).toContain('what looks like one is cut off at the edge.');
+        await popup.close();
+      }
+      await tab.close();
+    });
+
+    test.runIf(name === 'chromium')(
+      'that a small window of a private one shows are opened in a private window, too',
+      async () => {
+        const tabsByWindow = () =>
+          session.browser.inBackground(async () => {
+            const tabs = await chrome.tabs.query({});
+            const own = tabs.filter(({ incognito }) => incognito);
+            return { private: own.length, others: tabs.length - own.length };
+          });
+        const tab = await session.browser.newWindow('https://example.com/codes/one', {
+          private: true,
+          type: 'popup',
+        });
+        const small = await session.browser.clickMenu(tab, { item: 'link', selector: '#own' });
+        await codeIn(small);
+        await givePicture(small, codePng(codeAddress('private')));
+        expect((await readingIn(small)).texts).toEqual([codeAddress('private')]);
+        const before = await tabsByWindow();
+        const opened = await session.browser.openedBy(() => small.click('button', 'Open'));
+        await until('the address to be asked for', async () =>
+          session.web.requests.some(({ url }) => url === codeAddress('private')),
+        );
+        expect(await tabsByWindow()).toEqual({ ...before, private: before.private + 1 });
+        await opened.close();
+        // Chromium opens this page among the others.
+        await small.click('button', 'Read from a file or by camera');
+        const scan = await session.browser.waitForPage('scan');
+        await givePicture(scan, codePng(codeAddress('scanned')));
+        await scan.waitFor(() => document.querySelector('code-list li'));
+        const between = await tabsByWindow();
+        const another = await session.browser.openedBy(() => scan.click('button', 'Open'));
+        expect(await tabsByWindow()).toEqual({ ...between, private: between.private + 1 });
+        await another.close();
+        await scan.close();
+        if (await small.isOpen()) await small.close();
+        await tab.close();
+      },
+    );
 
     test('in an image that is right-clicked come first, chosen', async () => {
       // In Chromium, the menu's event alone grants no access; the button does, until another page is opened.

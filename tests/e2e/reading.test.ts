@@ -1,12 +1,9 @@
 /** Asks the built worker as `reader.ts` does, with pictures of many kinds. */
-import { crc32, deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { ReadResult } from '../../components/reading/reading.ts';
 import type { ExtensionPage } from '../browsers/driver.ts';
-import { symbol } from '../unit/reading/draw.ts';
+import { CODE_ADDRESS, codePngOf, isCodeDark } from './code-pictures.ts';
 import { inEachSharedBrowser } from './session.ts';
-
-const ADDRESS = 'https://example.com/';
 
 describe('the worker that reads pictures', () => {
   inEachSharedBrowser((session) => {
@@ -35,15 +32,18 @@ describe('the worker that reads pictures', () => {
       session.web.clear();
       const page = await settings();
       for (const [type, bytes] of [
-        ['image/png', png(200, 4)],
+        ['image/png', codePngOf(200, 4)],
         ['image/gif', animatedGif(200, 4)],
       ] as const) {
         const result = await read(page, bytes, type);
-        expect(result, type).toMatchObject({ ok: true, reading: { width: 200, found: [{ text: ADDRESS }] } });
+        expect(result, type).toMatchObject({
+          ok: true,
+          reading: { width: 200, found: [{ text: CODE_ADDRESS }] },
+        });
       }
       for (const [type, bytes] of [
         ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'],
-        ['image/png', png(200, 4).subarray(0, 40)],
+        ['image/png', codePngOf(200, 4).subarray(0, 40)],
         ['image/jpeg', 'nothing'],
         ['text/plain', ''],
       ] as const)
@@ -54,61 +54,16 @@ describe('the worker that reads pictures', () => {
 
     test('reads a picture of 100 megapixels, smaller, and says where in the picture itself the code is', async () => {
       const page = await settings();
-      const result = await read(page, png(10_000, 40), 'image/png');
+      const result = await read(page, codePngOf(10_000, 40), 'image/png');
       expect(result).toMatchObject({
         ok: true,
-        reading: { width: 10_000, height: 10_000, found: [{ text: ADDRESS }] },
+        reading: { width: 10_000, height: 10_000, found: [{ text: CODE_ADDRESS }] },
       });
       if (result.ok) expect(Math.abs(result.reading.found[0]!.corners[0].x - 400)).toBeLessThan(60);
       await page.close();
     });
   });
 });
-
-/** Whether a pixel of a code that begins ten modules from the corner is dark. */
-function isDark(x: number, y: number, module: number): boolean {
-  const [column, row] = [Math.floor(x / module) - 10, Math.floor(y / module) - 10];
-  return column >= 0 && row >= 0 && column < GRID.size && row < GRID.size && GRID.getModule(column, row);
-}
-
-const GRID = symbol(ADDRESS);
-
-/** A square PNG with one bit per pixel (PNG, 11.2.1). */
-function png(side: number, module: number): Buffer {
-  const stride = 1 + Math.ceil(side / 8);
-  const white = Buffer.alloc(stride, 255);
-  white[0] = 0;
-  const lines: Buffer[] = [];
-  for (let y = 0; y < side; y++) {
-    if (y % module > 0) {
-      lines.push(lines.at(-1)!);
-      continue;
-    }
-    const line = Buffer.from(white);
-    for (let x = 0; x < (GRID.size + 10) * module; x++)
-      if (isDark(x, y, module)) line[1 + (x >> 3)]! &= ~(128 >> (x & 7));
-    lines.push(line);
-  }
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(side, 0);
-  header.writeUInt32BE(side, 4);
-  header[8] = 1;
-  return Buffer.concat([
-    Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Buffer.concat(lines))),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const whole = Buffer.alloc(named.length + 8);
-  whole.writeUInt32BE(data.length, 0);
-  named.copy(whole, 4);
-  whole.writeUInt32BE(crc32(named), whole.length - 4);
-  return whole;
-}
 
 /** A GIF whose first frame is the code and whose second is white, in codes of eight bits (GIF89a, appendix F). */
 function animatedGif(side: number, module: number): Buffer {
@@ -136,7 +91,7 @@ function animatedGif(side: number, module: number): Buffer {
     ...Buffer.from('GIF89a'),
     ...[...word(side), ...word(side), 0xf6, 0, 0],
     ...palette,
-    ...frame((x, y) => Number(isDark(x, y, module))),
+    ...frame((x, y) => Number(isCodeDark(x, y, module))),
     ...frame(() => 0),
     0x3b,
   ]);

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { ExtensionPage } from '../browsers/driver.ts';
 import { until } from '../browsers/wait.ts';
 import { violations } from './axe.ts';
-import { codesOf, pngOf, svgOf, y4mOf } from './code-pictures.ts';
+import { codePngOf, codesOf, pngOf, svgOf, y4mOf } from './code-pictures.ts';
 import { boxIn, inEachBrowser, type Session } from './session.ts';
 
 const ADDRESS = 'https://example.com/read/from/a/code?x=1';
@@ -105,8 +105,8 @@ inEachBrowser(
         { name: 'App link', text: SCRIPT, host: undefined, buttons: ['Copy code 3', 'Show as code 3'] },
       ]);
       expect(await captionsIn(page)).toEqual([
-        'page.pdf This is a PDF. Open it in the browser, click PageHop’s button, and read the codes on the page from there.',
-        'broken.png The browser cannot open this as a picture. Try a PNG or JPEG file.',
+        'page.pdf No code was read: this is a PDF. Open it in the browser, click PageHop’s button, and read the codes on the page from there.',
+        'broken.png No code was read: the browser cannot open this as a picture. Try a PNG or JPEG file.',
         'none.png No code was found.',
         'script.svg 1 code',
         'two.png 2 codes',
@@ -210,8 +210,18 @@ inEachBrowser(
       expect((await listIn(page)).map(({ text }) => text)).toEqual([ADDRESS]);
     });
 
-    test.runIf(name === 'firefox')('where the camera is refused, the page says what to do', async () => {
-      await session.browser.allowCamera?.(false);
+    test('a picture of 100 megapixels is left at once, and what comes after is read', async () => {
+      await page.chooseFile('#files', file('large.png', codePngOf(10_000, 40)));
+      await waitForSaid(page, 'Reading…');
+      await page.click('button', 'Cancel');
+      expect(await page.evaluate(() => document.querySelector('#said')?.textContent)).toBe('Canceled.');
+      await hand(page, 'drop', pngOf(codesOf([ADDRESS])));
+      await waitForSaid(page, '1 code in the list.');
+      expect(await captionsIn(page)).toEqual(['image.png 1 code']);
+    });
+
+    test('where the camera is refused, the page says what to do', async () => {
+      await session.browser.allowCamera(false);
       await page.click('button', 'Use the camera');
       await waitForSaid(
         page,
@@ -220,7 +230,7 @@ inEachBrowser(
     });
 
     test('the camera is read until it is stopped, each code once', async () => {
-      await session.browser.allowCamera?.(true);
+      await session.browser.allowCamera(true);
       await page.click('button', 'Use the camera');
       await page.waitFor(() => document.querySelector('video')?.videoWidth);
       // Firefox's own fake camera shows no code.
@@ -250,6 +260,37 @@ inEachBrowser(
       );
       expect(await countTabs(session)).toBe(tabs + 1);
       await waitForSaid(page, 'The camera was stopped because this page was out of sight.');
+    });
+
+    test('what a front camera shows is mirrored and read, and its light can be turned on', async () => {
+      await page.evaluate(
+        async (bytes) => {
+          const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 });
+          const context = canvas.getContext('2d');
+          const picture = await createImageBitmap(new Blob([Uint8Array.from(bytes)], { type: 'image/png' }));
+          setInterval(() => context?.drawImage(picture, 0, 0), 100);
+          const stream = canvas.captureStream();
+          const [track] = stream.getVideoTracks() as [MediaStreamTrack];
+          track.getSettings = () => ({ deviceId: 'front', facingMode: 'user' });
+          track.getCapabilities = () => ({ torch: true }) as MediaTrackCapabilities;
+          track.applyConstraints = async (asked) => {
+            document.body.dataset.asked = JSON.stringify(asked);
+          };
+          navigator.mediaDevices.getUserMedia = async () => stream;
+        },
+        [...pngOf(codesOf([ADDRESS], { width: 640, height: 480 }))],
+      );
+      await page.click('button', 'Use the camera');
+      await waitForSaid(page, '1 code in the list.');
+      expect((await listIn(page)).map(({ text }) => text)).toEqual([ADDRESS]);
+      const mirror = () =>
+        page.evaluate(() => getComputedStyle(document.querySelector('#live-picture video') as Element).scale);
+      expect(await mirror()).toBe('-1 1');
+      await page.click('button', 'Light');
+      await page.waitFor(() => document.querySelector('#light')?.ariaPressed === 'true');
+      expect(await page.evaluate(() => document.body.dataset.asked)).toBe('{"advanced":[{"torch":true}]}');
+      await page.click('button', 'Stop the camera');
+      await page.waitFor(() => document.querySelector('#live')?.hasAttribute('hidden'));
     });
   },
   { camera },

@@ -163,6 +163,25 @@ describe('a contact or an event', () => {
     expect(typesOf(read('MECARD:;;'))).not.toContain('save');
   });
 
+  test('of a business card is saved as a vCard', () => {
+    const save = actionOf(
+      read('BIZCARD:N:Kim;X:Meier;T:Engineer;C:Example\\; Ltd;A:1 Way, Vienna;B:+431234;E:kim@example.com;;'),
+      'save',
+    );
+    expect(save?.fileName).toBe('kim-meier.vcf');
+    for (const line of [
+      'N:Meier;Kim;;;',
+      'FN:Kim Meier',
+      'TITLE:Engineer',
+      'ORG:Example\\; Ltd',
+      'TEL:+431234',
+      'EMAIL:kim@example.com',
+    ])
+      expect(save?.content).toContain(`${line}\r\n`);
+    expect(save?.content).toContain('Vienna');
+    expect(typesOf(read('BIZCARD:;;'))).not.toContain('save');
+  });
+
   test('gets a calendar round it where it stands alone', () => {
     const save = actionOf(read('BEGIN:VEVENT\r\nSUMMARY:Party\r\nEND:VEVENT'), 'save');
     expect(save?.fileName).toBe('party.ics');

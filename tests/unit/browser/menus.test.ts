@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { keepMenus, type MenuApi, payloadOfClick } from '../../../components/browser/menus.ts';
-import { MENU_ENTRIES } from '../../../components/sources/sources.ts';
 
 const OWN = 'moz-extension://5a1b/';
 

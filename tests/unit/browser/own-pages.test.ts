@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { leave } from '../../../components/browser/mailbox.ts';
-import { keep, openedWith, openPage, type PageContent } from '../../../components/browser/own-pages.ts';
+import {
+  keep,
+  openedWith,
+  openOwnPage,
+  openPage,
+  type PageContent,
+} from '../../../components/browser/own-pages.ts';
 import { take } from '../../../components/browser/take.ts';
 import { incomingOf, type Payload } from '../../../components/payload/payload.ts';
 import { sessionArea } from './session-area.ts';
@@ -99,4 +105,15 @@ describe('a tab of PageHop’s own', () => {
     const { api } = fakeTabs(() => false);
     expect(await openPage('print', LINK, api)).toBe(false);
   });
+});
+
+test('a page that is opened from a private window knows of it, wherever the browser opens it', async () => {
+  const create = vi.fn().mockResolvedValue({ windowId: 1 });
+  const api = {
+    tabs: { query: async () => [], create },
+    windows: { update: vi.fn() },
+  } as unknown as Parameters<typeof openOwnPage>[2];
+  expect(await openOwnPage('scan', true, api)).toBe(true);
+  expect(await openOwnPage('scan', false, api)).toBe(true);
+  expect(create.mock.calls).toEqual([[{ url: '/scan.html?private' }], [{ url: '/scan.html' }]]);
 });

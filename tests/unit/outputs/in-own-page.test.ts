@@ -11,7 +11,7 @@ const output = inOwnPage('present', { id: 'full-window', name: 'fullWindow', key
 const payload = { kind: 'page', text: 'https://example.com/' } as const;
 const run = async (isOpened: boolean) => {
   openPage.mockResolvedValueOnce(isOpened);
-  const page = { close: vi.fn(), listKeys: vi.fn(), readCodes: vi.fn() };
+  const page = { close: vi.fn() };
   const outcome = await output.run({ symbol: symbolOf('a'), payload }, page);
   return { outcome, isClosed: page.close.mock.calls.length === 1 };
 };
@@ -30,11 +30,11 @@ test('says so where the browser opens no tab, and leaves the popup open', async 
 
 test('a page that needs no code opens in a tab, and then the popup closes', async () => {
   const output = ownPage('new', { id: 'new-code', name: 'newCode' });
-  const page = { close: vi.fn(), listKeys: vi.fn(), readCodes: vi.fn() };
+  const page = { isPrivate: true, close: vi.fn(), listKeys: vi.fn(), readCodes: vi.fn() };
   openOwnPage.mockResolvedValueOnce(false).mockResolvedValueOnce(true);
   expect(await output.run(page)).toMatchObject({ message: { key: 'tabRefused' }, failed: true });
   expect(page.close).not.toHaveBeenCalled();
   expect(await output.run(page)).toBeUndefined();
   expect(page.close).toHaveBeenCalledOnce();
-  expect(openOwnPage).toHaveBeenCalledWith('new');
+  expect(openOwnPage).toHaveBeenCalledWith('new', true);
 });

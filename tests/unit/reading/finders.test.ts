@@ -1,11 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import {
-  cutOffAmong,
-  type Finder,
-  findersIn,
-  timings,
-  triplesAmong,
-} from '../../../components/reading/finders.ts';
+import { type Finder, findersIn, timings, triplesAmong } from '../../../components/reading/finders.ts';
 import { grayOf } from '../../../components/reading/image.ts';
 import { blank, draw, symbol } from './draw.ts';
 
@@ -68,13 +62,6 @@ test('between three rings on a flat ground nothing goes to and fro', () => {
   );
   const [triple] = triplesAmong(findersIn(image));
   expect(timings(image, triple!)).toBe(0);
-});
-
-test('two that lie as in a symbol are cut off only where the third would be beyond the edge', () => {
-  const pair = [finder(80, 20), finder(80, 20 + 2 * 18)];
-  expect(cutOffAmong(pair, { width: 100, height: 100 })).toHaveLength(1);
-  expect(cutOffAmong(pair, { width: 300, height: 100 })).toEqual([]);
-  expect(cutOffAmong([pair[0]!, finder(80, 20 + 2 * 16)], { width: 100, height: 100 })).toEqual([]);
 });
 
 test('in noise four times as high, not much more than four times as much is compared', () => {

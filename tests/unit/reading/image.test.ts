@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { crop, grayOf, type Image, pixelsOf, scale, sharpen } from '../../../components/reading/image.ts';
+import {
+  crop,
+  grayOf,
+  type Image,
+  pixelsOf,
+  scale,
+  sharpen,
+  stretch,
+} from '../../../components/reading/image.ts';
 
 const image = (width: number, gray: number[]): Image => ({
   width,
@@ -27,9 +35,28 @@ test('an image is enlarged, and halved to what it was', () => {
   for (const [i, value] of again.gray.entries()) expect(Math.abs(value - before.gray[i]!)).toBeLessThan(20);
 });
 
+test.each([2, 3, 4, 5])('a slope that is enlarged %d times is a slope of the same grays', (factor) => {
+  const slope = image(
+    8,
+    Array.from({ length: 64 }, (_, i) => 20 + 30 * (i % 8)),
+  );
+  const { width, height, gray } = scale(slope, factor);
+  expect([width, height]).toEqual([8 * factor, 8 * factor]);
+  for (const [i, value] of gray.entries()) {
+    const x = ((i % width) + 0.5) / factor - 0.5;
+    // At the ends it goes on level.
+    if (x > 1 && x < 6) expect(Math.abs(value - (20 + 30 * x))).toBeLessThanOrEqual(1);
+  }
+});
+
+test('what is dark becomes black and what is bright white, but for a few pixels that are darker or brighter', () => {
+  const gray = [0, ...Array(50).fill(80), ...Array(50).fill(120), ...Array(50).fill(160), 255];
+  expect([...new Set(stretch(image(gray.length, gray)).gray)]).toEqual([0, 128, 255]);
+});
+
 test('an image of one gray stays as it is, whatever is done with it', () => {
   const flat = image(5, Array(25).fill(77));
-  for (const done of [sharpen(flat, 2), scale(flat, 3), scale(flat, 0.5)])
+  for (const done of [sharpen(flat, 2), scale(flat, 3), scale(flat, 0.5), stretch(flat)])
     expect(new Set(done.gray)).toEqual(new Set([77]));
 });
 

@@ -105,8 +105,31 @@ describe('the ladder', () => {
   });
 
   test.each([
+    ['small to be read, but for its finder patterns', 0.95, LONG],
+    ['small to be read, if it has more modules', 0.95, LONG.repeat(3)],
+  ])('says that a code is too %s', async (_name, module, text) => {
+    const { found, unread } = await readPixels(
+      draw(blank(400, 300), symbol(text), { left: 50.4, top: 50.6, module }),
+      decode,
+    );
+    expect(found).toEqual([]);
+    expect(unread.map(({ reason }) => reason)).toEqual(['too-small']);
+  });
+
+  test('reads a code beside one that is too small, and tells of that', async () => {
+    const pixels = draw(blank(400, 300), symbol(LONG), { left: 20, top: 20, module: 4 });
+    draw(pixels, symbol(LONG), { left: 300.4, top: 50.6, module: 0.95 });
+    const { found, unread } = await readPixels(pixels, decode);
+    expect(found.map(({ text }) => text)).toEqual([LONG]);
+    expect(unread.map(({ reason }) => reason)).toEqual([]);
+  });
+
+  test.each([
     ['right', 300 - 5 * 30, 20],
     ['bottom', 20, 300 - 5 * 30],
+    ['left', -5 * 10, 20],
+    ['top', 20, -5 * 10],
+    ['bottom and the right', 300 - 5 * 25, 300 - 5 * 25],
   ])('says that a code is cut off at the %s', async (_name, left, top) => {
     const pixels = draw(blank(300, 300), symbol(LONG), { left, top, module: 5 });
     const { found, unread } = await readPixels(pixels, decode);
