@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { speak } from './speaking.ts';
 
-/** Enters texts after the keyword, and gives what comes of them. */
+/** Enters texts after the keyword, and returns what is received. */
 async function enter(...texts: string[]): Promise<unknown[]> {
   let entered: (text: string) => Promise<void> = async () => {};
   const omnibox = {
