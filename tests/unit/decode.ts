@@ -2,7 +2,7 @@ import jsqr from 'jsqr';
 import type { QrSymbol } from '../../components/qr/symbol.ts';
 import { readBarcodes } from '../browsers/zxing.ts';
 
-/** A picture in the form that both decoders take: four bytes per pixel, row by row. */
+/** A picture in the form that both decoders accept: four bytes per pixel, row by row. */
 export interface Picture {
   data: Uint8ClampedArray<ArrayBuffer>;
   width: number;
@@ -23,7 +23,7 @@ export function picture({ size, modules }: QrSymbol, moduleSize: number): Pictur
   return { data: new Uint8ClampedArray(pixels.buffer), width, height: width };
 }
 
-/** What zxing-wasm reads in `image`, a picture or the bytes of an image file; `undefined` when nothing. */
+/** What zxing-wasm reads in a picture or the bytes of an image file; `undefined` if nothing. */
 export async function decodeWithZxing(image: Picture | Uint8Array<ArrayBuffer>): Promise<string | undefined> {
   const input = image instanceof Uint8Array ? image : { ...image, colorSpace: 'srgb' as const };
   const [found] = await readBarcodes(input, {
@@ -35,7 +35,7 @@ export async function decodeWithZxing(image: Picture | Uint8Array<ArrayBuffer>):
   return found?.isValid ? found.text : undefined;
 }
 
-/** What jsQR reads in `image`; `undefined` when nothing. */
+/** What jsQR reads; `undefined` if nothing. */
 export function decodeWithJsqr(image: Picture): string | undefined {
   return jsqr(image.data, image.width, image.height, { inversionAttempts: 'dontInvert' })?.data;
 }

@@ -1,4 +1,4 @@
-/** What is wrong with a text of a kind of its own, and the text that is offered instead. */
+/** Faults in texts of a particular kind, and the texts that are offered instead. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AdviceKind } from '../../../components/advice/advice.ts';

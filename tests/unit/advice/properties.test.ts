@@ -31,7 +31,7 @@ const REAL = [...SECRET_ADDRESSES.map(({ address }) => address), ...HARMLESS_ADD
 const real = fc.constantFrom(...REAL);
 const anything = fc.string({ unit: 'binary' });
 
-/** Made of what the rules look for, in any order. */
+/** Made of the pieces that rules look for, in any order. */
 const pieces = fc
   .array(
     fc.oneof(
@@ -174,7 +174,7 @@ const pieces = fc
   )
   .map((parts) => parts.join(''));
 
-/** A real one with something put in, cut out or turned around. */
+/** A real address with something inserted, removed or reversed. */
 const edited = fc
   .tuple(real, real, fc.nat(), fc.nat(), pieces)
   .map(([a, b, i, j, piece]) => a.slice(0, i % (a.length + 1)) + piece + b.slice(j % (b.length + 1)));
@@ -202,7 +202,7 @@ test('a fix never makes an address that raises the same advice', () => {
   fc.assert(
     fc.property(payload, (of) => {
       for (const { kind, fixes } of advise(of, context)) {
-        // Whether a code is dense is seen when it is drawn; of what is optional there may be more.
+        // Whether a code is dense shows only when it is drawn; there may be more optional advice.
         if (kind === 'dense' || kind === 'offers') continue;
         for (const fix of fixes) {
           expect(advise(fix.payload, context).map((after) => after.kind)).not.toContain(kind);
@@ -218,7 +218,7 @@ test('a fix changes the text, and nothing in what it was made from', () => {
     fc.property(payload, (of) => {
       const before = structuredClone(of);
       for (const { fixes } of advise(of, context)) {
-        // Only the page knows where it is scrolled to.
+        // Only the page knows its scroll position.
         for (const { asks, payload } of fixes) if (asks !== 'place') expect(payload.text).not.toBe(of.text);
       }
       expect(of).toEqual(before);
@@ -227,7 +227,7 @@ test('a fix changes the text, and nothing in what it was made from', () => {
   );
 });
 
-/** Whether one text is the other with parts left out. */
+/** Whether one text is the other with parts removed. */
 function isCutFrom(part: string, whole: string): boolean {
   let at = 0;
   for (const unit of whole) if (part.startsWith(unit, at)) at += unit.length;

@@ -1,15 +1,15 @@
 /**
- * Real-shaped addresses of many kinds and countries, for measuring what the rules for passwords and sign-ins find.
- * Every secret in them is made up; no one can get in anywhere with any of these.
+ * Realistic addresses of many kinds and countries, for measuring what the rules for passwords and sign-ins find. Every
+ * secret in them is made up, and opens nothing.
  */
 export interface SecretAddress {
   address: string;
   kind: 'password' | 'sign-in';
-  /** Names of the parameters that must be found; empty for what stands in the path or before the host. */
+  /** Names of the parameters that must be found; empty if the secret is in the path or before the host. */
   names: readonly string[];
 }
 
-/** As they would be copied by someone who should be warned. */
+/** Addresses as copied by someone who should be warned. */
 export const SECRET_ADDRESSES: readonly SecretAddress[] = [
   // Passwords before the host
   { address: 'https://admin:Winter2026!@router.example.net/status', kind: 'password', names: [] },
@@ -1248,7 +1248,7 @@ export const SECRET_ADDRESSES: readonly SecretAddress[] = [
   },
 ];
 
-/** Nothing in these lets anyone in who could not get in anyway. */
+/** None of these gives access to anything that is not public anyway. */
 export const HARMLESS_ADDRESSES: readonly string[] = [
   // News
   'https://www.bbc.co.uk/news/articles/ch4nf4k9h6uqo',

@@ -18,7 +18,7 @@ const viewAfter = (...events: ReadingEvent[]) => {
   return viewReading(state);
 };
 
-/** A square of 100 pixels from a point. */
+/** A square with a side of 100 pixels, from its top left corner. */
 const square = (x: number, y: number): Corners => [
   { x, y },
   { x: x + 100, y },

@@ -20,7 +20,7 @@ const chosen = (payload: Payload): Event => {
   return { type: 'fix-chosen', about: PAGE.text, advice: advice as never, fix };
 };
 
-/** What becomes of the popup when its tab has gone on. */
+/** The popup's state after its tab has gone to another page. */
 const afterGoingOn = (state: State, incoming: Incoming): State =>
   isOfTab(state) ? eventsAfter(state, { type: 'gone-on', incoming }).reduce(update, state) : state;
 

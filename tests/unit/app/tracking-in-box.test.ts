@@ -3,7 +3,7 @@ import { fix } from '../../../components/advice/advice.ts';
 import { INITIAL, type State } from '../../../components/app/state.ts';
 import { trackingInBox } from '../../../components/app/tracking-in-box.ts';
 
-/** A box with an address, and a line that offers another in its place. */
+/** A box with an address, and advice that offers another instead. */
 function advised(exact: string, rest: string, shown = exact): State {
   const source = { kind: 'page', text: exact } as const;
   const advice = {

@@ -42,7 +42,7 @@ const FACTS: PageFacts = { address: PAGE.text, tabId: 7, screensScrolled: 2, nam
 const tells = (address = PAGE.text): Event => ({ type: 'facts-arrived', facts: { ...FACTS, address } });
 const choosesFix: Event = { type: 'fix-chosen', about: PAGE.text, advice: TRACKING, fix: FIX };
 
-/** Text of the code, which must always be that of the box. */
+/** The text of the code, which must always be that of the box. */
 const coded = ({ code }: State) => (code.ok ? code.text : undefined);
 
 describe('what arrives', () => {

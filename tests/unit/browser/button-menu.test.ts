@@ -5,7 +5,7 @@ afterEach(() => {
   vi.resetModules();
 });
 
-/** The entries as a build for this browser has them. */
+/** The entries in a build for this browser. */
 async function entriesIn(browser: 'chrome' | 'firefox'): Promise<string[]> {
   vi.resetModules();
   vi.stubEnv('FIREFOX', browser === 'firefox' ? 'true' : '');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Camera, listCameras, openCamera } from '../../../components/browser/camera.ts';
 
-/** A camera as the browser gives it, with what it says of itself. */
+/** A camera as the browser describes it. */
 class Track extends EventTarget {
   readonly applied: unknown[] = [];
   isStopped = false;
@@ -57,7 +57,7 @@ describe('a camera', () => {
       id: 'a',
       isFront: true,
     });
-    // As most cameras of computers do: they do not say.
+    // Like most cameras of computers, which do not say.
     expect(await opened(new Track({ deviceId: 'b' }, {}))).toMatchObject({ isFront: false });
   });
 
@@ -101,7 +101,7 @@ test('only cameras that can be chosen are listed', async () => {
     enumerateDevices: async () => [
       { kind: 'audioinput', deviceId: 'mic', label: 'Microphone' },
       { kind: 'videoinput', deviceId: 'cam', label: 'Webcam' },
-      // Before it may be used.
+      // Before permission is given.
       { kind: 'videoinput', deviceId: '', label: '' },
     ],
   } as unknown as Devices;

@@ -11,7 +11,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A browser that answers each capture in turn, and tells what it was asked for. */
+/** A browser that gives these answers in turn, and records the calls. */
 function fakeTabs(...answers: (string | Error)[]) {
   const asked: unknown[] = [];
   const captureVisibleTab = async (...question: unknown[]) => {

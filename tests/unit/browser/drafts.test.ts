@@ -14,7 +14,7 @@ beforeEach(() => {
   open = [];
 });
 
-/** What a page in a tab has of the browser. */
+/** The parts of the browser that a page in a tab sees. */
 function inTab(id: number): ConstructorParameters<typeof DraftStore>[0] {
   open.push(id);
   const query = async () => open.map((id) => ({ id }));

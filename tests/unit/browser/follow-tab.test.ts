@@ -58,7 +58,7 @@ describe('between two looks at a tab', () => {
   });
 });
 
-/** A browser with one tab, which tells what becomes of it. */
+/** A browser with one tab, which reports its changes. */
 function browserWith(fields: object) {
   let now: Tab | undefined = tab(fields);
   const listeners: Record<string, (...args: never[]) => void> = {};
@@ -141,7 +141,7 @@ describe('a tab that is followed', () => {
   test('is not told of for what becomes of others', async () => {
     const { received, become, tell, follow } = browserWith(ON_PAGE);
     follow(ON_PAGE);
-    // The first look, before anything becomes of it.
+    // The first look at the tab, before any change.
     await new Promise((resolve) => setImmediate(resolve));
     become(OTHER);
     tell('updated', 8, { url: OTHER.url });

@@ -7,7 +7,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A page that answers a script with this. */
+/** A page where a script returns this. */
 const pageWith = (executeScript: () => Promise<unknown>) => ({ executeScript }) as unknown as Scripting;
 
 test('is what the script gives, and it runs as it is told to', async () => {

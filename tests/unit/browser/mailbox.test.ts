@@ -24,7 +24,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** The same file in a background that was stopped and started again. */
+/** The module as loaded anew by a background that was stopped and started again. */
 async function restarted(): Promise<typeof import('../../../components/browser/mailbox.ts')> {
   vi.resetModules();
   return import('../../../components/browser/mailbox.ts');

@@ -48,7 +48,7 @@ describe('a click on an entry', () => {
   });
 });
 
-/** A browser's right-click menu, and what wakes the background. */
+/** A browser's right-click menu, and the events that wake the background. */
 function fakeBrowser(stored: Record<string, unknown> = {}) {
   const entries = new Map<string, { title: string; contexts: string[] }>();
   const refusals = new Set<string>();

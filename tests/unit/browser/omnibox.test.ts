@@ -3,7 +3,7 @@ import { fallSilent, speak } from './speaking.ts';
 
 afterAll(fallSilent);
 
-/** Enters texts after the keyword, and gives what comes of them. */
+/** Enters texts after the keyword, and returns what is received. */
 async function enter(...texts: string[]): Promise<unknown[]> {
   let entered: (text: string) => Promise<void> = async () => {};
   const omnibox = {

@@ -19,7 +19,7 @@ beforeEach(() => {
   area = sessionArea();
 });
 
-/** The same file in another popup. */
+/** The module as loaded by another popup. */
 async function reloaded(): Promise<typeof import('../../../components/browser/own-pages.ts')> {
   vi.resetModules();
   return import('../../../components/browser/own-pages.ts');
@@ -44,7 +44,7 @@ describe('what a tab shows', () => {
     await leave(incomingOf(LINK), 'popup 1', area);
     const ids: string[] = [];
     for (let number = 0; number < 21; number++) {
-      // Each may be opened by another popup, which counts from what is there.
+      // Each may be opened by a different popup, which continues the count.
       const page = await reloaded();
       ids.push(await page.keep(shown(String(number)), area));
     }
@@ -65,7 +65,7 @@ describe('what a tab shows', () => {
 });
 
 describe('a tab of PageHop’s own', () => {
-  /** A browser that opens tabs as it is told to. */
+  /** A browser that opens tabs if `mayOpen` agrees. */
   function fakeTabs(mayOpen: (options: { openerTabId?: number }) => boolean) {
     const session = sessionArea();
     const opened: { url: string; openerTabId?: number; index?: number }[] = [];

@@ -13,7 +13,7 @@ const WANTED: WantedFacts = { video: 'file', notWhile: '' };
 const FACTS = { address: PAGE, screensScrolled: 2, named: [] };
 const TOLD = { ...FACTS, hasLoaded: false };
 
-/** A browser whose active tab has an address, and a page that gives this for what a script finds. */
+/** A browser whose active tab has this address, and where a script returns this result. */
 function browserAt(url: string | undefined, result: unknown, status = 'complete') {
   const executeScript = vi.fn(async () => [
     { result: typeof result === 'function' ? await result() : result },
@@ -182,9 +182,9 @@ interface FakePage {
   videos?: Partial<FakeVideo>[];
   contentType?: string;
   selected?: string;
-  /** Whether the focus is in a field that one writes in. */
+  /** Whether the focus is in a text field. */
   field?: boolean;
-  /** Selectors that find something. */
+  /** Selectors that match something. */
   found?: string[];
 }
 
@@ -193,7 +193,7 @@ function told(page: FakePage, wanted: WantedFacts = WANTED): ReturnType<typeof t
   return new Function(...Object.keys(globals), `return ${tellFacts}`)(...Object.values(globals))(wanted);
 }
 
-/** The globals of a page, as far as they are looked at. */
+/** The globals of a page that the script looks at. */
 function pageWith({
   videos = [],
   contentType = 'text/html',

@@ -4,7 +4,7 @@ import { placeOnPage } from '../../../components/browser/place-on-page.ts';
 
 const PAGE = 'https://example.com/a';
 
-/** A browser whose active tab has an address, and a page that gives this place. */
+/** A browser whose active tab has this address, and where a script returns this place. */
 function browserAt(url: string, result: unknown) {
   const executeScript = vi.fn(async () => [{ result }]);
   const query = async () => [{ id: 7, url }];

@@ -10,7 +10,7 @@ const fragment = { textStart: 'some', textEnd: 'words' };
 
 type Scripting = NonNullable<Parameters<typeof selectedPassage>[1]>;
 
-/** A page that gives this for what the script finds. */
+/** A page where the script returns this. */
 const page = (result: unknown) => ({ executeScript: vi.fn(async () => [{ result }]) });
 
 afterEach(() => vi.useRealTimers());

@@ -3,7 +3,7 @@ import { readSettings, SettingsStore } from '../../../components/browser/setting
 import type { Areas } from '../../../components/browser/settings-area.ts';
 import { DEFAULTS, type Settings } from '../../../components/settings/settings.ts';
 
-/** As the settings page writes: after it has read. */
+/** Writes as the settings page does: after reading. */
 async function writeSettings(change: Partial<Settings>, storage: Areas) {
   const store = new SettingsStore(storage);
   await store.read();
@@ -22,7 +22,7 @@ function area(items: Record<string, unknown> = {}, refusal?: string) {
   };
 }
 
-/** As Firefox has it when the person has turned `storage.sync` off. */
+/** As in Firefox when the person has turned `storage.sync` off. */
 const off = {
   get: async () => {
     throw new Error('Please set webextensions.storage.sync.enabled to true in about:config');
@@ -78,7 +78,7 @@ test('a write asks the browser at once, for a page that closes has no later', as
   await store.read();
   void store.write({ moduleSize: 20, lanAddress: '10.0.0.8' });
   expect(asked).toEqual([{ lanAddress: '10.0.0.8' }, { version: 1, moduleSize: 20 }]);
-  // Nor does one wait for another that has not been answered.
+  // Nor does a write wait for an earlier one.
   void store.write({ quietZone: 6 });
   expect(asked).toHaveLength(3);
 });

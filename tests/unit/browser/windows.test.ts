@@ -6,7 +6,7 @@ import { sessionArea } from './session-area.ts';
 
 const LINK: Payload = { kind: 'link', text: 'https://example.com/link' };
 const SHOWN = { payload: LINK, isPrivate: false };
-/** A small window has to know what it stands for. */
+/** A small window has to know which window it belongs to. */
 const SHOWN_APART = { ...SHOWN, windowId: 1 };
 
 beforeEach(() => {
@@ -17,7 +17,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A browser that does what it is told to, and tells what it was asked for. */
+/** A browser that can be controlled, and that records the calls. */
 function fakeBrowser(
   says: { openPopup?: () => Promise<void>; type?: string; refusesWindows?: boolean } = {},
 ) {
@@ -51,7 +51,7 @@ describe('what was clicked', () => {
   test('is taken by the popup that opens, and nothing else opens', async () => {
     const { api, session, created, asked } = fakeBrowser();
     const shown = showInPopup(LINK, 1, api);
-    // Firefox opens one only in the click's own task.
+    // Firefox opens a popup only in the click's own task.
     expect(asked).toEqual([{ windowId: 1 }]);
     await vi.advanceTimersByTimeAsync(100);
     expect(await take('popup 1', session)).toEqual(SHOWN);

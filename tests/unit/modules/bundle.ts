@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 
-/** Builds some files with Vite as a page's, and gives the chunks of the build by their names. */
+/** Builds files with Vite as a page, and returns the chunks by name. */
 export async function bundle(
   files: Record<string, string>,
   inputs: string[],

@@ -6,7 +6,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deferredImports } from '../../../modules/deferred-imports.ts';
 
-/** `main` loads `late` when it is needed, which imports three more, one of which `main` has already. */
+/** `main` imports `late` dynamically, which imports three more files, one of which `main` already has. */
 const FILES = {
   'index.html': '<!doctype html><script type="module" src="/main.js"></script>',
   'main.js': "import './common.js'; await import('./late.js'); console.log('main');",
@@ -18,7 +18,7 @@ const FILES = {
   'common.js': "console.log('common');",
 };
 
-/** Tells which files Node loads, in their order, and takes the folder for the root of the extension. */
+/** Reports the files that Node loads, in order, with the folder as the root of the extension. */
 const HOOKS = `
   import { registerHooks } from 'node:module';
   import { pathToFileURL } from 'node:url';

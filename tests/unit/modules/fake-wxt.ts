@@ -2,7 +2,7 @@ import type { Wxt, WxtModule } from 'wxt';
 
 type Hook = (wxt: unknown, subject: never) => void;
 
-/** Sets a module up in a WXT that does nothing, and gives the hooks that it listens to. */
+/** Sets up a module in an inert WXT, and returns the hooks that it registers. */
 export async function hooksOf(module: WxtModule<never>, wxt: object = {}): Promise<Map<string, Hook>> {
   const hooks = new Map<string, Hook>();
   const fake = {

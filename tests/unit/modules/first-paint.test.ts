@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { firstPaint } from '../../../modules/first-paint.ts';
 import { bundle } from './bundle.ts';
 
-/** Parts of the popup that other pages have, too: without help, each is a chunk of its own. */
+/** Parts that the popup shares with other pages: by default, each becomes a separate chunk. */
 const FILES = {
   'popup.html': '<!doctype html><script type="module" src="./popup.js"></script>',
   'popup.js': 'import "./one.js"; import "./two.js"; import("./later.js");',

@@ -6,7 +6,10 @@ import { AutoSave } from '../../../entrypoints/options/auto-save.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** What is kept of settings that are saved; `typed` is in a field, `answers` are the browser's, then it agrees. */
+/**
+ * Records what is written and reported. `typed` is still in a field; the browser gives these `answers`, and then accepts
+ * everything.
+ */
 function start({
   typed = {},
   answers = [] as WriteResult[],

@@ -1,8 +1,8 @@
 import { afterAll, vi } from 'vitest';
 
 /**
- * Puts something in place of a file of `components/`, for what the test file imports after the call. Test files share their
- * modules, so that the others must not get it.
+ * Replaces a file of `components/` for what the test file imports after the call. Test files share their modules, so other
+ * files must not get the replacement.
  */
 export function instead(path: string, exports: object): void {
   const url = new URL(`../../../components/${path}`, import.meta.url).pathname;

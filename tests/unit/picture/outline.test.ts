@@ -5,7 +5,7 @@ import type { QrSymbol } from '../../../components/qr/symbol.ts';
 const symbol = (...rows: string[]) =>
   ({ size: rows.length, modules: Uint8Array.from(rows.join(''), Number) }) as unknown as QrSymbol;
 
-// Whole symbols are filled and compared in tests/unit/picture/svg.test.ts.
+// Whole symbols are compared in tests/unit/picture/svg.test.ts.
 test('one dark module is one square', () => {
   expect(outline(symbol('000', '010', '000'))).toBe('m1 1h1v1h-1z');
 });

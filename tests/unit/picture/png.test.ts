@@ -38,7 +38,7 @@ function chunksOf(png: Uint8Array): Chunk[] {
   return chunks;
 }
 
-/** The pixels that an independent reader sees, as `#rrggbb`, row by row. */
+/** The pixels according to an independent reader, as `#rrggbb`, row by row. */
 function pixelsOf(png: Uint8Array): { width: number; height: number; at: (x: number, y: number) => string } {
   const { width, height, data } = PNG.sync.read(Buffer.from(png), { checkCRC: true });
   const at = (x: number, y: number) =>
@@ -46,7 +46,7 @@ function pixelsOf(png: Uint8Array): { width: number; height: number; at: (x: num
   return { width, height, at };
 }
 
-/** That a reader sees the dark modules where the picture has them, and nothing else above `height`. */
+/** Expects the dark modules where the picture has them, and nothing else above `height`. */
 function expectPicture(png: Uint8Array, picture: Picture, height = picture.height): void {
   const { symbol, left, top, moduleSize, dark, light } = picture;
   const seen = pixelsOf(png);
@@ -142,7 +142,7 @@ describe('a PNG with a caption', () => {
     lineHeight: 32,
   } as const;
 
-  /** A picture with the shades of its caption: some that are in no palette, at both ends of its lines. */
+  /** A picture with the shades of its caption, some of which are in no palette. */
   function captioned(text: string, options: PictureOptions = {}): { picture: Picture; shades: Uint8Array } {
     const picture = layOutPicture(symbolOf(text), options, caption);
     const shades = new Uint8Array(picture.width * (picture.caption?.height ?? 0)).fill(255);
@@ -190,7 +190,7 @@ describe('a PNG with a caption', () => {
     const png = encodePng(picture, shades.fill(0));
     expect(await decodeWithZxing(png)).toBe(text);
     const { width, height, data } = PNG.sync.read(Buffer.from(png));
-    // What the picture is put upon has to be light where it has no quiet zone of its own.
+    // Where the picture has no quiet zone of its own, its background has to be light.
     const around = 4 * picture.moduleSize;
     const side = width + 2 * around;
     const page = new Uint8ClampedArray(4 * side * (height + 2 * around)).fill(255);

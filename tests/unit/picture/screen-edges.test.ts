@@ -11,7 +11,7 @@ function widths(edges: Uint16Array): number[] {
   return [...edges.slice(1)].map((edge, module) => edge - (edges[module] ?? 0));
 }
 
-/** From the first edge to the last. */
+/** The distance from the first edge to the last. */
 function extent(size: number, side: number): number {
   const edges = screenEdges(size, side);
   return (edges[size] ?? 0) - (edges[0] ?? 0);

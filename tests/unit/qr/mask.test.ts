@@ -75,7 +75,7 @@ describe('the mask', () => {
       const level = LEVELS[errorCorrectionLevel];
       const theirs = create(text, { version, errorCorrectionLevel: level });
       if (theirs.maskPattern === mask) continue;
-      // Where `qrcode` cuts the text into other segments it scores other symbols.
+      // If `qrcode` splits the text into other segments, it scores other symbols.
       const ours = create(text, { version, errorCorrectionLevel: level, maskPattern: mask });
       if (Buffer.compare(ours.modules.data, modules) !== 0) continue;
       different++;

@@ -41,7 +41,7 @@ describe('the penalty', () => {
         for (const [k, module] of [1, 0, 1, 1, 1, 0, 1].entries()) {
           if (at + k < size) data[20 * size + at + k] = data[(at + k) * size + 33] = module;
         }
-        // Light on one side only, so that both sides are told apart.
+        // Light on one side only, to tell the sides apart.
         for (let k = 1; k <= 4; k++)
           if (at - k >= 0) data[20 * size + at - k] = data[(at - k) * size + 33] = 0;
         expect(penalty(...packed({ size, data }), size)).toBe(slowPenalty({ size, data }));

@@ -11,7 +11,7 @@ const LEVELS: readonly ErrorCorrectionLevel[] = ['L', 'M', 'Q', 'H'];
 
 /**
  * jsQR cannot read version 23 at L: its table puts the fourth row and column of alignment patterns of that version at 74
- * instead of 78 (ISO/IEC 18004:2015 annex E), and the modules it so misreads are more than L corrects.
+ * instead of 78 (ISO/IEC 18004:2015 annex E), and it misreads more modules than L corrects.
  */
 function canJsqrRead({ version, errorCorrectionLevel }: QrSymbol): boolean {
   return version !== 23 || errorCorrectionLevel !== 'L';
@@ -36,7 +36,7 @@ describe('a symbol is decoded to exactly its text by zxing and jsQR', () => {
       const level = (['auto', ...LEVELS] as const)[i % 5] ?? 'auto';
       const result = encode(text, { errorCorrectionLevel: level });
       if (!result.ok || result.text !== text) throw new Error(`not encoded: ${text}`);
-      // jsQR takes most of the time. A quarter of the texts still has each kind at each level 26 times.
+      // jsQR takes most of the time. A quarter of the texts still covers each kind at each level 26 times.
       const withJsqr = i % 4 === 0 && canJsqrRead(result.symbol);
       for (const decoder of await failures(result.symbol, text, withJsqr)) wrong.push(`${decoder}: ${text}`);
     }
@@ -51,7 +51,7 @@ describe('a symbol is decoded to exactly its text by zxing and jsQR', () => {
         const errorCorrectionLevel = LEVELS[i] ?? 'L';
         const header = version < 10 ? 12 : 20;
         const bytes = Math.floor((getCapacity(version, level, MIXED) - header) / 8);
-        // In small letters only byte mode can be used.
+        // Only byte mode can hold small letters.
         const text = seededText(random, 'ascii', bytes).replace(/[^a-z]/g, 'x');
         const result = encode(text, { errorCorrectionLevel });
         expect(result).toMatchObject({ ok: true, symbol: { version, errorCorrectionLevel } });

@@ -28,8 +28,8 @@ function segmentBits(mode: Mode, data: string, band: Band): number {
 }
 
 /**
- * Of every way to cut `characters` into segments of every mode: the fewest bits, by number of segments. What follows a
- * segment costs the same whatever came before it, so each rest of the text is looked at once.
+ * The fewest bits over all ways to split `characters` into segments, by number of segments. The rest of a text costs the
+ * same whatever precedes it, so each rest is computed once.
  */
 function exhaustiveSearch(characters: readonly string[], band: Band): number[] {
   const ofRest: number[][] = [];
@@ -60,7 +60,7 @@ const character = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('é', '二', '😀') },
 );
 
-/** Runs of one kind, as long as those between which switching modes begins to pay. */
+/** Runs of one kind, of the lengths at which switching modes begins to pay. */
 const runs = fc
   .array(fc.tuple(fc.constantFrom('7', 'A', 'a', '二', '😀'), fc.integer({ min: 1, max: 12 })), {
     minLength: 1,
@@ -96,7 +96,7 @@ describe('the segments of a text', () => {
       fc.property(characters, band, (characters, band) => {
         const byCount = exhaustiveSearch(characters, band);
         const runs = runsOf(characters.join(''));
-        // Every capacity at which another answer may be the best, and one bit more and less.
+        // Every capacity at which the best answer may change, and one bit more and less.
         const least = Math.min(...byCount);
         const capacities = byCount.filter(Number.isFinite).flatMap((bits) => [bits - 1, bits, bits + 1]);
         for (const capacity of capacities.filter((capacity) => capacity >= least)) {

@@ -6,7 +6,7 @@ import { loadDecoder, type Pixels } from '../../../components/reading/decoder.ts
 
 const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
 
-/** The decoder itself, as the worker has it. */
+/** The decoder itself, as in the worker. */
 export const decode = loadDecoder(new Uint8Array(readFileSync(wasm)).buffer);
 
 export interface Grid {
@@ -20,7 +20,7 @@ export function symbol(text: string, level: 'L' | 'H' = 'L'): Grid {
   return QrCode.encodeText(text, level === 'L' ? QrCode.Ecc.LOW : QrCode.Ecc.HIGH);
 }
 
-/** White, or another gray. */
+/** A blank picture, white or another gray. */
 export function blank(width: number, height: number, gray = 255): Pixels {
   const data = new Uint8ClampedArray(4 * width * height).fill(255);
   for (let i = 0; i < data.length; i++) if (i % 4 < 3) data[i] = gray;
@@ -30,13 +30,13 @@ export function blank(width: number, height: number, gray = 255): Pixels {
 export interface Place {
   readonly left: number;
   readonly top: number;
-  /** Pixels per module; need not be whole. */
+  /** Pixels per module; may be fractional. */
   readonly module: number;
   readonly dark?: number;
   readonly light?: number;
 }
 
-/** Draws a symbol as a browser does that scales a picture: a pixel on a border between modules has some of both. */
+/** Draws a symbol like a browser that scales a picture: pixels on a border between modules are mixed. */
 export function draw(
   pixels: Pixels,
   grid: Grid,

@@ -5,7 +5,7 @@ import type { ReadResult } from '../../../components/reading/reading.ts';
 const PICTURE = {} as ImageData;
 const RESULT: ReadResult = { ok: true, reading: { width: 1, height: 1, found: [], unread: [] } };
 
-/** Stands in for the browser's: answers when it is told to. */
+/** Stands in for the browser's worker, and answers when told to. */
 class FakeWorker extends EventTarget {
   static all: FakeWorker[] = [];
   asked = 0;

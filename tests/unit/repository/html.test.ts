@@ -8,7 +8,7 @@ const english: Record<string, { message: string }> = JSON.parse(
 describe.each(globSync('entrypoints/*/index.html'))('%s', (file) => {
   const html = readFileSync(file, 'utf8');
 
-  /** Each element that names a message, and what it says before the script has run. */
+  /** Each element that names a message, and its text before the script runs. */
   function texts(attribute: string, text: RegExp): [string, string | undefined][] {
     const tags = html.match(/<[a-z][^>]*>[^<]*/g) ?? [];
     return tags.flatMap((tag) => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 
-/** The law as components/README.md states it: the folders of `components/`, and those that each may import from. */
+/** The law in components/README.md: the folders of `components/`, and those that each may import from. */
 const law = new Map<string, string[]>();
 const [, block = ''] = /^## The one law$.*?```(.*?)```/ms.exec(read('components/README.md')) ?? [];
 for (const [, folders = '', allowed = ''] of block.matchAll(/^([a-z, ]+?) +→ (.+)$/gm)) {

@@ -8,7 +8,7 @@ interface Message {
 
 const FOLDER = 'public/_locales';
 
-/** What is the same in every language. */
+/** Messages that are the same in every language. */
 const UNTRANSLATED = new Set([
   'extensionName',
   'direction',
@@ -18,7 +18,7 @@ const UNTRANSLATED = new Set([
   'formWifi',
 ]);
 
-/** What a language happens to say in the same words as English. */
+/** Messages that happen to be the same in a language and in English. */
 const SAME_WORDS: Record<string, string[]> = {
   cs: ['formatMail', 'formatPlain', 'fieldEmail'],
   da: ['pictureSize', 'settingsMenuLink', 'fieldNote', 'foundBytes_one'],

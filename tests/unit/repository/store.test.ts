@@ -2,9 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { decodeQr } from '../../browsers/decode.ts';
 
-/** In characters, as `store/README.md` has them with their sources. Where stores differ, the least. */
+/** In characters; `store/README.md` has the sources. Where stores differ, the smallest. */
 const LIMITS = { name: 45, summary: 250, description: [250, 10_000] } as const;
-/** The form for the reason of a permission has little room; no store says how much. */
+/** Assumed: the form for a permission's justification is small, but no store says how small. */
 const REASON = 1000;
 
 /** Bytes that a picture may have, so that a clone of the project stays small. */

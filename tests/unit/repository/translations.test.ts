@@ -24,7 +24,7 @@ test('every English message is used somewhere', () => {
   const isUsed = (key: string): boolean =>
     titles.includes(key) ||
     new RegExp(`['"]${key}['"]|__MSG_${key}__`).test(sources) ||
-    // `view` derives the sentence that tells what a fix did from the fix's label.
+    // `view` derives the sentence for a fix that was made from the fix's label.
     (key.endsWith('Done') && isUsed(key.replace(/Done$/, 'Fix')));
   expect(Object.keys(english).filter((key) => !isUsed(key.replace(FORM, '')))).toEqual([]);
 });

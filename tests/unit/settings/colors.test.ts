@@ -42,7 +42,7 @@ function screen(dark: number, light: number): Screen {
   return { width: side, height: side, gray, density: 1 };
 }
 
-/** How many of a dozen photographs each decoder reads, 4 pixels of the camera a module. */
+/** How many of a dozen photographs each decoder reads, at 4 camera pixels per module. */
 async function readOf(dark: number, light: number): Promise<Record<DecoderName, number>> {
   const read = { 'zxing-wasm': 0, jsqr: 0, qr: 0 };
   for (let seed = 1; seed <= PHOTOGRAPHS; seed++) {

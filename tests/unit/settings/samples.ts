@@ -33,7 +33,7 @@ export const CHOSEN: Settings = {
   lanAddress: '192.168.1.20',
 };
 
-/** What each kind of setting may be; colors that scan beside each other, and what texts may be. */
+/** Valid values for each kind of setting; colors that scan together, and texts. */
 const TEXTS: Partial<Record<SettingName, string[]>> = {
   dark: ['#000000', '#1b3a57', '#7f0000'],
   light: ['#ffffff', '#fff4d6', '#e0ffe0'],
@@ -59,7 +59,7 @@ export const settings = fc
   .record(Object.fromEntries(SETTING_NAMES.map((name) => [name, valuesOf(name)])))
   .map((record) => record as unknown as Settings);
 
-/** Each with values of its kind just outside, and of other kinds. */
+/** Invalid values: of the right kind just out of range, and of other kinds. */
 export const BAD: { [Name in keyof Settings]: unknown[] } = {
   errorCorrection: ['l', 'X', '', 0, null],
   selectedFirst: ['true', 1],

@@ -84,13 +84,13 @@ describe('stored settings', () => {
   });
 
   test('never hold two colors that do not scan', () => {
-    // Each was good beside the color that it was chosen with, on another device.
+    // Each was valid beside the color that it was chosen with, on another device.
     expect(parseSettings({ ...CHOSEN, dark: '#7f7f7f', light: '#c0c0c0' })).toEqual({
       settings: { ...CHOSEN, dark: '#000000', light: '#ffffff' },
       unreadable: ['dark', 'light'],
       isNewer: false,
     });
-    // The one that remains when the other is not a color is judged beside the default.
+    // If one is not a color, the other is judged beside the default.
     expect(parseSettings({ dark: '#ffffff', light: 7 }).unreadable).toEqual(['light', 'dark']);
   });
 

@@ -26,7 +26,7 @@ test('the check digits of an IBAN are judged as ibantools does', () => {
     });
   fc.assert(
     fc.property(iban, (iban) => {
-      // That also knows how countries check their own numbers.
+      // It also knows national check digits.
       if (isValidIBAN(iban)) expect(ibanFault(iban)).toBeUndefined();
       if (ibanFault(iban) !== undefined) expect(isValidIBAN(iban)).toBe(false);
     }),

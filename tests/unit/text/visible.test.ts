@@ -6,7 +6,7 @@ import { type Piece, visiblePieces } from '../../../components/text/visible.ts';
 const shown = (pieces: readonly Piece[]) =>
   pieces.map(({ text, isMark }) => (isMark ? `[${text}]` : text)).join('');
 
-/** What a person could have before them without seeing it. */
+/** Characters that a person would not see. */
 const UNSEEN = [
   ...'\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u200E\u200F\u061C\u200B\u2060\u00AD\uFEFF\u3164\u2800\0\x1B\x85\u2028\u{E0041}',
 ];
@@ -18,7 +18,7 @@ describe('a text', () => {
     ['\u{E0041}\u{E0042}', '[U+E0041][U+E0042]'],
     ['one\r\ntwo\rthree\n\tfour', 'one\ntwo\nthree\n\tfour'],
     ['01\x1D21\x1D', '01[U+001D]21[U+001D]'],
-    // What words and emoji are made of.
+    // Parts of words and emoji.
     ['می‌خواهم', 'می‌خواهم'],
     ['क्‍ष', 'क्‍ष'],
     [
@@ -104,7 +104,7 @@ describe('an address', () => {
             .filter(({ isMark }) => !isMark)
             .map((piece) => piece.text)
             .join('');
-          // No more than the host, of which only an IPv6 address has colons.
+          // Only the host, which has colons only in an IPv6 address.
           expect(read.replace(/^\[.*\]$/, '')).not.toMatch(/[/\\?#@:]/);
           expect(URL.parse(`https://${read}/`)?.hostname).toBe(URL.parse(text)?.hostname);
           expect(setOff.length).toBeGreaterThan(0);

@@ -7,7 +7,7 @@ export const PIX =
 export const EPC = 'BCD\n002\n1\nSCT\n\nKim Meier\nDE89370400440532013000\nEUR12.30\n\n\nInvoice 4711';
 export const CARD = 'BEGIN:VCARD\nVERSION:3.0\nN:Lovelace;Ada;;;\nFN:Ada Lovelace\nTEL:+441234\nEND:VCARD';
 
-/** All that is said of a text, by what it is and the texts that are offered. */
+/** All advice on a text: its kinds, and the texts that are offered. */
 export const said = (text: string, kind: PayloadKind = 'text') =>
   Object.fromEntries(
     advise({ kind, text }, {}).map((advice) => [

@@ -1,4 +1,4 @@
-/** The page for new codes, as a person uses it, an hour ahead of UTC. */
+/** Uses the page New code as a person does, in a time zone an hour ahead of UTC. */
 import { INITIAL, payloadOf, type State } from '../../../../components/app/new-code/state.ts';
 import { type Event, update } from '../../../../components/app/new-code/update.ts';
 import { view } from '../../../../components/app/new-code/view.ts';
