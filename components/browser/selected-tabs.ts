@@ -29,8 +29,13 @@ const PERMISSION: Browser.permissions.Permissions = { permissions: ['tabs'] };
 export async function selectedTabs(
   tabs: Pick<typeof browser.tabs, 'query'> = browser.tabs,
 ): Promise<number[]> {
-  const selected = await tabs.query({ highlighted: true, currentWindow: true });
-  return selected.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  try {
+    const selected = await tabs.query({ highlighted: true, currentWindow: true });
+    return selected.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  } catch {
+    // Firefox for Android does not know what it is to select several.
+    return [];
+  }
 }
 
 /**

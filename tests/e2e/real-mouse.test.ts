@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ChromiumDriver, launchChromium } from '../browsers/chromium.ts';
@@ -216,17 +217,25 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
       const { popup, tabs } = await popupOverTabs(browser, addresses);
       await popup.click('button', 'Sheet of codes');
       const sheet = await browser.waitForPage('sheet');
-      const answer = async (...keys: string[]) => {
-        await until('the page to have the focus', () => sheet.evaluate(() => document.hasFocus()));
+      const hasFocus = () => sheet.evaluate(() => document.hasFocus());
+      const ask = async () => {
+        await until('the page to have the focus', hasFocus);
         await sheet.click('button', 'Add the selected tabs');
-        await until('the dialog to have the focus', () => sheet.evaluate(() => !document.hasFocus()));
-        await screen.press(...keys);
+        await until('the dialog to have the focus', async () => !(await hasFocus()));
       };
       const lines = () => sheet.evaluate(() => document.querySelector('textarea')?.value.split('\n'));
-      await answer('Escape');
+      await ask();
+      await screen.press('Escape');
       await sheet.waitFor(() => document.querySelector('#given p')?.textContent?.startsWith('Without'));
       expect(await lines()).toEqual(['first\thttps://example.com/first']);
-      await answer('Tab', 'Return');
+      await ask();
+      await screen.press('Tab');
+      await until('the dialog to take an answer', async () => {
+        // It takes none in its first half second, nor in the half second after such a one.
+        await pause(600);
+        await screen.press('Return');
+        return hasFocus();
+      });
       await sheet.waitFor(() => document.querySelector('#given p')?.textContent === '2 tabs added.');
       expect(await lines()).toEqual([
         'second\thttps://example.com/second',

@@ -47,6 +47,13 @@ test('the tabs that are selected are those of this window', async () => {
   expect(query).toHaveBeenCalledWith({ highlighted: true, currentWindow: true });
 });
 
+test('where tabs cannot be selected, none is', async () => {
+  const query = () => {
+    throw new TypeError('Unexpected property "highlighted"');
+  };
+  expect(await selectedTabs({ query } as never)).toEqual([]);
+});
+
 describe('reading tabs', () => {
   test('asks for the permission, reads those tabs alone, and gives it back', async () => {
     const { api, asked, holds } = browserThat(true);
