@@ -23,7 +23,8 @@ describe('where the browser darkens all pages, the code stays dark on white', ()
         const popup = await session.browser.clickToolbar(tab);
         expect(await codeIn(popup)).toBe('https://example.com/darkened');
         expect(await groundIn(popup)).toEqual([255, 255, 255]);
-        await popup.press('f');
+        await popup.click('button', 'More');
+        await popup.click('menuitem', 'Full window');
         const full = await session.browser.waitForPage('present');
         expect(await codeIn(full)).toBe('https://example.com/darkened');
         expect(await groundIn(full)).toEqual([255, 255, 255]);
