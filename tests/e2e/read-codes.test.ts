@@ -179,7 +179,10 @@ describe('codes that are to be seen on the page', () => {
       const { status, texts } = await read(popup);
       // Firefox draws the page once more, with twice the pixels.
       if (name === 'firefox') expect(texts).toEqual([codeAddress('small')]);
-      else expect(status).toBe('No code could be read: what looks like one is too small. Zoom in and try again.');
+      else
+        expect(status).toBe(
+          'No code could be read: what looks like one is too small. Zoom in and try again.',
+        );
       await popup.close();
       for (const path of ['cut', 'beyond']) {
         await tab.navigate(`https://example.com/codes/${path}`);
