@@ -19,10 +19,10 @@ export async function pngAsSet(shared: Shared): Promise<Uint8Array<ArrayBuffer>>
 
 /** What is written under a picture of `payload`, if anything. */
 export function captionAsSet(payload: Payload, settings: Settings): CaptionText | undefined {
+  // Of thousands of codes, what each is takes long to find out.
+  if (settings.caption === 'none') return undefined;
   const { title, text, direction } = writtenCaption(payload);
   switch (settings.caption) {
-    case 'none':
-      return undefined;
     case 'title':
       return title === undefined ? { text, direction } : { text: title, direction: 'auto' };
     case 'address':

@@ -229,14 +229,15 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
       await sheet.waitFor(() => document.querySelector('#given p')?.textContent?.startsWith('Without'));
       expect(await lines()).toEqual(['first\thttps://example.com/first']);
       await ask();
-      await screen.press('Tab');
       await until('the dialog to take an answer', async () => {
         // It takes none in its first half second, nor in the half second after such a one.
         await pause(600);
-        await screen.press('Return');
+        await screen.press('Tab', 'Return');
         return hasFocus();
       });
-      await sheet.waitFor(() => document.querySelector('#given p')?.textContent === '2 tabs added.');
+      expect(await sheet.waitFor(() => document.querySelector('#given p')?.textContent)).toBe(
+        '2 tabs added.',
+      );
       expect(await lines()).toEqual([
         'second\thttps://example.com/second',
         'first\thttps://example.com/first',
