@@ -109,7 +109,10 @@ async function deliver(
     // A popup that was opened, and closed before it had loaded, is what the person wanted to be rid of.
     if (fate === 'unseen') await showInSmallWindow(await incoming, windowId, api);
   } finally {
-    if (tellLatest === tell) tellLatest = undefined;
+    // The popup may tell after all is done.
+    setTimeout(() => {
+      if (tellLatest === tell) tellLatest = undefined;
+    }, REFUSED_MS);
   }
 }
 
@@ -137,7 +140,9 @@ export async function showUnseen(api: UnseenApi = browser): Promise<void> {
   // Closed by the person before it was seen.
   if (windowId === undefined || (await mayPopupBeSeen(windowId, api))) return;
   const [tab] = await api.tabs.query({ active: true, windowId });
-  await showInSmallWindow(await incomingFromTab(tab), windowId, api);
+  const incoming = await incomingFromTab(tab);
+  // Such as a small window of our own.
+  if (incoming.payload !== undefined) await showInSmallWindow(incoming, windowId, api);
 }
 
 /** The window that this page is in. It may be moved to another. */

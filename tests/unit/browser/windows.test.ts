@@ -154,10 +154,10 @@ describe('in Firefox, a popup that is closed unseen', () => {
   const TAB = { id: 7, windowId: 1, url: 'https://example.com/', incognito: false };
 
   /** A browser whose window has the focus, with a page in it that may fill the screen. */
-  function fakeFirefox(says: { isFull?: boolean; type?: string } = {}) {
+  function fakeFirefox(says: { isFull?: boolean; type?: string; url?: string } = {}) {
     const { api, session, created } = fakeBrowser(says.type === undefined ? {} : { type: says.type });
     const rest = {
-      tabs: { query: async () => [TAB] },
+      tabs: { query: async () => [{ ...TAB, ...(says.url && { url: says.url }) }] },
       scripting: { executeScript: says.isFull ? full : async () => [{ result: false }] },
       extension: { getViews: () => [] },
     };
@@ -169,7 +169,10 @@ describe('in Firefox, a popup that is closed unseen', () => {
   }
 
   beforeEach(() => vi.stubEnv('FIREFOX', 'true'));
-  afterEach(() => vi.unstubAllEnvs());
+  afterEach(() => {
+    vi.runAllTimers();
+    vi.unstubAllEnvs();
+  });
 
   test('after it took what was clicked, has that shown in a small window', async () => {
     const { api, session, created } = fakeFirefox();
@@ -215,6 +218,20 @@ describe('in Firefox, a popup that is closed unseen', () => {
     const { api, created } = fakeFirefox({ isFull: true });
     await Promise.all([showInPopup(LINK, 1, api), showUnseen(api)]);
     expect(created).toHaveLength(1);
+  });
+
+  test('in a window without a toolbar has it shown once, also if that is told late', async () => {
+    const { api, created } = fakeFirefox({ type: 'popup' });
+    await showInPopup(LINK, 1, api);
+    await vi.advanceTimersByTimeAsync(500);
+    await showUnseen(api);
+    expect(created).toHaveLength(1);
+  });
+
+  test('in a small window of our own has nothing shown', async () => {
+    const { api, created } = fakeFirefox({ type: 'popup', url: 'moz-extension://5a1b/popup.html#1' });
+    await showUnseen(api);
+    expect(created).toEqual([]);
   });
 
   test.each([
