@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import type { Payload } from '../payload/payload.ts';
 import type { SheetSource } from '../payload/sheet-source.ts';
 import { type Item, nextOrder, put, type SessionArea } from './mailbox.ts';
-import { ownAddress, ownId } from './own-window.ts';
+import { ownAddress } from './own-address.ts';
+import { ownId } from './own-window.ts';
 import { isPrivateWindow } from './windows.ts';
 
 /** The pages for tabs, by their folders in `entrypoints`: the code as large as the window, a sheet of paper, a form, and many codes. */

@@ -9,11 +9,6 @@ export function ownId(): string {
   return location.hash.slice(1);
 }
 
-/** The address of a page of our own, with an id to open it with. */
-export function ownAddress(page: 'popup' | 'present' | 'print' | 'new' | 'sheet', id: string): string {
-  return `/${page}.html#${id}`;
-}
-
 /** Whether this page is not the browser's popup but the small window that was opened in its place. */
 export function isOwnWindow(): boolean {
   return ownId() !== '';

@@ -4,7 +4,7 @@ import type { Content } from '../sources/source.ts';
 import { incomingFromTab } from './active-tab.ts';
 import { resultInPage } from './in-page.ts';
 import { isWaiting, leave, takeBack } from './mailbox.ts';
-import { ownAddress } from './own-window.ts';
+import { ownAddress } from './own-address.ts';
 
 /** The parts of the browser needed to show something. */
 export interface PopupApi {

@@ -19,9 +19,10 @@ export type Message =
 /** A message in a message is one that could stand alone. */
 export type Substitution = string | number | Message | Amount | Time;
 
-/** Money in euros. */
+/** A number that is more than that, such as money. */
 export interface Amount {
-  euros: number;
+  number: number;
+  options: Intl.NumberFormatOptions;
 }
 
 /** When something is, from one time to another, each as `Date.parse` takes it. */

@@ -1,4 +1,5 @@
-import { formatList, message } from '../../components/browser/messages.ts';
+import { formatList } from '../../components/browser/format-list.ts';
+import { message } from '../../components/browser/messages.ts';
 import type { ImportResult } from '../../components/settings/file.ts';
 import { type SettingName, settingOf } from '../../components/settings/settings.ts';
 

@@ -29,9 +29,10 @@ document.addEventListener('keydown', (event) => {
 });
 // Firefox may move a popup into another panel while it opens, which loses the focus.
 window.addEventListener('focus', focusEmptyBox);
-followRoom(isOwnWindow());
-if (import.meta.env.FIREFOX && !isOwnWindow()) tellIfUnseen();
-if (isOwnWindow()) void fitWindow();
+const isWindow = isOwnWindow();
+followRoom(isWindow);
+if (import.meta.env.FIREFOX && !isWindow) tellIfUnseen();
+if (isWindow) void fitWindow();
 // Not awaited at the top level: a deferred file may import this one, and the two would deadlock.
 void onIncoming((incoming) => {
   dispatch({ type: 'arrived', incoming });

@@ -1,4 +1,5 @@
-import { counted, formatList, message } from '../../components/browser/messages.ts';
+import { formatList } from '../../components/browser/format-list.ts';
+import { counted, message } from '../../components/browser/messages.ts';
 import type { PageContent } from '../../components/browser/own-pages.ts';
 import { readTabs, type TabsRead } from '../../components/browser/selected-tabs.ts';
 import { withLines, writtenLines } from '../../components/sheet/written-lines.ts';

@@ -41,6 +41,8 @@ const LONGEST_TRANSFER = 331;
 const SEPA =
   /^(?:A[DLT]|B[EG]|C[HYZ]|D[EK]|E[ES]|F[IR]|G[BIR]|H[RU]|I[EST]|L[ITUV]|M[CDEKT]|N[LO]|P[LT]|R[OS]|S[EIKM]|VA)/;
 
+const EUROS: Intl.NumberFormatOptions = { style: 'currency', currency: 'EUR' };
+
 /** A transfer in euros that banks' apps fill in (EPC069-12). */
 export const paymentForm: Form<PaymentFields> = {
   id: 'payment',
@@ -95,7 +97,7 @@ export const paymentForm: Form<PaymentFields> = {
     const euros = amountIn(amount);
     return euros === undefined
       ? messageOf('promisePayment', oneLine(recipient))
-      : messageOf('promisePaymentOf', { euros: Number(euros) }, oneLine(recipient));
+      : messageOf('promisePaymentOf', { number: Number(euros), options: EUROS }, oneLine(recipient));
   },
 };
 

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { isOwnWindow, ownAddress, ownId } from '../../../components/browser/own-window.ts';
+import { ownAddress } from '../../../components/browser/own-address.ts';
+import { isOwnWindow, ownId } from '../../../components/browser/own-window.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -1,0 +1,4 @@
+/** The address of a page of our own, with an id to open it with. */
+export function ownAddress(page: 'popup' | 'present' | 'print' | 'new' | 'sheet', id: string): string {
+  return `/${page}.html#${id}`;
+}
