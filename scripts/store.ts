@@ -1,14 +1,18 @@
 /** `npm run store`: the stores' pictures, of the real extension, in each language that `store/` has a folder for. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { type ChromiumDriver, launchChromium } from '../tests/browsers/chromium.ts';
+import type { Popup, Tab } from '../tests/browsers/driver.ts';
+import { fontsEnvironment } from '../tests/browsers/fonts.ts';
 import { startRecorder } from '../tests/browsers/recorder.ts';
+import { codesOf, pngOf } from '../tests/e2e/code-pictures.ts';
 import { command, ROOT } from '../tests/machine/command.ts';
 import { ensureChromium } from '../tests/machine/install-browsers.ts';
 import { buildOrFail, extensionFolder } from '../tests/machine/tools.ts';
 import { readArguments } from './arguments.ts';
-import { press, write } from './in-popup.ts';
+import { press } from './in-popup.ts';
 import { savePicture } from './save-picture.ts';
 import { type StorePicture, storePicture } from './store-picture.ts';
 
@@ -19,14 +23,19 @@ const ADDRESS = 'https://example.com/stars/2026/how-to-read-a-map-at-night';
 /** An address that there is advice on. */
 const SIGN_IN = `${ADDRESS}?token=Zk3mQ9xT7bR2wL5p`;
 
+/** A page with a code on it. */
+const POSTER = 'https://example.com/poster';
+
+const CODE = pngOf(codesOf(['https://example.com/stars/2026/tickets']));
+
 /** Device pixels per CSS pixel of the popup: as large as it is shown, so that its squares stay sharp. */
 const SCALE = 1.2;
 
 const SHAPES: Record<string, Pick<StorePicture, 'theme' | 'pictureWidth'>> = {
   code: { theme: 'blue', pictureWidth: 538 },
   advice: { theme: 'light', pictureWidth: 538 },
-  text: { theme: 'light', pictureWidth: 538 },
-  present: { theme: 'light', pictureWidth: 600 },
+  reading: { theme: 'light', pictureWidth: 600 },
+  new: { theme: 'light', pictureWidth: 600 },
   dark: { theme: 'dark', pictureWidth: 538 },
 };
 
@@ -44,6 +53,7 @@ await command('Making the stores’ pictures was stopped.', async () => {
   const composer = await puppeteer.launch({
     executablePath: executable,
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    env: { ...process.env, ...fontsEnvironment('noto', mkdtempSync(join(tmpdir(), 'fonts-'))) },
   });
   const page = await composer.newPage();
   const icon = readFileSync(join(ROOT, 'scripts', 'icon', 'icon.svg'), 'utf8');
@@ -94,9 +104,10 @@ async function takePictures(
   language: string,
   title: string,
 ): Promise<Record<string, Uint8Array>> {
-  const web = await startRecorder(() => ({
-    body: `<!doctype html><meta charset="utf-8"><title>${title}</title>`,
-  }));
+  const head = `<!doctype html><meta charset="utf-8"><title>${title}</title>`;
+  const poster = `${head}<style>body { font: 1.5rem system-ui; text-align: center } h1 { margin: 1rem } img { block-size: 75vh; image-rendering: pixelated }</style>
+    <h1>${title}</h1><img alt="" src="data:image/png;base64,${CODE.toString('base64')}">`;
+  const web = await startRecorder(({ href }) => ({ body: href === POSTER ? poster : head }));
   const browser = await launchChromium({
     executable,
     extensionDir: extensionFolder('chrome'),
@@ -107,9 +118,9 @@ async function takePictures(
   });
   const light = {
     code: await pictureOfPopup(browser),
-    advice: await pictureOfPopup(browser, { address: SIGN_IN }),
-    text: await pictureOfPopup(browser, { text: 'WIFI:T:WPA;S:Observatory;P:milky-way;;' }),
-    present: await pictureOfFullWindow(browser),
+    advice: await pictureOfPopup(browser, SIGN_IN),
+    reading: await pictureOfReading(browser),
+    new: await pictureOfNewCode(browser),
   };
   await browser.setColorScheme('dark');
   const pictures = { ...light, dark: await pictureOfPopup(browser) };
@@ -118,28 +129,43 @@ async function takePictures(
   return pictures;
 }
 
-/** @param shown the page that it is on, and a text to write in place of its address */
-async function pictureOfPopup(
-  browser: ChromiumDriver,
-  { address = ADDRESS, text }: { address?: string; text?: string } = {},
-): Promise<Uint8Array> {
+async function openPopup(browser: ChromiumDriver, address = ADDRESS): Promise<{ tab: Tab; popup: Popup }> {
   const tab = await browser.open(address);
   const popup = await browser.clickToolbar(tab);
-  await popup.waitFor(() => document.querySelector('[role="img"]'));
-  if (text !== undefined) await write(popup, text);
+  // The code has the focus once everything that loads after it is there.
+  await popup.waitFor(() => document.activeElement?.role === 'img');
+  return { tab, popup };
+}
+
+async function pictureOfPopup(browser: ChromiumDriver, address?: string): Promise<Uint8Array> {
+  const { tab, popup } = await openPopup(browser, address);
   if (address === SIGN_IN) await popup.waitFor(() => document.querySelector('advice-list p'));
   const picture = await popup.screenshot();
   await tab.close();
   return picture;
 }
 
-async function pictureOfFullWindow(browser: ChromiumDriver): Promise<Uint8Array> {
-  const tab = await browser.open(ADDRESS);
-  const popup = await browser.clickToolbar(tab);
-  await popup.waitFor(() => document.querySelector('[role="img"]'));
-  await press(popup, '#full-window');
-  const page = await browser.waitForPage('present');
+async function pictureOfReading(browser: ChromiumDriver): Promise<Uint8Array> {
+  const { tab, popup } = await openPopup(browser, POSTER);
+  await press(popup, '#read-codes');
+  await popup.waitFor(() => document.querySelector('code-list li'));
+  const picture = await popup.screenshot();
+  await tab.close();
+  return picture;
+}
+
+async function pictureOfNewCode(browser: ChromiumDriver): Promise<Uint8Array> {
+  const { tab, popup } = await openPopup(browser);
+  await press(popup, '#new-code');
+  const page = await browser.waitForPage('new');
+  await page.resize(800, 600);
+  await page.waitFor(() => document.activeElement?.id === 'wifi-network');
+  await page.type('Observatory');
+  await page.press('Tab');
+  await page.type('milky-way');
   await page.waitFor(() => document.querySelector('[role="img"]'));
+  // A caret blinks.
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   const picture = await page.screenshot();
   await page.close();
   await tab.close();
