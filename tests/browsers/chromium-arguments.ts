@@ -32,6 +32,8 @@ const ALWAYS = [
   `--gaia-url=${NOWHERE}`,
   `--component-updater=url-source=${NOWHERE}`,
   `--disable-features=${FEATURES_OFF.join(',')}`,
+  // Has a camera, so that it can be refused: without a screen, Chromium refuses what it would ask a person for.
+  '--use-fake-device-for-media-stream',
   // Left alone, it would be half of the screen, and drawing that takes longer than all that is tested.
   '--window-size=1280,960',
   // A page that prints itself would wait for a person in the preview, and no other could be printed then.
@@ -54,7 +56,7 @@ export function chromiumArguments(options: LaunchOptions): string[] {
     ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
     ...(options.camera === undefined
       ? []
-      : ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${options.camera}`]),
+      : ['--use-fake-ui-for-media-stream', `--use-file-for-fake-video-capture=${options.camera}`]),
     ...(proxyPort === undefined
       ? []
       : [`--proxy-server=127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>']),

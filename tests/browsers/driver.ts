@@ -74,8 +74,8 @@ export interface Driver {
   /** Whether they have all colors replaced by a few of high contrast. */
   forceColors(forced: boolean): Promise<void>;
 
-  /** Whether PageHop's pages may use the camera that the browser was launched with. Until this is said, the browser would ask. */
-  allowCamera(isAllowed: boolean): Promise<void>;
+  /** Whether pages may use the camera that the browser was launched with. Chromium lets them from the start, and nothing changes that. */
+  allowCamera?(isAllowed: boolean): Promise<void>;
 
   /**
    * Gives a browser without a display another screen, with so many device pixels a CSS pixel, and has its windows lie on it.
