@@ -32,6 +32,8 @@ const ALWAYS = [
   `--gaia-url=${NOWHERE}`,
   `--component-updater=url-source=${NOWHERE}`,
   `--disable-features=${FEATURES_OFF.join(',')}`,
+  // Has a camera, so that it can be refused: without a screen, Chromium refuses what it would ask a person for.
+  '--use-fake-device-for-media-stream',
   // By default, the window would be half of the screen, and drawing it would take longer than the tests.
   '--window-size=1280,960',
   // With a preview, a page that prints itself would wait for a person, and no other page could print.
@@ -55,7 +57,7 @@ export function chromiumArguments(options: LaunchOptions): string[] {
     ...(options.darkensPages ? ['--enable-features=WebContentsForceDark'] : []),
     ...(options.camera === undefined
       ? []
-      : ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${options.camera}`]),
+      : ['--use-fake-ui-for-media-stream', `--use-file-for-fake-video-capture=${options.camera}`]),
     ...(proxyPort === undefined
       ? []
       : [`--proxy-server=127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>']),

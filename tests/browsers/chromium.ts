@@ -332,16 +332,6 @@ export class ChromiumDriver implements Driver {
       if (await page.isOpen()) await page.emulateMedia(this.#mediaFeatures());
   }
 
-  async allowCamera(isAllowed: boolean): Promise<void> {
-    const session = await this.#browser.target().createCDPSession();
-    await session.send('Browser.setPermission', {
-      origin: this.extensionOrigin,
-      permission: { name: 'camera' },
-      setting: isAllowed ? 'granted' : 'denied',
-    });
-    await session.detach();
-  }
-
   async setScreen(devicePixelRatio: number, { width, height } = SCREEN): Promise<void> {
     const session = await this.#browser.target().createCDPSession();
     const { screenInfos } = await session.send('Emulation.getScreenInfos');

@@ -76,8 +76,8 @@ export interface Driver {
   /** Whether they have all colors replaced by a few of high contrast. */
   forceColors(forced: boolean): Promise<void>;
 
-  /** Whether PageHop's pages may use the camera that the browser was launched with. Until this is said, the browser would ask. */
-  allowCamera(isAllowed: boolean): Promise<void>;
+  /** Whether pages may use the camera that the browser was launched with. Chromium lets them from the start, and nothing changes that. */
+  allowCamera?(isAllowed: boolean): Promise<void>;
 
   /** Waits until the browser asks whether PageHop may have a permission, and says yes or no. Chromium's dialog needs a screen. */
   answerPermission?(isAllowed: boolean): Promise<void>;

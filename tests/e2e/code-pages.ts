@@ -159,7 +159,8 @@ export async function drawCode(tab: Tab, text: string): Promise<void> {
       row.flatMap((dark, x) => (dark ? [`M${x + 4} ${y + 4}h1v1h-1z`] : [])),
     );
     shape('path', { d: squares.join(''), fill: 'black' });
-    document.body.prepend(drawing);
-    drawing.scrollIntoView();
+    // Wherever the page is scrolled to, and whatever it adds.
+    Object.assign(drawing.style, { position: 'fixed', inset: '0 auto auto 0', zIndex: '9' });
+    document.body.append(drawing);
   }, modulesOf(text));
 }

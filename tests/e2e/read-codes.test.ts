@@ -232,6 +232,26 @@ describe('codes that are to be seen on the page', () => {
       },
     );
 
+    // Firefox's is in scan.test.ts: it asks a person, unless it has been told.
+    test.runIf(name === 'chromium')(
+      'by camera are read in a tab, which says what to do where it is refused',
+      async () => {
+        const [popup, tab] = await open('none');
+        await read(popup);
+        await popup.click('button', 'Read from a file or by camera');
+        const scan = await session.browser.waitForPage('scan');
+        await scan.click('button', 'Use the camera');
+        await scan.waitFor(() =>
+          document
+            .querySelector('#said')
+            ?.textContent?.startsWith('PageHop may not use the camera. Allow it'),
+        );
+        expect(await scan.evaluate(() => document.querySelector('#camera')?.checkVisibility())).toBe(true);
+        await scan.close();
+        await tab.close();
+      },
+    );
+
     test('in an image that is right-clicked come first, chosen', async () => {
       // In Chromium, the menu's event alone grants no access; the button does, until another page is opened.
       const [first, tab] = await open('three');
