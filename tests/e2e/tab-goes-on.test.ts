@@ -3,7 +3,7 @@ import type { Popup, Tab } from '../browsers/driver.ts';
 import { page } from './pages.ts';
 import { boxIn, codeIn, inEachSharedBrowser, labelIn, outcomeIn, write } from './session.ts';
 
-const GONE_ON = 'The tab has gone on. This is its new address.';
+const GONE_ON = 'The tab moved to another page. This is its address.';
 const LEAVING = 'The tab is loading another page. This is the code of the one before.';
 const OPEN_AGAIN = 'This tab has loaded a page since. Open PageHop again for its code.';
 
