@@ -8,7 +8,7 @@ import {
   ensureFirefox,
   ensureNetworkTools,
 } from '../tests/machine/install-browsers.ts';
-import type { RunResult } from '../tests/machine/processes.ts';
+import type { RunOptions, RunResult } from '../tests/machine/processes.ts';
 import { type BuildTarget, build, extensionFolder, reasonOf, runTool } from '../tests/machine/tools.ts';
 
 /** How many tests there were. A step that is no test run counts as one failure if it fails. */
@@ -56,13 +56,13 @@ export async function prepare(): Promise<Outcome> {
   return check(await runTool('wxt', ['prepare']));
 }
 
-export async function types(): Promise<Outcome> {
-  return check(await runTool('tsc', ['--noEmit']));
+export async function types(options?: RunOptions): Promise<Outcome> {
+  return check(await runTool('tsc', ['--noEmit'], options));
 }
 
 /** The linter's rules, and the format. */
-export async function lint(): Promise<Outcome> {
-  return check(await runTool('biome', ['check']));
+export async function lint(options?: RunOptions): Promise<Outcome> {
+  return check(await runTool('biome', ['check'], options));
 }
 
 /** Builds for a browser. The old build goes first, so that no test can pass on it when the new one fails. */

@@ -31,11 +31,13 @@ await command('The tests were stopped.', async () => {
 async function everything(): Promise<void> {
   await steps.step('browsers', browsers);
   await steps.step('prepare', prepare);
-  await Promise.all([steps.step('types', types), steps.step('lint', lint), builds()]);
+  await builds();
   await Promise.all([steps.step('e2e', () => tests('e2e', [])), withoutBrowsers()]);
 }
 
 async function withoutBrowsers(): Promise<void> {
+  await steps.step('types', () => types({ behind: true }));
+  await steps.step('lint', () => lint({ behind: true }));
   for (const project of ['unit', 'package'])
     await steps.step(project, () => tests(project, [], { behind: true }));
 }

@@ -40,8 +40,8 @@ export function inBrowser(name: BrowserName, tests: Tests, options: Partial<Laun
 
 /**
  * Declares tests for Chromium and Firefox, each with a browser that all such files of this process share, because starting
- * one takes seconds. For tests that leave behind only tabs, downloads, a color scheme and forced colors, and undo
- * everything else.
+ * one takes seconds. For tests that leave behind only tabs, downloads, a color scheme, forced colors and other pages in the
+ * web, and undo everything else.
  */
 export function inEachSharedBrowser(tests: Tests): void {
   for (const name of NAMES) inSharedBrowser(name, tests);
@@ -116,8 +116,9 @@ export async function visit(session: Session, address: string): Promise<Tab> {
 }
 
 /** Leaves a shared browser as this file found it. */
-async function tidySession({ browser }: Session): Promise<void> {
+async function tidySession({ browser, web }: Session): Promise<void> {
   await browser.closeAll();
+  web.serve(page);
   await browser.setColorScheme('light');
   await browser.forceColors(false);
   for (const name of readdirSync(browser.downloadDir)) rmSync(join(browser.downloadDir, name));

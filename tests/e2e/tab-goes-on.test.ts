@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Popup, Tab } from '../browsers/driver.ts';
 import { page } from './pages.ts';
-import { boxIn, codeIn, inEachBrowser, labelIn, outcomeIn, write } from './session.ts';
+import { boxIn, codeIn, inEachSharedBrowser, labelIn, outcomeIn, write } from './session.ts';
 
-const GONE_ON = 'The tab has gone on. This is its new address.';
+const GONE_ON = 'The tab moved to another page. This is its address.';
 const LEAVING = 'The tab is loading another page. This is the code of the one before.';
 const OPEN_AGAIN = 'This tab has loaded a page since. Open PageHop again for its code.';
 
@@ -20,7 +20,7 @@ const waitForSentence = (popup: Popup, sentence: string) =>
   popup.waitFor((sentence) => document.querySelector('#no-code')?.textContent === sentence, sentence);
 
 describe('while the popup is open', () => {
-  inEachBrowser((session, name) => {
+  inEachSharedBrowser((session, name) => {
     /** Answered only once this is called. */
     let answer = () => {};
     const serveSlowly = () => {
