@@ -185,7 +185,8 @@ export class SheetPreview extends HTMLElement {
 
   #fit(): void {
     const { width } = this.#paper ?? {};
-    if (width === undefined) return;
+    // It is not to be seen yet.
+    if (width === undefined || this.clientWidth === 0) return;
     this.style.setProperty('--scale', String(Math.min(1, this.clientWidth / (width * MILLIMETER))));
   }
 }

@@ -37,8 +37,8 @@ export class ActionBar {
     if (hadFocus && wasMaking !== isMaking) (isMaking ? query('#stop') : this.#download).focus();
     if (making) {
       Object.assign(query<HTMLProgressElement>('#progress'), { max: making.total, value: making.done });
-      setText(query('#made'), textOf(making.sentence));
     }
+    setText(query('#made'), making ? textOf(making.sentence) : '');
     const said = query('#outcome');
     setText(said, outcome ? textOf(outcome.message) : '');
     said.classList.toggle('failed', outcome?.failed ?? false);

@@ -310,8 +310,7 @@ function faultsInSheet(words: Words): string[] {
   ]);
   for (const fault of document.querySelectorAll('.fault')) fault.textContent = say('numberFault');
   find('#summary').textContent = say('sheetSummary');
-  find('#made').textContent = say('sheetMaking');
-  find('#outcome').textContent = say('sheetNotPasted');
+  find('#outcome').textContent = ['sheetNotPasted', 'sheetMaking'].map(say).join(' ');
   find('#dialog').textContent = say('sheetPrintHint');
   find('#no-codes').textContent = ['sheetTooMany', 'sheetTooMuch', 'sheetNoRoom'].map(say).join(' ');
   find('#making').hidden = find('#preview').hidden = false;
@@ -322,6 +321,7 @@ function faultsInSheet(words: Words): string[] {
     nameOf: () => say('sheetPage'),
     pageAt: () => ({ codes: [], marks: [] }),
   });
+  find('.paper').hidden = true;
   // It lies over the rest, which can be scrolled.
   find('.bar').style.position = 'static';
   find('.controls').style.maxBlockSize = 'none';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { gridOf } from '../../components/sheet/layout.ts';
 import { DEFAULT_OPTIONS } from '../../components/sheet/options.ts';
 import { decodeQr } from '../browsers/decode.ts';
@@ -32,6 +32,8 @@ async function openSheet(session: Session): Promise<ExtensionPage> {
   await popup.press('h').catch(() => {});
   await popup.waitForClose();
   const page = await session.browser.waitForPage('sheet');
+  // However the test ends; it may be closed by then.
+  onTestFinished(() => page.close().catch(() => {}));
   await page.waitFor(() => document.activeElement?.id === 'lines');
   return page;
 }
@@ -67,6 +69,10 @@ async function printed(page: ExtensionPage, paper: typeof A4): Promise<string[][
   for (const { png } of pages) read.push((await decodeQr(png)).sort());
   return read;
 }
+
+/** Waits for a frame, with which the page hears of another size. */
+const settled = (page: Popup) =>
+  page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
 
 /** What is said of some lines, and which those are. */
 const problemsIn = (page: Popup) =>
@@ -128,7 +134,6 @@ describe('a sheet of codes', () => {
       await write(page, 'Name\tAddress\nRoom 1\thttps://example.com/rooms/1');
       await page.click('checkbox', 'Leave out the first line, which looks like a heading');
       expect(await summaryIn(page)).toBe('Codes: 1, pages: 1');
-      await page.close();
     });
 
     test('is printed with every code and caption, 1, 24 or 500, and nothing else', async () => {
@@ -154,7 +159,6 @@ describe('a sheet of codes', () => {
       expect(
         await page.evaluate(() => document.querySelectorAll('sheet-preview [role="img"]').length),
       ).toBeLessThan(400);
-      await page.close();
     }, 60_000);
 
     test.each([
@@ -185,7 +189,6 @@ describe('a sheet of codes', () => {
         expect(y - quiet).toBeGreaterThan(top);
         expect(bottom).toBeLessThan(top + label.height);
       }
-      await page.close();
     });
 
     test('keeps lines and layout when it is loaded again, and forgets them when it is closed', async () => {
@@ -217,7 +220,6 @@ describe('a sheet of codes', () => {
       const sentence = await page.waitFor(() => document.querySelector('#outcome.failed')?.textContent);
       expect(sentence).toBe('That was too much to paste: a sheet holds at most 5,000 codes.');
       expect(await linesIn(page)).toBe(tables(2000));
-      await page.close();
     });
 
     // Chromium's dialog cannot be seen without a screen. Firefox prints in its stead what the dialog would.
@@ -233,7 +235,6 @@ describe('a sheet of codes', () => {
       const pages = await readPdf(pdf, 150);
       expect(pages).toHaveLength(5);
       expect(await decodeQr(pages[4]?.png as Uint8Array)).toHaveLength(12);
-      await page.close();
     });
 
     test('is all there on a small screen, with letters twice as large, from right to left and with forced colors, and axe finds nothing', async () => {
@@ -250,17 +251,20 @@ describe('a sheet of codes', () => {
         [320, 256],
       ] as const) {
         await page.resize(width, height);
+        await settled(page);
         expect(await outOfSight(page, height < 500 ? parts.replace(', .paper', '') : parts)).toEqual([]);
       }
       await page.resize(400, 700);
       await page.evaluate(() => {
         document.documentElement.style.fontSize = '200%';
       });
+      await settled(page);
       expect(await outOfSight(page, parts)).toEqual([]);
       await page.evaluate(() => {
         document.documentElement.style.fontSize = '';
         document.documentElement.dir = 'rtl';
       });
+      await settled(page);
       expect(await outOfSight(page, parts)).toEqual([]);
       await page.evaluate(() => {
         document.documentElement.dir = 'ltr';
@@ -276,7 +280,6 @@ describe('a sheet of codes', () => {
       await session.browser.forceColors(true);
       expect(await ground()).toBe('rgb(255, 255, 255)');
       expect((await decodeQr(await page.screenshot())).length).toBeGreaterThanOrEqual(6);
-      await page.close();
     });
 
     test('is all within reach of the Tab key, in the order in which it is seen', async () => {
@@ -291,7 +294,6 @@ describe('a sheet of codes', () => {
         ...['labels', 'paper', 'isLandscape', 'columns', 'rows', 'margin', 'gap', 'caption', 'equal'],
         ...['hasCutMarks', 'print', 'download', 'format'],
       ]);
-      await page.close();
     });
   });
 });
