@@ -235,9 +235,7 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
         await screen.press('Tab', 'Return');
         return hasFocus();
       });
-      expect(await sheet.waitFor(() => document.querySelector('#given p')?.textContent)).toBe(
-        '2 tabs added.',
-      );
+      await sheet.waitFor(() => document.querySelector('#given p')?.textContent === '2 tabs added.');
       expect(await lines()).toEqual([
         'second\thttps://example.com/second',
         'first\thttps://example.com/first',
