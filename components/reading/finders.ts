@@ -2,40 +2,40 @@
 import type { Image } from './image.ts';
 import type { Corners, Point } from './reading.ts';
 
-/** The middle of what looks like a finder pattern. */
+/** The center of what looks like a finder pattern. */
 export interface Finder extends Point {
-  /** Pixels a module. */
+  /** Pixels per module. */
   readonly module: number;
-  /** Of dark on light, 1; of light on dark, -1. */
+  /** 1 for dark on light, -1 for light on dark. */
   readonly polarity: 1 | -1;
   /** Rows in which it was seen. */
   readonly rows: number;
 }
 
-/** Three finder patterns that lie as those of one symbol do. */
+/** Three finder patterns placed like those of one symbol. */
 export interface Triple {
   readonly finders: readonly [topLeft: Finder, topRight: Finder, bottomLeft: Finder];
   readonly module: number;
-  /** Modules a side, as far as can be told. */
+  /** Estimated modules per side. */
   readonly size: number;
   readonly corners: Corners;
 }
 
-/** Finder patterns looked for among most: those seen in most rows. Text has many that are none. */
+/** At most this many candidates are grouped into triples, those seen in the most rows first: text has many false ones. */
 const MOST = 240;
 
-/** Gray levels by which a finder pattern differs from what is around it. */
+/** Least difference in gray levels between a pixel and its surroundings. */
 export const CONTRAST = 12;
 
 /**
- * All that looks like a finder pattern, those seen in most rows first.
+ * Everything that looks like a finder pattern, those seen in the most rows first.
  *
- * @param step of how many rows one is looked at
+ * @param step looks at every `step`th row
  */
 export function findersIn(image: Image, step = 1): Finder[] {
   const relief = reliefOf(image);
   const found: { x: number; y: number; module: number; polarity: 1 | -1; rows: number }[] = [];
-  /** Those that may be seen again. Noise has very many in all, and few of them near a row. */
+  /** Candidates near enough to be seen again. Noise gives very many in all, but few near any one row. */
   let near: typeof found = [];
   const edges = new Float64Array(image.width + 1);
   for (let y = 0; y < image.height; y += step) {
@@ -84,11 +84,11 @@ export function surest(finders: readonly Finder[]): Finder[] {
 interface Relief {
   readonly width: number;
   readonly height: number;
-  /** How much brighter, or below 0 darker, each pixel is than its surroundings. */
+  /** How much brighter each pixel is than its surroundings; negative if darker. */
   readonly values: Int16Array;
 }
 
-/** Pixels from the middle of what a pixel is compared with to its edge: several modules of a small code. */
+/** Half the side, in pixels, of the square that each pixel is compared with: several modules of a small code. */
 const REACH = 16;
 
 function reliefOf({ width, height, gray }: Image): Relief {
@@ -121,7 +121,7 @@ function reliefOf({ width, height, gray }: Image): Relief {
   return { width, height, values };
 }
 
-/** Writes where a line of pixels crosses from dark to light or back, in fractions of a pixel; gives how many there are. */
+/** Writes the places where a line of pixels crosses between dark and light, in fractions of a pixel. Returns how many. */
 function edgesIn(
   values: Int16Array,
   start: number,
@@ -139,7 +139,7 @@ function edgesIn(
   return count;
 }
 
-/** Whether five runs from an edge on are as 1, 1, 3, 1, 1: their middle, and pixels a module. */
+/** If the five runs after an edge are in the ratio 1:1:3:1:1, their middle and the pixels per module. */
 function patternAt(edges: Float64Array, i: number): { middle: number; module: number } | undefined {
   const module = (edges[i + 5]! - edges[i]!) / 7;
   const leeway = 0.5 * module + 0.25;
@@ -154,7 +154,7 @@ function patternAt(edges: Float64Array, i: number): { middle: number; module: nu
 
 const isAbout = (run: number, expected: number, leeway: number) => Math.abs(run - expected) <= leeway;
 
-/** The same in the column through a pixel, where the pixel is in the middle run. */
+/** The same for the column through a pixel that is in its middle run. */
 function patternDown({ width, height, values }: Relief, column: number, y: number) {
   const edges = new Float64Array(6);
   const walk = (direction: 1 | -1, into: (edge: number, count: number) => void) => {
@@ -177,7 +177,7 @@ function patternDown({ width, height, values }: Relief, column: number, y: numbe
   return known === 6 ? patternAt(edges, 0) : undefined;
 }
 
-/** The triples among finder patterns, each pattern in one at most, the most regular first. */
+/** Groups finder patterns into triples, most regular first. Each pattern is in at most one. */
 export function triplesAmong(finders: readonly Finder[]): Triple[] {
   const candidates: { finders: Triple['finders']; fault: number }[] = [];
   for (const corner of finders) {
@@ -193,7 +193,7 @@ export function triplesAmong(finders: readonly Finder[]): Triple[] {
           below.x - corner.x,
           below.y - corner.y,
         ];
-        // Each three once, and not mirrored.
+        // Takes each set of three once, and skips mirrored ones.
         if (ax * by - ay * bx <= 0) continue;
         const [across, down] = [Math.hypot(ax, ay), Math.hypot(bx, by)];
         const module = (corner.module + right.module + below.module) / 3;
@@ -239,14 +239,14 @@ export function timingShare(image: Image, from: Point, to: Point, across: Point,
     const y = from.y + one * (modules * (to.y - from.y) + 3 * (across.y - from.y));
     return image.gray[Math.round(y) * image.width + Math.round(x)] ?? 255;
   };
-  // From the last module of one finder pattern to the first of the other, four times a module.
+  // From the last module of one finder pattern to the first of the other, four samples per module.
   const line = Array.from({ length: Math.max(1, Math.floor(4 * (size - 13))) }, (_, i) => at(3 + i / 4));
   const middle = (Math.max(...line) + Math.min(...line)) / 2;
   const changes = line.filter((value, i) => i > 0 && value < middle !== line[i - 1]! < middle).length;
   return changes / (size - 13);
 }
 
-/** Whether a finder pattern was seen in most rows of its middle, which is three modules high. */
+/** Whether a finder pattern was seen in most rows of its center, which is three modules high. */
 export const isWhole = ({ rows, module }: Finder) => rows >= 2 * module;
 
 export const isAlike = (a: number, b: number) => a < 1.35 * b + 0.2 && b < 1.35 * a + 0.2;
@@ -257,7 +257,7 @@ export function tripleOf(finders: Triple['finders']): Triple {
   const across = { x: right.x - corner.x, y: right.y - corner.y };
   const down = { x: below.x - corner.x, y: below.y - corner.y };
   const size = (Math.hypot(across.x, across.y) + Math.hypot(down.x, down.y)) / 2 / module + 7;
-  // From the middle of a finder pattern to the symbol's edge, as a share of the way between two.
+  // The distance from the center of a finder pattern to the symbol's edge, as a share of that between two centers.
   const out = 3.5 / (size - 7);
   const at = (a: number, b: number): Point => ({
     x: corner.x + a * across.x + b * down.x,

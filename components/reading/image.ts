@@ -1,13 +1,13 @@
 import type { Pixels } from './decoder.ts';
 
-/** Brightness from 0, black, to 255, row by row. */
+/** Brightness, from 0 (black) to 255 (white), row by row. */
 export interface Image {
   readonly width: number;
   readonly height: number;
   readonly gray: Uint8ClampedArray;
 }
 
-/** In pixels; may lie beyond the image, which is then white there. */
+/** In pixels. What lies outside the image counts as white. */
 export interface Box {
   readonly left: number;
   readonly top: number;
@@ -15,7 +15,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** As the decoder weighs colors. */
+/** Weighs colors as the decoder does. */
 export function grayOf({ data, width, height }: Pixels): Image {
   const gray = new Uint8ClampedArray(width * height);
   for (let i = 0, at = 0; i < gray.length; i++, at += 4)
@@ -39,7 +39,7 @@ export function crop({ width, height, gray }: Image, box: Box): Image {
   return { width: box.width, height: box.height, gray: cut };
 }
 
-/** Undoes part of what a browser blurs when it scales a picture: each pixel goes away from the mean of its neighbors. */
+/** Undoes part of the blur from a browser's scaling: moves each pixel away from the mean of its neighbors. */
 export function sharpen({ width, height, gray }: Image, strength: number): Image {
   const sharp = new Uint8ClampedArray(gray);
   for (let y = 1; y < height - 1; y++) {
@@ -75,7 +75,7 @@ export function scale(image: Image, factor: number): Image {
     : enlargeDown(enlargeAcross(image, factor), factor);
 }
 
-/** Averages squares of pixels. */
+/** Averages squares of `by` × `by` pixels. */
 function reduce({ width, height, gray }: Image, by: number): Image {
   const [columns, rows] = [Math.floor(width / by), Math.floor(height / by)];
   const sums = new Uint32Array(columns * rows);

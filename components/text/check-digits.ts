@@ -12,7 +12,7 @@ export function bareCode(written: string): string {
   return bare.toUpperCase().replace(/^IBAN:?(?=[A-Z]{2}\d\d)/, '');
 }
 
-/** Why a text is no IBAN, or `undefined` if it is one. Takes it as people write it, in groups. */
+/** Why a text is not an IBAN; `undefined` if it is one. Accepts groups, as people write it. */
 export function ibanFault(written: string): 'country' | 'length' | 'digits' | undefined {
   const iban = bareCode(written);
   const length = LENGTH_OF.get(iban.slice(0, 2));
@@ -28,7 +28,7 @@ export function isCreditorReference(written: string): boolean {
   return /^RF\d{2}[0-9A-Z]{1,21}$/.test(reference) && hasCheckDigits(reference);
 }
 
-/** ISO 7064, MOD 97-10, over what stands after the first four characters and those; letters count from 10. */
+/** ISO 7064, MOD 97-10, with the first four characters moved to the end; letters count from 10. */
 function hasCheckDigits(code: string): boolean {
   if (!/^[A-Z]{2}\d{2}[0-9A-Z]+$/.test(code)) return false;
   let rest = 0;

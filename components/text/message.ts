@@ -13,10 +13,10 @@ export type CountedKey = MessageKey extends infer Key
 /** A message of the locales and its substitutions, not translated yet. Numbers are formatted for the language. */
 export type Message =
   | { key: MessageKey; substitutions: readonly Substitution[] }
-  /** In the plural form that fits `count`, which is the first substitution. */
+  /** With the plural form for `count`, which is the first substitution. */
   | { counted: CountedKey; count: number; substitutions: readonly (string | number)[] };
 
-/** A message in a message is one that could stand alone. */
+/** A message inside a message must be able to stand alone. */
 export type Substitution = string | number | Message | Amount | Time;
 
 /** A number that is more than that, such as money. */

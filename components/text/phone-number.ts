@@ -11,7 +11,7 @@ const WRITTEN = /^[\d(][\d ()./‐–-]*$/;
 /** `030 901820`, `(020) 7946 0958`, `03-1234-5678`: a zero, the area code, and the rest in few groups. */
 const WITH_TRUNK_ZERO = /^(?:\(0[1-9]\d{0,4}\) ?|0[1-9]\d{0,4}[ -])\d{2,8}(?:[ -]\d{2,6}){0,4}$/;
 
-/** `089/123456`, `09123 / 45 67-0`: the same with a slash, perhaps with an extension. Nothing else is written so. */
+/** `089/123456`, `09123 / 45 67-0`: the same with a slash, perhaps with an extension. Nothing else looks like this. */
 const WITH_SLASH = /^0[1-9]\d{1,4} ?\/ ?\d{2,8}(?:[ -]\d{2,6}){0,4}(?:-\d{1,4})?$/;
 
 /** `01 42 68 53 00`, `01.42.68.53.00`, `01-42-68-53-00`: France and its neighbors. */

@@ -215,7 +215,7 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
     test('the browser’s own dialog lets a sheet have the selected tabs, or not', async () => {
       const addresses = ['https://example.com/second', 'https://example.com/first'];
       const { popup, tabs } = await popupOverTabs(browser, addresses);
-      await popup.click('button', 'Sheet of codes');
+      await popup.click('button', 'Sheet of these 2 tabs');
       const sheet = await browser.waitForPage('sheet');
       const hasFocus = () => sheet.evaluate(() => document.hasFocus());
       const ask = async () => {

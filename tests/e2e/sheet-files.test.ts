@@ -59,7 +59,7 @@ const givenIn = (page: ExtensionPage) =>
 const offerIn = (popup: Popup) =>
   popup.waitFor(() => {
     const lines = [...document.querySelectorAll('#advice .offer')];
-    const line = lines.find((line) => line.querySelector('button')?.textContent === 'Sheet of codes');
+    const line = lines.find((line) => line.querySelector('button')?.textContent?.startsWith('Sheet of'));
     return line?.querySelector('p')?.textContent;
   });
 
@@ -104,7 +104,7 @@ describe('a sheet of codes', () => {
       const popup = await session.browser.clickToolbar(tab);
       expect(await codeIn(popup)).toBe('https://example.com/links');
       expect(await offerIn(popup)).toBe('The selection has 4 links.');
-      await popup.click('button', 'Sheet of codes');
+      await popup.click('button', 'Sheet of the 4 links');
       const sheet = await session.browser.waitForPage('sheet');
       expect((await boxIn(sheet)).split('\n')).toEqual(LINES);
       expect(await givenIn(sheet)).toBe('4 links of the selection');
@@ -175,7 +175,7 @@ describe('a sheet of codes', () => {
         'https://example.com/first',
       ]);
       expect(await offerIn(popup)).toBe('3 tabs are selected.');
-      await popup.click('button', 'Sheet of codes');
+      await popup.click('button', 'Sheet of these 3 tabs');
       const sheet = await browser.waitForPage('sheet');
       expect(await boxIn(sheet)).toBe('first\thttps://example.com/first');
       expect(await givenIn(sheet)).toMatch(/^2 more tabs are selected\./);

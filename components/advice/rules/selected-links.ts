@@ -9,6 +9,6 @@ export const selectedLinks: Rule = (payload, _address, { facts, links = facts?.l
     kind: 'selected-links',
     severity: 'optional',
     sentence: countedMessage('adviceLinks', links.length),
-    fixes: [{ label: messageOf('sheet'), payload }],
+    fixes: [{ label: messageOf('sheetOfLinks', links.length), payload }],
   };
 };

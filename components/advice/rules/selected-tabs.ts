@@ -8,6 +8,6 @@ export const selectedTabs: Rule = (payload, _address, { tabs = 1 }) =>
         kind: 'selected-tabs',
         severity: 'optional',
         sentence: countedMessage('adviceTabs', tabs),
-        fixes: [{ label: messageOf('sheet'), payload }],
+        fixes: [{ label: messageOf('sheetOfTabs', tabs), payload }],
       }
     : undefined;

@@ -18,7 +18,7 @@ test('a sheet is offered of the links in what is selected on the page, with how 
   const [advice] = said(PAGE, { facts: { ...FACTS, links: some(5) } });
   expect(advice?.severity).toBe('optional');
   expect(advice?.sentence).toEqual({ counted: 'adviceLinks', count: 5, substitutions: [] });
-  expect(advice?.fixes.map(({ label, payload }) => [label.key, payload])).toEqual([['sheet', PAGE]]);
+  expect(advice?.fixes.map(({ label, payload }) => [label.key, payload])).toEqual([['sheetOfLinks', PAGE]]);
 });
 
 test('and of those in what was right-clicked', () => {

@@ -13,7 +13,7 @@ test('a sheet is offered of several tabs that are selected, with how many there 
   const [advice] = said(PAGE, 3);
   expect(advice?.severity).toBe('optional');
   expect(advice?.sentence).toEqual({ counted: 'adviceTabs', count: 3, substitutions: [] });
-  expect(advice?.fixes.map(({ label }) => label.key)).toEqual(['sheet']);
+  expect(advice?.fixes.map(({ label }) => label.key)).toEqual(['sheetOfTabs']);
 });
 
 test.each<[string, Payload, number?]>([
