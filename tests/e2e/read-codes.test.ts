@@ -184,13 +184,13 @@ describe('codes that are to be seen on the page', () => {
           'No code could be read: what looks like one is too small. Zoom in and try again.',
         );
       await popup.close();
+      await tab.close();
       for (const path of ['cut', 'beyond']) {
-        await tab.navigate(`https://example.com/codes/${path}`);
-        const popup = await session.browser.clickToolbar(tab);
+        const [popup, tab] = await open(path);
         expect((await read(popup)).status, path).toContain('what looks like one is cut off at the edge.');
         await popup.close();
+        await tab.close();
       }
-      await tab.close();
     });
 
     test.runIf(name === 'chromium')(
