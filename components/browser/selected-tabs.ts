@@ -60,6 +60,7 @@ export async function readTabs(ids: readonly number[], api: TabsApi = browser): 
     }
     return { ok: true, tabs, leftOut };
   } finally {
-    await api.permissions.remove(PERMISSION);
+    // What was read is of use even if the browser will not take it back.
+    await api.permissions.remove(PERMISSION).catch(() => false);
   }
 }

@@ -19,13 +19,14 @@ export interface LabelSheet {
 const INCH = 25.4;
 
 /**
- * By the number on the package. In inches: the templates of gLabels (avery-us-templates.xml). In millimeters: the table of
- * LibreOffice (extras/source/labels/labels.xml); L7120 is in neither, and is in the middle of the paper with gaps of 5 mm.
+ * By the number on the package. In inches: the templates of gLabels (avery-us-templates.xml), but for 5160, whose columns
+ * Avery's own template has 2 3/4 inches apart. In millimeters: the table of LibreOffice (extras/source/labels/labels.xml);
+ * L7120 is in neither, and is in the middle of the paper with gaps of 5 mm.
  * Labels that cover the paper are as large as its share, not rounded as on the package: in eight rows, that adds up to a
  * millimeter.
  */
 export const LABELS = {
-  'Avery 5160': onLetter([3, 10], [2.625, 1], [0.15625, 0.5], [2.78125, 1]),
+  'Avery 5160': onLetter([3, 10], [2.625, 1], [0.1875, 0.5], [2.75, 1]),
   'Avery 5161': onLetter([2, 10], [4, 1], [0.15625, 0.5], [4.1875, 1]),
   'Avery 5163': onLetter([2, 5], [4, 2], [0.15625, 0.5], [4.1875, 2]),
   'Avery 5164': onLetter([2, 3], [4, 10 / 3], [0.15625, 0.5], [4.1875, 10 / 3]),

@@ -23,11 +23,14 @@ export type ReadLines =
       /** The first, if it is surely the names of columns. */
       header: Entry | undefined;
     }
-  /** More than {@link MOST_ENTRIES}, or more than {@link MOST_CHARACTERS}. */
+  /** More than {@link MOST_ENTRIES} or {@link MOST_LINES}, or more than {@link MOST_CHARACTERS}. */
   | { ok: false; reason: 'too-many' | 'too-long' };
 
 /** Codes on one sheet. */
 export const MOST_ENTRIES = 5000;
+
+/** With the blank ones: the numbers of millions would freeze the page. */
+const MOST_LINES = 4 * MOST_ENTRIES;
 
 /** Of the box, in UTF-16 units. */
 export const MOST_CHARACTERS = 2_000_000;
@@ -51,6 +54,7 @@ export function readLines(box: string): ReadLines {
   const entries: Entry[] = [];
   let names: string[] = [];
   for (const { line, cells } of rowsOf(box)) {
+    if (line > MOST_LINES) return { ok: false, reason: 'too-many' };
     const [first, ...others] = cells.filter(({ text }) => text !== '');
     if (first === undefined) continue;
     if (entries.length === MOST_ENTRIES) return { ok: false, reason: 'too-many' };
@@ -82,8 +86,7 @@ function inCells(cells: [Cell, ...Cell[]]): Parts {
 
 function withBars(whole: Cell): Parts {
   const { text, start } = whole;
-  // A bar may also be in the name of a network.
-  if (!text.includes(BAR) || isLink(text)) return [whole];
+  if (!text.includes(BAR)) return [whole];
   const pieces: Cell[] = [];
   let at = 0;
   for (const piece of text.split(BAR)) {
@@ -92,8 +95,10 @@ function withBars(whole: Cell): Parts {
     pieces.push({ text: trimmed, start: from, end: from + trimmed.length, isQuoted: false });
     at += piece.length + BAR.length;
   }
+  joinLink(pieces, whole);
   const address = pieces.findLast(({ text }) => isLink(text)) ?? pieces.findLast(({ text }) => isBare(text));
   if (address === undefined) {
+    if (isLink(text)) return [whole];
     const bar = text.indexOf(BAR);
     const after = text.slice(bar + BAR.length).trim();
     const from = whole.end - after.length;
@@ -107,6 +112,23 @@ function withBars(whole: Cell): Parts {
     .map(({ text }) => text)
     .join(BAR);
   return caption === '' ? [address] : [address, { text: caption, start, end: start, isQuoted: false }];
+}
+
+/** A bar may also be in the name of a network, or in its password, which is not to be in a caption. */
+function joinLink(pieces: Cell[], { text, start }: Cell): void {
+  const from = pieces.findIndex(({ text }) => isLink(text));
+  const first = pieces[from];
+  if (first === undefined || isWhole(first.text)) return;
+  const until = pieces.findIndex(({ text }, at) => at > from && isWhole(text));
+  const end = (pieces.at(until) ?? first).end;
+  const joined = text.slice(first.start - start, end - start);
+  const count = until === -1 ? pieces.length : until - from + 1;
+  if (isLink(joined)) pieces.splice(from, count, { text: joined, start: first.start, end, isQuoted: false });
+}
+
+/** Whether what a phone knows is at its end: a number or a place has no words, and what has fields ends as each of them. */
+function isWhole(text: string): boolean {
+  return /^(?:geo|mailto|sms|tel):[^?]*$/i.test(text) || /[^\\];$/.test(text);
 }
 
 function isAddress(text: string): boolean {

@@ -30,7 +30,7 @@ export function* rowsOf(box: string): Generator<Row> {
     for (;;) {
       const quoted = box[at] === '"' ? quotedAt(box, at) : undefined;
       const end = quoted?.end ?? plainEnd(box, at);
-      if (quoted) line += lineBreaksIn(quoted.text);
+      if (quoted) line += lineBreaksIn(box.slice(at, end));
       cells.push(quoted ?? trimmed(box, at, end));
       at = end + 1;
       if (box[end] === '\t') continue;
@@ -77,7 +77,9 @@ function lineBreaksIn(text: string): number {
   return text.match(/\r\n|\r|\n/g)?.length ?? 0;
 }
 
-/** A text as a spreadsheet would copy its cell, to put in place of another. */
+/** A text as a cell that is read as this text, whatever is in the next ones. */
 export function asCell(text: string): string {
-  return /[\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  // A quote that is not closed would be by one in a later line.
+  const isQuotedCell = text.startsWith('"') && quotedAt(`${text}\t"`, 0) !== undefined;
+  return isQuotedCell || /[\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

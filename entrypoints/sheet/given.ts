@@ -20,8 +20,14 @@ export function showGiven({ text, source }: PageContent, list: AdviceList, box: 
   const { tabIds } = source;
   const buttons = [{ label: message('sheetTabsAdd') }];
   list.show([{ sentence: counted('sheetTabsAsk', tabIds.length - 1), buttons, mark: 'offer' }]);
+  let isAsking = false;
   list.addEventListener('choose', async () => {
-    const read = await readTabs(tabIds);
+    // Firefox lets the button be pressed once more while its question is on show.
+    if (isAsking) return;
+    isAsking = true;
+    const read = await readTabs(tabIds).finally(() => {
+      isAsking = false;
+    });
     if (!read.ok) return list.show([{ sentence: message('sheetTabsRefused'), buttons }]);
     const lines = writtenLines(read.tabs.map(({ address, title }) => ({ text: address, caption: title })));
     box.write(withLines(box.read(), text, lines));

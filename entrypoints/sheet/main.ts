@@ -6,7 +6,6 @@ import { DraftStore, forgetDraftsOfClosedTabs, forgetWhenClosed } from '../../co
 import { localize } from '../../components/browser/messages.ts';
 import { forgetOpenedWith, openedWith, type PageContent } from '../../components/browser/own-pages.ts';
 import { readChosenLevel } from '../../components/browser/read-chosen-level.ts';
-import { isPrivateWindow } from '../../components/browser/windows.ts';
 import type { AdviceList } from '../../components/ui/advice-list.ts';
 import { query } from '../../components/ui/query.ts';
 import { ActionBar } from './action-bar.ts';
@@ -32,7 +31,7 @@ const options = new OptionsForm(query('#options'), dispatch);
 const remarks = new Remarks(dispatch, (line) => box.select(line));
 const actions = new ActionBar(() => view(state, cache, isRightToLeft), dispatch);
 const [kept, opened, level] = await Promise.all([drafts.read(), openedWith(), readChosenLevel()]);
-dispatch({ type: 'began', level, isPrivate: isPrivateWindow() });
+dispatch({ type: 'began', level });
 given = kept?.given ?? opened;
 if (kept !== undefined) {
   const { given: _, ...draft } = kept;

@@ -77,7 +77,8 @@ function tooDense(
     sentence: countedMessage('sheetTooDense', dense.length),
     lines: dense.map(({ entry, size }) => ({
       line: entry.line,
-      note: messageOf('sheetNeedsSide', Math.ceil(neededSide(size))),
+      // Modules that are all alike are as large as the largest code lets them be.
+      note: messageOf('sheetNeedsSide', Math.ceil(neededSide(options.equal === 'module' ? largest : size))),
     })),
     remedy: better && { label: messageOf('sheetUseGrid', better.columns, better.rows), options: better },
   };

@@ -16,7 +16,6 @@ export interface Draft {
 /** All that the page for sheets knows. `view` derives what is seen from it. */
 export interface State extends Draft {
   readonly level: ChosenLevel;
-  readonly isPrivate: boolean;
   /** By text. One that is not in it has not been looked at yet. */
   readonly advice: ReadonlyMap<string, readonly LineAdvice[]>;
   /** What was put right, last at the end. */
@@ -39,7 +38,6 @@ export const INITIAL: State = {
   options: DEFAULT_OPTIONS,
   leavesOutHeader: false,
   level: 'auto',
-  isPrivate: false,
   advice: new Map(),
   changes: [],
   making: undefined,

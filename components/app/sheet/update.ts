@@ -11,7 +11,7 @@ export type Event =
   | { type: 'restored'; draft: Draft }
   /** The page was opened for lines: links of a selection, tabs. */
   | { type: 'opened'; box: string }
-  | { type: 'began'; level: ChosenLevel; isPrivate: boolean }
+  | { type: 'began'; level: ChosenLevel }
   | { type: 'edited'; box: string }
   | { type: 'header-chosen'; leavesOutHeader: boolean }
   /** The person changed options. A number may be any. */
@@ -35,7 +35,7 @@ export function update(state: State, event: Event): State {
     case 'edited':
       return { ...state, box: event.box, outcome: undefined };
     case 'began':
-      return { ...state, level: event.level, isPrivate: event.isPrivate };
+      return { ...state, level: event.level };
     case 'header-chosen':
       return { ...state, leavesOutHeader: event.leavesOutHeader };
     case 'arranged':
@@ -80,7 +80,7 @@ function fixed(state: State, kind: SheetAdviceKind): State {
   for (const { text, start, end } of entriesOf(state, readLines(before))) {
     const fix = advice.get(text)?.find((advice) => advice.kind === kind);
     if (fix === undefined || fix.kind === 'warning') continue;
-    const caption = fix.caption === '' ? '' : `${fix.caption}\t`;
+    const caption = fix.caption === '' ? '' : `${asCell(fix.caption)}\t`;
     after += before.slice(from, start) + caption + asCell(fix.fixed);
     from = end;
     count++;

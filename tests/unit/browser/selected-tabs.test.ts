@@ -92,6 +92,14 @@ describe('reading tabs', () => {
     expect(asked).toEqual(['request tabs']);
   });
 
+  test('has the tabs even if the browser will not take the permission back', async () => {
+    const { api } = browserThat(true);
+    api.permissions.remove = async () => {
+      throw new Error('An unexpected error occurred');
+    };
+    expect(await readTabs([1], api)).toMatchObject({ ok: true, tabs: [{ title: 'One' }] });
+  });
+
   test('gives the permission back whatever happens', async () => {
     const { api, holds } = browserThat(true, () => {
       throw new RangeError('a bug');

@@ -43,5 +43,10 @@ test('there are as many labels on a sheet as its package says', () => {
 });
 
 test('inches are turned into millimeters', () => {
-  expect(LABELS['Avery 5160']).toMatchObject({ paper: 'letter', width: 66.675, height: 25.4, left: 3.96875 });
+  expect(LABELS['Avery 5161']).toMatchObject({ paper: 'letter', width: 101.6, height: 25.4, left: 3.96875 });
+});
+
+test('the columns of 5160 are an eighth of an inch apart', () => {
+  const { pitchX, width } = LABELS['Avery 5160'];
+  expect(pitchX - width).toBeCloseTo(25.4 / 8);
 });

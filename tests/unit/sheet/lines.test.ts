@@ -29,6 +29,9 @@ describe('a line', () => {
     ['kim@example.org\tKim', 'Kim → kim@example.org'],
     ['WIFI:S:Home;T:WPA;P:secret123;;\tLiving room', 'Living room → WIFI:S:Home;T:WPA;P:secret123;;'],
     ['tel:+491701234567\tAda', 'Ada → tel:+491701234567'],
+    ['tel:+491701234567 | Ada', 'Ada → tel:+491701234567'],
+    ['mailto:kim@example.org | Kim', 'Kim → mailto:kim@example.org'],
+    ['WIFI:S:Home;T:WPA;P:secret123;; | Living room', 'Living room → WIFI:S:Home;T:WPA;P:secret123;;'],
   ])('may have them the other way round if the text is an address: %j', (line, expected) => {
     expect(read(line)).toEqual([expected]);
   });
@@ -46,6 +49,13 @@ describe('a line', () => {
     ['A | https://example.org/ | B', 'A | B → https://example.org/'],
     ['WIFI:S:Home | Guest;T:WPA;P:secret123;;', 'WIFI:S:Home | Guest;T:WPA;P:secret123;;'],
     ['SMSTO:+491701234567:this | that', 'SMSTO:+491701234567:this | that'],
+    ['Guests | WIFI:S:Home;T:WPA;P:a | b;;', 'Guests → WIFI:S:Home;T:WPA;P:a | b;;'],
+    [
+      'Guests | WIFI:S:Home | Guest;T:WPA;P:a | b;; | Hall',
+      'Guests | Hall → WIFI:S:Home | Guest;T:WPA;P:a | b;;',
+    ],
+    ['Guests | WIFI:S:Home;T:WPA;P:a | b', 'Guests → WIFI:S:Home;T:WPA;P:a | b'],
+    ['otpauth://totp/A | B?secret=JBSWY3DPEHPK3PXP', 'otpauth://totp/A | B?secret=JBSWY3DPEHPK3PXP'],
   ])('may have bars in its caption, and in what a phone knows: %j', (line, expected) => {
     expect(read(line)).toEqual([expected]);
   });
@@ -116,6 +126,11 @@ describe('too much', () => {
     expect(readLines(lines(MOST_ENTRIES))).toMatchObject({ ok: true });
     expect(readLines(lines(MOST_ENTRIES + 1))).toEqual({ ok: false, reason: 'too-many' });
     expect(readLines(lines(10_000))).toEqual({ ok: false, reason: 'too-many' });
+  });
+
+  test('is refused even if most of the lines are blank', () => {
+    expect(readLines('\n'.repeat(MOST_ENTRIES))).toMatchObject({ ok: true, entries: [] });
+    expect(readLines('\n'.repeat(MOST_CHARACTERS))).toEqual({ ok: false, reason: 'too-many' });
   });
 
   test('is refused by its length', () => {

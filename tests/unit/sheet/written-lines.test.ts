@@ -9,18 +9,23 @@ test.each([
   ['“Quoted” words', '“Quoted” words'],
   ['"Quoted" words', '"Quoted" words'],
   ['"A whole title"', '"A whole title"'],
+  ['"Begins', '"Begins'],
+  ['"', '"'],
+  ['"Says ""hi"""', '"Says ""hi"""'],
   ['', ''],
 ])('a line is read as the caption and the text that it was written of: %j', (caption, read) => {
   const text = 'https://example.com/a|b';
   const lines = readLines(
     writtenLines([
       { caption, text },
-      { caption: 'Next', text: 'https://example.org/' },
+      { caption: 'Next"', text: 'https://example.org/' },
+      { caption: '"', text: 'https://example.net/' },
     ]),
   );
   expect(lines.ok && lines.entries.map(({ caption, text }) => [caption, text])).toEqual([
     [read, text],
-    ['Next', 'https://example.org/'],
+    ['Next"', 'https://example.org/'],
+    ['"', 'https://example.net/'],
   ]);
 });
 
@@ -31,4 +36,8 @@ test.each([
   ['emptied', '', 'a\nb\nc'],
 ])('lines are added to a box: %s', (_how, box, expected) => {
   expect(withLines(box, 'b', 'a\nb\nc')).toBe(expected);
+});
+
+test('a box stays as it is if there are no lines', () => {
+  expect(withLines('b', 'b', '')).toBe('b');
 });

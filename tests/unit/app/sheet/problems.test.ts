@@ -23,9 +23,7 @@ describe('lines that are too long', () => {
   test('depend on the level that is asked for', () => {
     const state = stateAfter(types('b'.repeat(2000)));
     expect(problem('too-long', state)).toBeUndefined();
-    expect(
-      problem('too-long', continued(state, { type: 'began', level: 'H', isPrivate: false })),
-    ).toBeDefined();
+    expect(problem('too-long', continued(state, { type: 'began', level: 'H' }))).toBeDefined();
   });
 });
 
@@ -63,7 +61,11 @@ describe('codes that are too dense', () => {
 
   test('are all of them if the modules of all have the same size', () => {
     const modules = continued(state, { type: 'arranged', options: { equal: 'module', rows: 6 } });
-    expect(problem('too-dense', modules)?.lines.map(({ line }) => line)).toEqual([1, 2]);
+    const note = messageOf('sheetNeedsSide', 50);
+    expect(problem('too-dense', modules)?.lines).toEqual([
+      { line: 1, note },
+      { line: 2, note },
+    ]);
   });
 
   test('on labels are only pointed out', () => {
