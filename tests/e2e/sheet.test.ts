@@ -13,7 +13,7 @@ import { outOfSight } from './out-of-sight.ts';
 import { inEachSharedBrowser, type Session, visit } from './session.ts';
 
 const DOTS_AN_INCH = 300;
-const MILLIMETRES = 25.4 / DOTS_AN_INCH;
+const MILLIMETERS = 25.4 / DOTS_AN_INCH;
 const A4 = { width: 210, height: 297 };
 const LETTER = { width: 215.9, height: 279.4 };
 
@@ -180,11 +180,11 @@ describe('a sheet of codes', () => {
         const top = label.top + Math.floor(index / label.columns) * label.height;
         // A code of 25 modules a side in a square of 33.
         const quiet = (4 / 33) * codeSide;
-        const [x, y] = [position.topLeft.x * MILLIMETRES, position.topLeft.y * MILLIMETRES];
+        const [x, y] = [position.topLeft.x * MILLIMETERS, position.topLeft.y * MILLIMETERS];
         expect(Math.abs(x - (left + codeLeft + quiet)), `${text} from the left`).toBeLessThan(0.5);
         expect(Math.abs(y - (top + codeTop + quiet)), `${text} from the top`).toBeLessThan(0.5);
-        const right = position.bottomRight.x * MILLIMETRES + quiet;
-        const bottom = position.bottomRight.y * MILLIMETRES + quiet;
+        const right = position.bottomRight.x * MILLIMETERS + quiet;
+        const bottom = position.bottomRight.y * MILLIMETERS + quiet;
         expect(x - quiet).toBeGreaterThan(left);
         expect(right).toBeLessThan(left + label.width);
         expect(y - quiet).toBeGreaterThan(top);
