@@ -5,10 +5,11 @@ import { readTabs, type TabsRead } from '../../components/browser/selected-tabs.
 import { withLines, writtenLines } from '../../components/sheet/written-lines.ts';
 import type { AdviceList } from '../../components/ui/advice-list.ts';
 
-/** What is in the text box. */
+/** The text box. */
 interface Box {
   read(): string;
-  write(box: string): void;
+  write(lines: string): void;
+  focus(): void;
 }
 
 /** Says where the lines are from that the page was opened with. Tabs are added to them once the person allows that. */
@@ -28,10 +29,15 @@ export function showGiven({ text, source }: PageContent, list: AdviceList, box: 
     const read = await readTabs(tabIds).finally(() => {
       isAsking = false;
     });
-    if (!read.ok) return list.show([{ sentence: message('sheetTabsRefused'), buttons }]);
+    if (!read.ok) {
+      list.show([{ sentence: message('sheetTabsRefused'), buttons }]);
+      return list.focus();
+    }
     const lines = writtenLines(read.tabs.map(({ address, title }) => ({ text: address, caption: title })));
     box.write(withLines(box.read(), text, lines));
     list.show([{ sentence: addedSentence(read), buttons: [], mark: 'done' }]);
+    // The button that was pressed is gone.
+    box.focus();
   });
 }
 

@@ -41,7 +41,8 @@ if (opened !== undefined) void forgetOpenedWith();
 if (given !== undefined) {
   showGiven(given, query<AdviceList>('#given'), {
     read: () => state.box,
-    write: (box) => dispatch({ type: 'opened', box }),
+    write: (lines) => dispatch({ type: 'opened', box: lines }),
+    focus: () => box.focus(),
   });
 }
 forgetWhenClosed();

@@ -32,7 +32,10 @@ export class Remarks {
     );
     this.#advice.addEventListener('choose', (event) => {
       const chosen = this.#events[(event as CustomEvent<AdviceChoice>).detail.line];
-      if (chosen) dispatch(chosen);
+      if (chosen === undefined) return;
+      dispatch(chosen);
+      // The button that was pressed is gone.
+      this.#advice.focus();
     });
   }
 
@@ -79,7 +82,12 @@ export class Remarks {
       buttons.replaceChildren();
       if (remedy) {
         const { label, options } = remedy;
-        buttons.append(button(textOf(label), () => this.#dispatch({ type: 'arranged', options })));
+        const rearrange = () => {
+          this.#dispatch({ type: 'arranged', options });
+          // It was in there.
+          if (!known.element.isConnected) query('#columns').focus();
+        };
+        buttons.append(button(textOf(label), rearrange));
       }
       if (lines.length <= FIRST) continue;
       const all = button(message('sheetAllLines', formatNumber(lines.length)), () => {

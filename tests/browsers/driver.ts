@@ -206,7 +206,7 @@ export interface ExtensionPage extends Popup {
   reload(): Promise<void>;
   /** Lays the page out as in a window of another size, in CSS pixels. */
   resize(width: number, height: number): Promise<void>;
-  /** The page printed, on paper of a width and height in millimetres, with the margins that the page itself asks for. */
+  /** The page printed, on paper of a width and height in millimeters, with the margins that the page itself asks for. */
   pdf(paper: { width: number; height: number }): Promise<Uint8Array>;
   /** Gives files to a file field, as choosing them in the system's dialog does. */
   chooseFile(selector: string, ...paths: string[]): Promise<void>;

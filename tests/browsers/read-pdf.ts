@@ -5,7 +5,7 @@ import { PNG } from 'pngjs';
 
 /** One page of a PDF, as a reader shows it. */
 export interface PdfPage {
-  /** Millimetres. */
+  /** Millimeters. */
   width: number;
   height: number;
   text: string;

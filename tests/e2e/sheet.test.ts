@@ -13,7 +13,7 @@ import { outOfSight } from './out-of-sight.ts';
 import { inEachSharedBrowser, type Session, visit } from './session.ts';
 
 const DOTS_AN_INCH = 300;
-const MILLIMETRES = 25.4 / DOTS_AN_INCH;
+const MILLIMETERS = 25.4 / DOTS_AN_INCH;
 const A4 = { width: 210, height: 297 };
 const LETTER = { width: 215.9, height: 279.4 };
 
@@ -128,6 +128,7 @@ describe('a sheet of codes', () => {
 
       await page.click('button', 'Remove tracking data');
       expect(await linesIn(page)).toBe(lines.replace('?utm_source=mail', ''));
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Undo');
       await page.click('button', 'Undo');
       expect(await linesIn(page)).toBe(lines);
 
@@ -163,7 +164,7 @@ describe('a sheet of codes', () => {
 
     test.each([
       ['Avery L7160', A4, { columns: 3, width: 63.5, height: 38.1, left: 7.2, top: 15.15, across: 66.04 }],
-      ['Avery 5160', LETTER, { columns: 3, width: 66.7, height: 25.4, left: 3.97, top: 12.7, across: 70.64 }],
+      ['Avery 5160', LETTER, { columns: 3, width: 66.7, height: 25.4, left: 4.76, top: 12.7, across: 69.85 }],
     ] as const)('prints each code where its label is: %s', async (labels, paper, label) => {
       const page = await openSheet(session);
       await write(page, tables(30));
@@ -179,11 +180,11 @@ describe('a sheet of codes', () => {
         const top = label.top + Math.floor(index / label.columns) * label.height;
         // A code of 25 modules a side in a square of 33.
         const quiet = (4 / 33) * codeSide;
-        const [x, y] = [position.topLeft.x * MILLIMETRES, position.topLeft.y * MILLIMETRES];
+        const [x, y] = [position.topLeft.x * MILLIMETERS, position.topLeft.y * MILLIMETERS];
         expect(Math.abs(x - (left + codeLeft + quiet)), `${text} from the left`).toBeLessThan(0.5);
         expect(Math.abs(y - (top + codeTop + quiet)), `${text} from the top`).toBeLessThan(0.5);
-        const right = position.bottomRight.x * MILLIMETRES + quiet;
-        const bottom = position.bottomRight.y * MILLIMETRES + quiet;
+        const right = position.bottomRight.x * MILLIMETERS + quiet;
+        const bottom = position.bottomRight.y * MILLIMETERS + quiet;
         expect(x - quiet).toBeGreaterThan(left);
         expect(right).toBeLessThan(left + label.width);
         expect(y - quiet).toBeGreaterThan(top);

@@ -67,7 +67,7 @@ function restored(state: State, { box, options, leavesOutHeader }: Draft): State
   return { ...state, box, options: withOptions(state.options, options), leavesOutHeader };
 }
 
-/** What is looked at while somebody types is not kept for ever. */
+/** What is looked at while somebody types is not kept forever. */
 function withAdvice(known: State['advice'], added: State['advice']): State['advice'] {
   return new Map(known.size > 2 * MOST_ENTRIES ? added : [...known, ...added]);
 }

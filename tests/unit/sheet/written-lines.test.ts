@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readLines } from '../../../components/sheet/lines.ts';
 import { withLines, writtenLines } from '../../../components/sheet/written-lines.ts';
@@ -27,6 +28,35 @@ test.each([
     ['Next"', 'https://example.org/'],
     ['"', 'https://example.net/'],
   ]);
+});
+
+test('whatever pages call their links, no line is lost or another', () => {
+  const part = [
+    'a',
+    '"',
+    '""',
+    ' ',
+    ' | ',
+    '\t',
+    '\n',
+    '\r',
+    '\u2028',
+    'https://x.org/',
+    'x.org',
+    'WIFI:S:a;;',
+  ];
+  const link = fc.record({
+    caption: fc.string({ unit: fc.constantFrom(...part) }),
+    text: fc.webUrl({ withQueryParameters: true, withFragments: true }),
+  });
+  fc.assert(
+    fc.property(fc.array(link), (links) => {
+      const lines = readLines(writtenLines(links));
+      expect(lines.ok && lines.entries.map(({ text, caption }) => ({ text, caption }))).toEqual(
+        links.map(({ text, caption }) => ({ text, caption: caption.replace(/\s+/g, ' ').trim() })),
+      );
+    }),
+  );
 });
 
 test.each([
