@@ -14,7 +14,6 @@ const LONG = [
   'e2e/new-code',
   'e2e/present',
   'e2e/screens',
-  'e2e/reading',
   'e2e/scan',
   'e2e/accessibility',
   'e2e/passage',
