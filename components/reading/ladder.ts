@@ -56,8 +56,7 @@ export async function readPixels(pixels: Pixels, decode: Decode): Promise<Readin
   const triplesOf = (finders: readonly Finder[]) =>
     triplesAmong(found.unexplained(finders)).filter((triple) => timings(sharp, triple) > 0);
   found.add(await decode(pixels, FAST));
-  // Every other row: no capture in the bench is read the worse for it.
-  let finders = findersIn(sharp, 2);
+  let finders = findersOf(image, sharp);
   const isExplained = found.areQrCodes && triplesOf(finders).length === 0;
   found.add(await decode(pixels, isExplained ? UPRIGHT : HARDER));
   let unread = triplesOf(finders);
@@ -100,6 +99,32 @@ export async function readPixels(pixels: Pixels, decode: Decode): Promise<Readin
   };
 }
 
+/** Times that a picture is reduced to look for large finder patterns: they have 6 pixels a module or more. */
+const REDUCED = 4;
+
+/** Finder patterns of every size. */
+function findersOf(image: Image, sharp: Image): Finder[] {
+  // Every other row: no capture in the bench is read the worse for it.
+  const small = findersIn(sharp, 2);
+  const large = findersIn(scale(image, 1 / REDUCED)).map((finder) =>
+    enlargedFinder(finder, REDUCED, { x: 0, y: 0 }),
+  );
+  const isNew = ({ x, y, module }: Finder) =>
+    !small.some((other) => Math.hypot(other.x - x, other.y - y) < 2 * module);
+  return surest([...small, ...large.filter(isNew)]);
+}
+
+/** Of a part of a picture, so many times as small, that begins there. */
+function enlargedFinder(finder: Finder, factor: number, from: Point): Finder {
+  return {
+    ...finder,
+    x: finder.x * factor + from.x,
+    y: finder.y * factor + from.y,
+    module: finder.module * factor,
+    rows: finder.rows * factor,
+  };
+}
+
 /** Very many small ones take longer than the whole. */
 function blocksOf(image: Image): Box[] {
   const blocks = denseBlocks(image);
@@ -125,13 +150,7 @@ async function readDoubled(box: Box, block: Image, decode: Decode, found: Findin
   const pixels = pixelsOf(doubled);
   found.add(await decode(pixels, FAST), 2, cornerOf(box));
   if (found.isEmpty) found.add(await decode(pixels, THOROUGH), 2, cornerOf(box));
-  return findersIn(doubled, 2).map((finder) => ({
-    ...finder,
-    x: finder.x / 2 + box.left,
-    y: finder.y / 2 + box.top,
-    module: finder.module / 2,
-    rows: finder.rows / 2,
-  }));
+  return findersIn(doubled, 2).map((finder) => enlargedFinder(finder, 1 / 2, cornerOf(box)));
 }
 
 async function lookCloser(image: Image, triple: Triple, decode: Decode, found: Findings): Promise<void> {

@@ -137,7 +137,8 @@ async function readFinely(own: number, picture: Blob): Promise<ReadResult> {
   const finer = await capture({ scale: 2 });
   if (own !== turn || !finer.ok) return result;
   const again = await read(finer.picture);
-  return again.ok && again.reading.found.length >= result.reading.found.length ? again : result;
+  // Only what was read. Of what was not, the page as it is to be seen tells more.
+  return again.ok && again.reading.found.length > result.reading.found.length ? again : result;
 }
 
 async function showPicture(own: number, picture: Blob | ImageBitmap, width?: number): Promise<void> {

@@ -137,6 +137,24 @@ describe('the ladder', () => {
     expect(unread.map(({ reason }) => reason)).toEqual(['cut-off']);
   });
 
+  test.each([8, 12, 20])(
+    'says of a code with %d pixels a module, too, that it is cut off or damaged',
+    async (module) => {
+      const side = symbol(ADDRESS).size * module;
+      const reasonsOf = async (left: number, damage: boolean) => {
+        const pixels = draw(blank(2 * side, 2 * side), symbol(ADDRESS), { left, top: 40, module });
+        for (let y = 40 + 8 * module; damage && y < 40 + side - 8 * module; y++)
+          for (let x = left + 9 * module; x < left + side; x++)
+            pixels.data.fill(x % 7 < 3 ? 0 : 255, 4 * (y * 2 * side + x), 4 * (y * 2 * side + x) + 3);
+        const { found, unread } = await readPixels(pixels, decode);
+        expect(found).toEqual([]);
+        return unread.map(({ reason }) => reason);
+      };
+      expect(await reasonsOf(40, true)).toEqual(['damaged']);
+      expect(await reasonsOf(1.4 * side, false)).toEqual(['cut-off']);
+    },
+  );
+
   test('is not shaken by bytes that are no text', async () => {
     const bytes = [0, 255, 254, 128, 7, 200, 201, 0];
     const { found } = await readPixels(
