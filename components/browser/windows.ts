@@ -97,7 +97,13 @@ async function deliver(
   if (windowId === undefined) return showInSmallWindow(await incoming, windowId, api);
   const { session } = api.storage;
   const { promise: unseen, resolve } = Promise.withResolvers<Fate>();
-  const tell = () => resolve('unseen');
+  const forget = () => {
+    if (tellLatest === tell) tellLatest = undefined;
+  };
+  const tell = () => {
+    forget();
+    resolve('unseen');
+  };
   tellLatest = tell;
   try {
     // Neither is awaited before both are under way: Firefox opens a popup only in the same breath as the click.
@@ -109,10 +115,8 @@ async function deliver(
     // A popup that was opened, and closed before it had loaded, is what the person wanted to be rid of.
     if (fate === 'unseen') await showInSmallWindow(await incoming, windowId, api);
   } finally {
-    // The popup may tell after all is done.
-    setTimeout(() => {
-      if (tellLatest === tell) tellLatest = undefined;
-    }, REFUSED_MS);
+    // The popup may tell after all is done, and once only: what is told next is of another.
+    setTimeout(forget, REFUSED_MS);
   }
 }
 

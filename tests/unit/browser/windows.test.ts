@@ -228,6 +228,14 @@ describe('in Firefox, a popup that is closed unseen', () => {
     expect(created).toHaveLength(1);
   });
 
+  test('soon after what was clicked had been shown has the page shown', async () => {
+    const { api, created } = fakeFirefox({ isFull: true });
+    const showing = showInPopup(LINK, 1, api);
+    await Promise.all([showing, showUnseen(api)]);
+    await showUnseen(api);
+    expect(created).toHaveLength(2);
+  });
+
   test('in a small window of our own has nothing shown', async () => {
     const { api, created } = fakeFirefox({ type: 'popup', url: 'moz-extension://5a1b/popup.html#1' });
     await showUnseen(api);
