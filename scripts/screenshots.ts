@@ -91,6 +91,7 @@ async function* picturesOf(browser: Driver): Pictures {
   yield* ofPopup(browser);
   yield* ofReading(browser);
   yield* ofNewCode(browser);
+  yield* ofSheet(browser);
   yield* ofPages(browser);
 }
 
@@ -160,6 +161,25 @@ async function* ofNewCode(browser: Driver): Pictures {
   // A caret blinks.
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   yield ['new', await page.screenshot()];
+  await page.close();
+  await tab.close();
+}
+
+async function* ofSheet(browser: Driver): Pictures {
+  const { tab, popup } = await openPopup(browser);
+  await press(popup, '#sheet');
+  const page = await browser.waitForPage('sheet');
+  await page.waitFor(() => document.activeElement?.id === 'lines');
+  yield ['sheet-empty', await page.screenshot()];
+  for (const number of [1, 2, 3, 4, 5, 6, 7]) {
+    await page.type(`Room ${number} | https://example.com/rooms/${number}?utm_source=door`);
+    await page.press('Enter');
+  }
+  await page.type('https://example.com/rooms/1?utm_source=door');
+  await page.waitFor(() => document.querySelectorAll('[role="img"]').length === 8);
+  await page.waitFor(() => document.querySelector('advice-list p'));
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  yield ['sheet', await page.screenshot()];
   await page.close();
   await tab.close();
 }

@@ -1,5 +1,7 @@
 import type { Incoming } from '../../components/payload/payload.ts';
 
+let hasArrived = false;
+
 /** The code for reading, loaded on first use. */
 let reading: Promise<typeof import('./read-codes.ts')> | undefined;
 
@@ -20,9 +22,14 @@ export async function readCodesIn(picture: Blob): Promise<void> {
   await readPicture(picture);
 }
 
-/** Reads codes if what has arrived says so. Otherwise it leaves the codes read before, so that what has arrived is visible. */
+/**
+ * Reads codes if what has arrived says so. Otherwise it leaves the codes read before, so that what has arrived is visible; but
+ * not for what arrives first: codes may be read already by a click that was faster than this.
+ */
 export async function readIfAsked({ read }: Incoming): Promise<void> {
-  if (read === undefined) return leaveReading();
+  const isFirst = !hasArrived;
+  hasArrived = true;
+  if (read === undefined) return isFirst ? undefined : leaveReading();
   const { readPage } = await loadReading();
   await readPage(read);
 }
