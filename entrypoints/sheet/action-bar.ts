@@ -45,7 +45,7 @@ export class ActionBar {
   }
 
   async #makeZip(): Promise<void> {
-    const { entries } = this.#now();
+    const { entries, level } = this.#now();
     const format = this.#format.value === 'svg' ? 'svg' : 'png';
     this.#stop = new AbortController();
     this.#dispatch({ type: 'making-started', total: entries.length });
@@ -57,7 +57,7 @@ export class ActionBar {
       this.#dispatch({ type: 'making-advanced', done });
     };
     await attempt(
-      () => downloadZip(entries, format, tell, this.#stop.signal),
+      () => downloadZip(entries, level, format, tell, this.#stop.signal),
       (outcome) => this.#dispatch({ type: 'making-ended', outcome }),
     );
   }

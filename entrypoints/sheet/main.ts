@@ -5,7 +5,7 @@ import { view } from '../../components/app/sheet/view.ts';
 import { DraftStore, forgetDraftsOfClosedTabs, forgetWhenClosed } from '../../components/browser/drafts.ts';
 import { localize } from '../../components/browser/messages.ts';
 import { forgetOpenedWith, openedWith, type PageContent } from '../../components/browser/own-pages.ts';
-import { readChosenLevel } from '../../components/browser/read-chosen-level.ts';
+import { readChosenLevel, watchChosenLevel } from '../../components/browser/read-chosen-level.ts';
 import type { AdviceList } from '../../components/ui/advice-list.ts';
 import { query } from '../../components/ui/query.ts';
 import { ActionBar } from './action-bar.ts';
@@ -31,7 +31,8 @@ const options = new OptionsForm(query('#options'), dispatch);
 const remarks = new Remarks(dispatch, (line) => box.select(line));
 const actions = new ActionBar(() => view(state, cache, isRightToLeft), dispatch);
 const [kept, opened, level] = await Promise.all([drafts.read(), openedWith(), readChosenLevel()]);
-dispatch({ type: 'began', level });
+dispatch({ type: 'level-read', level });
+watchChosenLevel((level) => dispatch({ type: 'level-read', level }));
 given = kept?.given ?? opened;
 if (kept !== undefined) {
   const { given: _, ...draft } = kept;
@@ -61,7 +62,7 @@ function dispatch(event: Event): void {
     before.box === state.box &&
     before.options === state.options &&
     before.leavesOutHeader === state.leavesOutHeader;
-  if (isSame && before.level === state.level && event.type !== 'began') return;
+  if (isSame && before.level === state.level && event.type !== 'level-read') return;
   showSheet(shown);
   if (!isSame) void drafts.write({ ...draftOf(state), given });
   void adviseOn(() => state, dispatch);

@@ -11,7 +11,7 @@ export type Event =
   | { type: 'restored'; draft: Draft }
   /** The page was opened for lines: links of a selection, tabs. */
   | { type: 'opened'; box: string }
-  | { type: 'began'; level: ChosenLevel }
+  | { type: 'level-read'; level: ChosenLevel }
   | { type: 'edited'; box: string }
   | { type: 'header-chosen'; leavesOutHeader: boolean }
   /** The person changed options. A number may be any. */
@@ -34,7 +34,7 @@ export function update(state: State, event: Event): State {
     case 'opened':
     case 'edited':
       return { ...state, box: event.box, outcome: undefined };
-    case 'began':
+    case 'level-read':
       return { ...state, level: event.level };
     case 'header-chosen':
       return { ...state, leavesOutHeader: event.leavesOutHeader };

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../payload/outcome.ts';
 import type { QrSymbol } from '../../qr/symbol.ts';
+import type { ChosenLevel } from '../../settings/chosen-level.ts';
 import { captionFor, type EntryCaption, nameOf } from '../../sheet/captions.ts';
 import { type CutMark, type Grid, type Layout, layOut, type Rectangle } from '../../sheet/layout.ts';
 import { type Entry, MOST_ENTRIES, type ReadLines, readLines } from '../../sheet/lines.ts';
@@ -25,7 +26,9 @@ export interface View {
   groups: readonly AdviceGroup[];
   /** What was put right last; Undo is beside it. */
   done: Message | undefined;
-  /** Those that have a code, in order. */
+  /** Of the codes. */
+  level: ChosenLevel;
+  /** Those that have a code at this level, in order. */
   entries: readonly Entry[];
   grid: Grid;
   pageCount: number;
@@ -92,6 +95,7 @@ export function view(state: State, cache: SheetCache, isRightToLeft = false): Vi
     problems: problemsOf(state, sized, refused, layout),
     groups: groupsOf(state.advice, entries),
     done: last && doneSentence(last),
+    level,
     entries,
     grid: layout.grid,
     pageCount,

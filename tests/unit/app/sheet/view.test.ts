@@ -136,3 +136,11 @@ test('no line is left out silently: it has a code, says that it is too long, or 
     }),
   );
 });
+
+test('a level that is changed is that of the codes, and leaves out what does not fit it', () => {
+  const state = stateAfter(types('a', 'b'.repeat(2000)));
+  expect(seen(state)).toMatchObject({ level: 'auto', entries: [{ line: 1 }, { line: 2 }] });
+  const higher = seen(continued(state, { type: 'level-read', level: 'H' }));
+  expect(higher).toMatchObject({ level: 'H', entries: [{ line: 1 }] });
+  expect(higher.pageAt(0).codes[0]?.symbol.errorCorrectionLevel).toBe('H');
+});
