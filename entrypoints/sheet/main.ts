@@ -2,7 +2,7 @@ import { SheetCache } from '../../components/app/sheet/cache.ts';
 import { type Draft, draftOf, INITIAL, type State } from '../../components/app/sheet/state.ts';
 import { type Event, update } from '../../components/app/sheet/update.ts';
 import { view } from '../../components/app/sheet/view.ts';
-import { DraftStore, forgetDraftsOfClosedTabs, forgetWhenClosed } from '../../components/browser/drafts.ts';
+import { DraftStore, forgetDraftsOfClosedTabs, tellWhenLeft } from '../../components/browser/drafts.ts';
 import { localize } from '../../components/browser/messages.ts';
 import { forgetOpenedWith, openedWith, type PageContent } from '../../components/browser/own-pages.ts';
 import { readChosenLevel, watchChosenLevel } from '../../components/browser/read-chosen-level.ts';
@@ -46,7 +46,7 @@ if (given !== undefined) {
     focus: () => box.focus(),
   });
 }
-forgetWhenClosed();
+tellWhenLeft();
 void forgetDraftsOfClosedTabs();
 box.focus();
 

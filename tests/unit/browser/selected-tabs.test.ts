@@ -1,5 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
-import { readTabs, selectedTabs, type TabsApi } from '../../../components/browser/selected-tabs.ts';
+import {
+  giveTabsBack,
+  readTabs,
+  selectedTabs,
+  type TabsApi,
+} from '../../../components/browser/selected-tabs.ts';
 
 const TABS = [
   { id: 1, url: 'https://example.com/one', title: 'One' },
@@ -76,6 +81,17 @@ describe('reading tabs', () => {
       tabs: [{ address: 'https://example.com/four', title: '' }],
       leftOut: ['Settings', 'about:newtab'],
     });
+  });
+
+  test('takes tabs that it may no longer read for nothing else: another sheet has given the permission back', async () => {
+    const { api, asked } = browserThat(true);
+    const { get } = api.tabs;
+    api.tabs.get = async (id: number) => {
+      if (id === 3) await giveTabsBack(api.permissions);
+      return get(id);
+    };
+    expect(await readTabs([1, 3], api)).toEqual({ ok: false });
+    expect(asked.at(-1)).toBe('remove tabs');
   });
 
   test('passes over a tab that is closed by now', async () => {
