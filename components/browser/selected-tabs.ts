@@ -26,13 +26,13 @@ export type TabsRead =
 /** Lets it see the addresses of all tabs. It is held for as long as it takes to read some. */
 const PERMISSION: Browser.permissions.Permissions = { permissions: ['tabs'] };
 
-/** The tabs that are selected in the window of the popup that asks, in their order; the one in front is one of them. */
-export async function selectedTabs(
+/** The tabs that are selected in the window of the popup that asks, in their order, besides the one in front. */
+export async function otherSelectedTabs(
   tabs: Pick<typeof browser.tabs, 'query'> = browser.tabs,
 ): Promise<number[]> {
   try {
     const selected = await tabs.query({ highlighted: true, currentWindow: true });
-    return selected.flatMap(({ id }) => (id === undefined ? [] : [id]));
+    return selected.flatMap(({ id, active }) => (id === undefined || active ? [] : [id]));
   } catch {
     // Firefox for Android does not know what it is to select several.
     return [];

@@ -1,8 +1,10 @@
 import type { Outcome } from '../../payload/outcome.ts';
+import type { SheetSource } from '../../payload/sheet-source.ts';
 import type { ChosenLevel } from '../../settings/chosen-level.ts';
 import { MOST_ENTRIES, readLines } from '../../sheet/lines.ts';
 import { type SheetOptions, withOptions } from '../../sheet/options.ts';
 import { asCell } from '../../sheet/rows.ts';
+import { withLines } from '../../sheet/written-lines.ts';
 import type { LineAdvice, SheetAdviceKind } from './advice.ts';
 import { type Draft, entriesOf, lastChange, type State } from './state.ts';
 
@@ -10,7 +12,9 @@ export type Event =
   /** The page was loaded again: what was there before, which an older version may have kept. */
   | { type: 'restored'; draft: Draft }
   /** The page was opened for lines: links of a selection, tabs. */
-  | { type: 'opened'; box: string }
+  | { type: 'opened'; box: string; source: SheetSource | undefined }
+  /** The tabs that the page was opened for can be read now: a line each. */
+  | { type: 'tabs-read'; lines: string }
   | { type: 'level-read'; level: ChosenLevel }
   | { type: 'edited'; box: string }
   | { type: 'header-chosen'; leavesOutHeader: boolean }
@@ -32,6 +36,9 @@ export function update(state: State, event: Event): State {
     case 'restored':
       return restored(state, event.draft);
     case 'opened':
+      return { ...state, box: event.box, source: event.source, outcome: undefined };
+    case 'tabs-read':
+      return { ...state, box: withLines(state.box, event.lines), source: undefined, outcome: undefined };
     case 'edited':
       return { ...state, box: event.box, outcome: undefined };
     case 'level-read':
@@ -63,8 +70,8 @@ export function update(state: State, event: Event): State {
   }
 }
 
-function restored(state: State, { box, options, leavesOutHeader }: Draft): State {
-  return { ...state, box, options: withOptions(state.options, options), leavesOutHeader };
+function restored(state: State, { options, ...draft }: Draft): State {
+  return { ...state, ...draft, options: withOptions(state.options, options) };
 }
 
 /** What is looked at while somebody types is not kept forever. */

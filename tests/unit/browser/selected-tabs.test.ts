@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import {
   giveTabsBack,
+  otherSelectedTabs,
   readTabs,
-  selectedTabs,
   type TabsApi,
 } from '../../../components/browser/selected-tabs.ts';
 
@@ -46,9 +46,9 @@ function browserThat(answer: boolean | Error, get?: TabsApi['tabs']['get']) {
   return { api, asked, holds: () => isHeld };
 }
 
-test('the tabs that are selected are those of this window', async () => {
-  const query = vi.fn(async () => [{ id: 4 }, {}, { id: 2 }]);
-  expect(await selectedTabs({ query } as never)).toEqual([4, 2]);
+test('the tabs that are selected are those of this window, besides the one in front', async () => {
+  const query = vi.fn(async () => [{ id: 4 }, {}, { id: 3, active: true }, { id: 2 }]);
+  expect(await otherSelectedTabs({ query } as never)).toEqual([4, 2]);
   expect(query).toHaveBeenCalledWith({ highlighted: true, currentWindow: true });
 });
 
@@ -56,7 +56,7 @@ test('where tabs cannot be selected, none is', async () => {
   const query = () => {
     throw new TypeError('Unexpected property "highlighted"');
   };
-  expect(await selectedTabs({ query } as never)).toEqual([]);
+  expect(await otherSelectedTabs({ query } as never)).toEqual([]);
 });
 
 describe('reading tabs', () => {
