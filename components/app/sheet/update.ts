@@ -36,11 +36,11 @@ export function update(state: State, event: Event): State {
     case 'restored':
       return restored(state, event.draft);
     case 'opened':
-      return { ...state, box: event.box, source: event.source, outcome: undefined };
+      return { ...withBox(state, event.box), source: event.source };
     case 'tabs-read':
-      return { ...state, box: withLines(state.box, event.lines), source: undefined, outcome: undefined };
+      return { ...withBox(state, withLines(state.box, event.lines)), source: undefined };
     case 'edited':
-      return { ...state, box: event.box, outcome: undefined };
+      return withBox(state, event.box);
     case 'level-read':
       return { ...state, level: event.level };
     case 'header-chosen':
@@ -54,7 +54,7 @@ export function update(state: State, event: Event): State {
     case 'undone': {
       const last = lastChange(state);
       if (last === undefined) return state;
-      return { ...state, box: last.before, changes: state.changes.slice(0, -1), outcome: undefined };
+      return { ...withBox(state, last.before), changes: state.changes.slice(0, -1) };
     }
     case 'making-started':
       return { ...state, making: { done: 0, total: event.total }, outcome: undefined };
@@ -72,6 +72,17 @@ export function update(state: State, event: Event): State {
 
 function restored(state: State, { options, ...draft }: Draft): State {
   return { ...state, ...draft, options: withOptions(state.options, options) };
+}
+
+/** Whether a header is left out was said of the first line that was there. */
+function withBox(state: State, box: string): State {
+  const leavesOutHeader = state.leavesOutHeader && firstLine(box) === firstLine(state.box);
+  return { ...state, box, leavesOutHeader, outcome: undefined };
+}
+
+/** The first that is not blank. */
+function firstLine(box: string): string | undefined {
+  return box.trimStart().split('\n', 1)[0];
 }
 
 /** What is looked at while somebody types is not kept forever. */
@@ -94,5 +105,5 @@ function fixed(state: State, kind: SheetAdviceKind): State {
   }
   if (count === 0) return state;
   after += before.slice(from);
-  return { ...state, box: after, changes: [...changes, { kind, count, before, after }], outcome: undefined };
+  return { ...withBox(state, after), changes: [...changes, { kind, count, before, after }] };
 }

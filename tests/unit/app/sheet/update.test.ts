@@ -128,6 +128,24 @@ test.each([
   expect(state.box).toBe(expected);
 });
 
+describe('a header that is left out', () => {
+  const state = stateAfter(types('Name\tURL', 'Ada\thttps://example.org/'), {
+    type: 'header-chosen',
+    leavesOutHeader: true,
+  });
+
+  test('still is when other lines are edited', () => {
+    const edited = continued(state, types('', 'Name\tURL', 'Bob\thttps://example.org/bob'));
+    expect(edited.leavesOutHeader).toBe(true);
+  });
+
+  test('says nothing of another first line', () => {
+    const pasted = continued(state, types('Title\tLink', 'Bob\thttps://example.org/bob'));
+    expect(pasted.leavesOutHeader).toBe(false);
+    expect(continued(state, types('')).leavesOutHeader).toBe(false);
+  });
+});
+
 describe('files', () => {
   test('are counted while they are made', () => {
     const making = stateAfter({ type: 'making-started', total: 10 }, { type: 'making-advanced', done: 4 });
