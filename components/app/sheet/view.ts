@@ -6,7 +6,7 @@ import { type CutMark, type Grid, type Layout, layOut, type Rectangle } from '..
 import { type Entry, MOST_ENTRIES, type ReadLines, readLines } from '../../sheet/lines.ts';
 import type { SheetOptions } from '../../sheet/options.ts';
 import { codeLabel } from '../../text/code-label.ts';
-import { type Message, messageOf } from '../../text/message.ts';
+import { countedMessage, type Message, messageOf } from '../../text/message.ts';
 import type { SheetCache } from './cache.ts';
 import { type AdviceGroup, doneSentence, groupsOf } from './groups.ts';
 import { type Problem, problemsOf, type Refused, type Sized } from './problems.ts';
@@ -80,7 +80,7 @@ export function view(state: State, cache: SheetCache, isRightToLeft = false): Vi
     sized.map(({ size }) => size),
     isRightToLeft,
   );
-  const noSheet = whyNoSheet(read, entries, layout);
+  const noSheet = whyNoSheet(read, entries, refused, layout);
   const pageCount = noSheet ? 0 : layout.pageCount;
   const last = lastChange(state);
   return {
@@ -126,10 +126,24 @@ export function view(state: State, cache: SheetCache, isRightToLeft = false): Vi
   };
 }
 
-function whyNoSheet(read: ReadLines, entries: readonly Entry[], { grid }: Layout): Message | undefined {
+/** Why what a box would hold is not to get into it: it would freeze the page. */
+export function whyNotPasted(box: string): Message | undefined {
+  const read = readLines(box);
+  if (read.ok) return undefined;
+  return read.reason === 'too-many' ? messageOf('sheetNotPasted', MOST_ENTRIES) : messageOf('sheetTooMuch');
+}
+
+function whyNoSheet(
+  read: ReadLines,
+  entries: readonly Entry[],
+  refused: readonly Refused[],
+  { grid }: Layout,
+): Message | undefined {
   if (!read.ok) {
     return read.reason === 'too-many' ? messageOf('sheetTooMany', MOST_ENTRIES) : messageOf('sheetTooMuch');
   }
-  if (entries.length === 0) return messageOf('sheetEmpty');
+  if (entries.length === 0) {
+    return refused.length > 0 ? countedMessage('sheetTooLong', refused.length) : messageOf('sheetEmpty');
+  }
   return grid.codeSide === 0 ? messageOf('sheetNoRoom') : undefined;
 }
