@@ -56,7 +56,8 @@ function dispatch(event: Event): void {
     before.box === state.box &&
     before.options === state.options &&
     before.leavesOutHeader === state.leavesOutHeader;
-  if (!isSame || before.source !== state.source) void drafts.write(draftOf(state));
+  if (!isSame || before.format !== state.format || before.source !== state.source)
+    void drafts.write(draftOf(state));
   if (isSame && event.type !== 'level-read') return;
   showSheet(shown);
   void adviseOn(() => state, dispatch);

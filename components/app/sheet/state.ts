@@ -12,6 +12,8 @@ export interface Draft {
   readonly options: SheetOptions;
   /** Whether the first line makes no code if it is a header. */
   readonly leavesOutHeader: boolean;
+  /** Of the files in a ZIP. The settings have no such choice. */
+  readonly format: 'png' | 'svg';
   /** Where the lines are from that the page was opened with; gone once its tabs are in the box. */
   readonly source: SheetSource | undefined;
 }
@@ -40,6 +42,7 @@ export const INITIAL: State = {
   box: '',
   options: DEFAULT_OPTIONS,
   leavesOutHeader: false,
+  format: 'png',
   source: undefined,
   level: 'auto',
   advice: new Map(),
@@ -49,8 +52,8 @@ export const INITIAL: State = {
 };
 
 /** Without a text that no sheet can be made of: storage in memory holds only a little more. */
-export function draftOf({ box, options, leavesOutHeader, source }: State): Draft {
-  return { box: box.length > MOST_CHARACTERS ? '' : box, options, leavesOutHeader, source };
+export function draftOf({ box, options, leavesOutHeader, format, source }: State): Draft {
+  return { box: box.length > MOST_CHARACTERS ? '' : box, options, leavesOutHeader, format, source };
 }
 
 /** What is to become codes: all lines but a header that is left out. */

@@ -20,6 +20,7 @@ export type Event =
   | { type: 'header-chosen'; leavesOutHeader: boolean }
   /** The person changed options. A number may be any. */
   | { type: 'arranged'; options: Partial<SheetOptions> }
+  | { type: 'format-chosen'; format: State['format'] }
   /** Texts were looked at. */
   | { type: 'advised'; advice: ReadonlyMap<string, readonly LineAdvice[]> }
   /** Advice of this kind is to be followed in all lines. */
@@ -47,6 +48,8 @@ export function update(state: State, event: Event): State {
       return { ...state, leavesOutHeader: event.leavesOutHeader };
     case 'arranged':
       return { ...state, options: withOptions(state.options, event.options), outcome: undefined };
+    case 'format-chosen':
+      return { ...state, format: event.format };
     case 'advised':
       return { ...state, advice: withAdvice(state.advice, event.advice) };
     case 'fixed':

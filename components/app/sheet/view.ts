@@ -10,7 +10,7 @@ import { countedMessage, type Message, messageOf } from '../../text/message.ts';
 import type { SheetCache } from './cache.ts';
 import { type AdviceGroup, doneSentence, groupsOf } from './groups.ts';
 import { type Problem, problemsOf, type Refused, type Sized } from './problems.ts';
-import { entriesOf, lastChange, type State } from './state.ts';
+import { type Draft, entriesOf, lastChange, type State } from './state.ts';
 
 /** What is seen and heard of the page for sheets, not yet in anybody's language. */
 export interface View {
@@ -30,6 +30,8 @@ export interface View {
   level: ChosenLevel;
   /** Those that have a code at this level, in order. */
   entries: readonly Entry[];
+  /** Of the files in a ZIP. */
+  format: Draft['format'];
   grid: Grid;
   pageCount: number;
   /** @param index from 0, less than `pageCount` */
@@ -97,6 +99,7 @@ export function view(state: State, cache: SheetCache, isRightToLeft = false): Vi
     done: last && doneSentence(last),
     level,
     entries,
+    format: state.format,
     grid: layout.grid,
     pageCount,
     pageAt: (index) => {

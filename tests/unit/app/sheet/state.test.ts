@@ -10,10 +10,12 @@ describe('a page that is loaded again', () => {
       types('Name\tURL', 'Ada\thttps://example.org/'),
       { type: 'header-chosen', leavesOutHeader: true },
       { type: 'arranged', options: { columns: 2, caption: 'own', ownCaption: 'Scan me' } },
+      { type: 'format-chosen', format: 'svg' },
     );
     const stored = JSON.parse(JSON.stringify(draftOf(before)));
     const restored = draftOf(stateAfter({ type: 'restored', draft: stored }));
     expect(restored).toEqual(draftOf(before));
+    expect(restored.format).toBe('svg');
     expect(restored.source).toEqual({ from: 'tabs', tabIds: [2, 3] });
   });
 
