@@ -56,21 +56,19 @@ export class DraftStore<Draft> {
   }
 }
 
-/** Has the background forget this tab's draft once the tab is closed: the page itself cannot tell that from a reload. */
-export function forgetWhenClosed(
-  runtime: Pick<typeof browser.runtime, 'sendMessage'> = browser.runtime,
-): void {
+/** Has the background put things in order once this tab is closed: the page itself cannot tell that from a reload. */
+export function tellWhenLeft(runtime: Pick<typeof browser.runtime, 'sendMessage'> = browser.runtime): void {
   // Nobody answers.
   addEventListener('pagehide', () => void runtime.sendMessage(LEFT).catch(() => {}));
 }
 
-/** For the background: forgets drafts a moment after a page that may have one is left. */
-export function forgetDraftsWhenLeft(
+/** For the background: calls back a moment after a page that may have a draft is left, when its tab is closed if it is to be. */
+export function onPageLeft(
+  act: () => void,
   runtime: Pick<typeof browser.runtime, 'onMessage'> = browser.runtime,
-  api?: Keeping,
 ): void {
   runtime.onMessage.addListener((received: unknown) => {
-    if (received === LEFT) setTimeout(() => forgetDraftsOfClosedTabs(api), CLOSING_MS);
+    if (received === LEFT) setTimeout(act, CLOSING_MS);
   });
 }
 

@@ -152,9 +152,13 @@ export function tellFacts({ video, notWhile }: WantedFacts): Told {
     const found = new Map<string, PageLink>();
     for (let index = 0; index < (selection?.rangeCount ?? 0); index++) {
       const range = selection?.getRangeAt(index);
-      const within = range?.commonAncestorContainer;
-      if (!range || range.collapsed || !(within instanceof Element)) continue;
-      for (const link of within.querySelectorAll<HTMLElement>('a[href], area[href]')) {
+      if (!range || range.collapsed) continue;
+      const common = range.commonAncestorContainer;
+      const within = common instanceof Element ? common : common.parentElement;
+      // Firefox can select several links one by one: each part is in a link, not around it.
+      const around = within?.closest<HTMLElement>('a[href]');
+      const inside = [...(within?.querySelectorAll<HTMLElement>('a[href], area[href]') ?? [])];
+      for (const link of around ? [around, ...inside] : inside) {
         const address = URL.parse(link.getAttribute('href') ?? '', document.baseURI)?.href ?? '';
         if (!/^https?:/.test(address) || !isSelected(link, range)) continue;
         // A picture and the words beside it often lead to the same place.

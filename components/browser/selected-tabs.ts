@@ -20,18 +20,19 @@ export type TabsRead =
       /** Titles of those that no other device can show, such as the browser's own pages. */
       leftOut: readonly string[];
     }
+  /** It may not read them. */
   | { ok: false };
 
 /** Lets it see the addresses of all tabs. It is held for as long as it takes to read some. */
 const PERMISSION: Browser.permissions.Permissions = { permissions: ['tabs'] };
 
-/** The tabs that are selected in the window of the popup that asks, in their order; the one in front is one of them. */
-export async function selectedTabs(
+/** The tabs that are selected in the window of the popup that asks, in their order, besides the one in front. */
+export async function otherSelectedTabs(
   tabs: Pick<typeof browser.tabs, 'query'> = browser.tabs,
 ): Promise<number[]> {
   try {
     const selected = await tabs.query({ highlighted: true, currentWindow: true });
-    return selected.flatMap(({ id }) => (id === undefined ? [] : [id]));
+    return selected.flatMap(({ id, active }) => (id === undefined || active ? [] : [id]));
   } catch {
     // Firefox for Android does not know what it is to select several.
     return [];
@@ -42,7 +43,8 @@ export async function selectedTabs(
  * Asks the person to let it read the addresses of tabs, reads those of some, and gives the permission back. Within a
  * click's own task, or browsers refuse.
  *
- * @returns not `ok` if the person or the browser says no. A tab that is closed by now is passed over
+ * @returns not `ok` if the person or the browser says no, or another sheet has given the permission back meanwhile. A tab
+ *   that is closed by now is passed over
  */
 export async function readTabs(ids: readonly number[], api: TabsApi = browser): Promise<TabsRead> {
   const isAllowed = await api.permissions.request(PERMISSION).catch(() => false);
@@ -53,6 +55,8 @@ export async function readTabs(ids: readonly number[], api: TabsApi = browser): 
     const leftOut: string[] = [];
     for (const tab of found) {
       if (tab === undefined) continue;
+      // Empty as long as nothing is loaded, but there.
+      if (tab.url === undefined) return { ok: false };
       const address = tab.url || tab.pendingUrl || '';
       const title = tab.title ?? '';
       if (address !== '' && noPayloadAt(address) === undefined) tabs.push({ address, title });
@@ -60,7 +64,14 @@ export async function readTabs(ids: readonly number[], api: TabsApi = browser): 
     }
     return { ok: true, tabs, leftOut };
   } finally {
-    // What was read is of use even if the browser will not take it back.
-    await api.permissions.remove(PERMISSION).catch(() => false);
+    await giveTabsBack(api.permissions);
   }
+}
+
+/** For the background, too, when it starts and once a page is left: one that is gone while it reads tabs cannot. Never rejects. */
+export async function giveTabsBack(
+  permissions: Pick<typeof browser.permissions, 'remove'> = browser.permissions,
+): Promise<void> {
+  // What was read is of use even if the browser will not take it back.
+  await permissions.remove(PERMISSION).catch(() => false);
 }

@@ -23,7 +23,7 @@ export type ReadLines =
       /** The first, if it is surely the names of columns. */
       header: Entry | undefined;
     }
-  /** More than {@link MOST_ENTRIES} or {@link MOST_LINES}, or more than {@link MOST_CHARACTERS}. */
+  /** More than {@link MOST_ENTRIES} or {@link MOST_LINES}, or more than {@link MOST_CHARACTERS} or {@link MOST_PARTS}. */
   | { ok: false; reason: 'too-many' | 'too-long' };
 
 /** Codes on one sheet. */
@@ -34,6 +34,9 @@ const MOST_LINES = 4 * MOST_ENTRIES;
 
 /** Of the box, in UTF-16 units. */
 export const MOST_CHARACTERS = 2_000_000;
+
+/** Between cells, or on both sides of a bar: each of these parts may be an address. Twenty a code are more than a sheet needs. */
+const MOST_PARTS = 20 * MOST_ENTRIES;
 
 const BAR = ' | ';
 
@@ -50,7 +53,7 @@ const LONGEST_BARE = 2000;
  * are passed over. Takes time in proportion to the box.
  */
 export function readLines(box: string): ReadLines {
-  if (box.length > MOST_CHARACTERS) return { ok: false, reason: 'too-long' };
+  if (box.length > MOST_CHARACTERS || hasTooManyParts(box)) return { ok: false, reason: 'too-long' };
   const entries: Entry[] = [];
   let names: string[] = [];
   for (const { line, cells } of rowsOf(box)) {
@@ -67,6 +70,15 @@ export function readLines(box: string): ReadLines {
   const [first, ...rest] = entries;
   const header = isHeader(names, rest, isAddress) ? first : undefined;
   return { ok: true, entries, header };
+}
+
+function hasTooManyParts(box: string): boolean {
+  let count = 0;
+  for (const _ of box.matchAll(/\t| \| /g)) {
+    count++;
+    if (count > MOST_PARTS) return true;
+  }
+  return false;
 }
 
 /** The text first, then what makes its caption. */

@@ -11,14 +11,8 @@ export function writtenLines(entries: readonly Pick<Entry, 'text' | 'caption'>[]
     .join('\n');
 }
 
-/**
- * A box in which all of some lines are: they alone, in their order, if it still is as it began and there are any, otherwise
- * those that it has not after those that it has.
- *
- * @param began what was in the box at first
- */
-export function withLines(box: string, began: string, lines: string): string {
-  if (box === began && lines !== '') return lines;
+/** A box with all of its lines, and after them those of some others that it does not have yet. */
+export function withLines(box: string, lines: string): string {
   const there = new Set(box.split('\n'));
   const missing = lines.split('\n').filter((line) => !there.has(line));
   return [box.replace(/\n+$/, ''), ...missing].filter((part) => part !== '').join('\n');

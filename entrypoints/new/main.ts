@@ -1,7 +1,7 @@
 import { draftOf, INITIAL, payloadOf, type State } from '../../components/app/new-code/state.ts';
 import { type Event, update } from '../../components/app/new-code/update.ts';
 import { view } from '../../components/app/new-code/view.ts';
-import { DraftStore, forgetDraftsOfClosedTabs, forgetWhenClosed } from '../../components/browser/drafts.ts';
+import { DraftStore, forgetDraftsOfClosedTabs, tellWhenLeft } from '../../components/browser/drafts.ts';
 import { localize } from '../../components/browser/messages.ts';
 import { forgetOpenedWith, openedWith } from '../../components/browser/own-pages.ts';
 import { readChosenLevel } from '../../components/browser/read-chosen-level.ts';
@@ -26,7 +26,7 @@ dispatch({ type: 'began', level, isPrivate: isPrivateWindow() });
 if (draft !== undefined) dispatch({ type: 'restored', draft });
 else if (opened !== undefined) dispatch({ type: 'opened', text: opened.text });
 if (opened !== undefined) void forgetOpenedWith();
-forgetWhenClosed();
+tellWhenLeft();
 void forgetDraftsOfClosedTabs();
 form.focus();
 

@@ -2,7 +2,7 @@ import type { AdviceContext, AdviceKind } from '../../components/advice/advice.t
 import { type State, sharedPayload } from '../../components/app/state.ts';
 import { openPage, type PageContent } from '../../components/browser/own-pages.ts';
 import { linksSelectedIn } from '../../components/browser/page-facts.ts';
-import { selectedTabs } from '../../components/browser/selected-tabs.ts';
+import { otherSelectedTabs } from '../../components/browser/selected-tabs.ts';
 import type { PageLink } from '../../components/payload/page-facts.ts';
 import { writtenLines } from '../../components/sheet/written-lines.ts';
 import type { Origin } from '../../components/sources/source.ts';
@@ -10,16 +10,16 @@ import { messageOf } from '../../components/text/message.ts';
 import { closePopup } from './close-popup.ts';
 import { currentState, dispatch } from './store.ts';
 
-/** That are selected in the window, in their order. */
-let tabIds: readonly number[] = [];
+/** That are selected in the window besides the one in front, in their order. */
+let otherTabs: readonly number[] = [];
 
 /** Of the selected text that was right-clicked last, and the links in it. */
 let clicked: { origin: Origin; links: readonly PageLink[] } | undefined;
 
 /** Looks how many tabs are selected, and says whether there are several. */
 export async function findTabs(): Promise<boolean> {
-  tabIds = await selectedTabs();
-  return tabIds.length > 1;
+  otherTabs = await otherSelectedTabs();
+  return otherTabs.length > 0;
 }
 
 /** Asks the page once for the links in what was right-clicked, and says whether there are several. */
@@ -35,7 +35,7 @@ export async function findLinks({ page, source }: State): Promise<boolean> {
 export function several(): Pick<AdviceContext, 'links' | 'tabs'> {
   const { source } = currentState();
   const links = clicked && source?.origin === clicked.origin ? clicked.links : undefined;
-  return { tabs: tabIds.length, ...(links && { links }) };
+  return { tabs: 1 + otherTabs.length, ...(links && { links }) };
 }
 
 /** Opens a sheet of what was chosen, if that is something to make one of. */
@@ -52,11 +52,11 @@ function contentOf(kind: AdviceKind): PageContent | undefined {
   if (kind === 'selected-links') {
     const links = several().links ?? state.facts?.links ?? [];
     const lines = links.map(({ address, name }) => ({ text: address, caption: name }));
-    return { text: writtenLines(lines), source: { from: 'links' } };
+    return { text: writtenLines(lines), source: { from: 'links', count: lines.length } };
   }
   if (kind === 'selected-tabs') {
     const { text, title = '' } = sharedPayload(state);
-    return { text: writtenLines([{ text, caption: title }]), source: { from: 'tabs', tabIds } };
+    return { text: writtenLines([{ text, caption: title }]), source: { from: 'tabs', tabIds: otherTabs } };
   }
   return undefined;
 }

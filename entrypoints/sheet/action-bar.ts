@@ -20,10 +20,14 @@ export class ActionBar {
     this.#dispatch = dispatch;
     this.#print.addEventListener('click', () => print());
     this.#download.addEventListener('click', () => void this.#makeZip());
+    this.#format.addEventListener('change', () =>
+      dispatch({ type: 'format-chosen', format: this.#format.value === 'svg' ? 'svg' : 'png' }),
+    );
     query('#stop').addEventListener('click', () => this.#stop.abort());
   }
 
-  show({ summary, noSheet, making, outcome }: View): void {
+  show({ summary, noSheet, format, making, outcome }: View): void {
+    if (this.#format.value !== format) this.#format.value = format;
     setText(query('#summary'), summary ? textOf(summary) : '');
     for (const control of [this.#print, this.#download, this.#format]) {
       control.disabled = noSheet !== undefined;
@@ -45,8 +49,7 @@ export class ActionBar {
   }
 
   async #makeZip(): Promise<void> {
-    const { entries } = this.#now();
-    const format = this.#format.value === 'svg' ? 'svg' : 'png';
+    const { entries, level, format } = this.#now();
     this.#stop = new AbortController();
     this.#dispatch({ type: 'making-started', total: entries.length });
     let told = 0;
@@ -57,7 +60,7 @@ export class ActionBar {
       this.#dispatch({ type: 'making-advanced', done });
     };
     await attempt(
-      () => downloadZip(entries, format, tell, this.#stop.signal),
+      () => downloadZip(entries, level, format, tell, this.#stop.signal),
       (outcome) => this.#dispatch({ type: 'making-ended', outcome }),
     );
   }

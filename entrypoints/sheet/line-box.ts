@@ -1,7 +1,6 @@
 import type { Event } from '../../components/app/sheet/update.ts';
-import type { View } from '../../components/app/sheet/view.ts';
-import { MOST_ENTRIES, readLines } from '../../components/sheet/lines.ts';
-import { messageOf } from '../../components/text/message.ts';
+import { type View, whyNotPasted } from '../../components/app/sheet/view.ts';
+import type { Message } from '../../components/text/message.ts';
 import { element } from '../../components/ui/element.ts';
 
 /** In UTF-16 units. More at once is a paste or a drop. */
@@ -21,10 +20,9 @@ export class LineBox {
     this.#numbers = box.querySelector('#numbers') as HTMLElement;
     this.#area.addEventListener('input', () => dispatch({ type: 'edited', box: this.#area.value }));
     this.#area.addEventListener('beforeinput', (event) => {
-      if (!this.#isTooMuch(event)) return;
-      // A box with that much in it would freeze the page.
+      const message = this.#whyNot(event);
+      if (message === undefined) return;
       event.preventDefault();
-      const message = messageOf('sheetNotPasted', MOST_ENTRIES);
       dispatch({ type: 'output-ended', outcome: { message, failed: true } });
     });
     this.#area.addEventListener('scroll', () => this.#scrollNumbers());
@@ -56,10 +54,10 @@ export class LineBox {
     this.#area.scrollTop = (this.#area.scrollHeight / lines.length) * (line - 2);
   }
 
-  #isTooMuch({ data }: InputEvent): boolean {
-    if (data === null || data.length < LARGE) return false;
+  #whyNot({ data }: InputEvent): Message | undefined {
+    if (data === null || data.length < LARGE) return undefined;
     const { value, selectionStart, selectionEnd } = this.#area;
-    return !readLines(value.slice(0, selectionStart) + data + value.slice(selectionEnd)).ok;
+    return whyNotPasted(value.slice(0, selectionStart) + data + value.slice(selectionEnd));
   }
 
   #scrollNumbers(): void {

@@ -130,9 +130,12 @@ describe('a sheet of codes', () => {
 
     test('is taken away as it is set, with captions that the worker writes', async () => {
       const sheet = await openSheet();
+      const lines = 'A caption in one line\thttps://example.com/a\nالعربية\thttps://example.com/b';
+      await write(sheet, `${lines}\n${'x'.repeat(2000)}`);
       const settings = { caption: 'title', moduleSize: 4, dark: '#003300', errorCorrection: 'H' };
       await session.browser.inBackground((settings) => chrome.storage.sync.set(settings), settings);
-      await write(sheet, 'A caption in one line\thttps://example.com/a\nالعربية\thttps://example.com/b');
+      // The page follows: at this level, the last line has no code any more.
+      await sheet.waitFor(() => document.querySelector('.problem.too-long'));
       const png = Buffer.from((await downloaded(sheet, 'PNG'))['a-caption-in-one-line.png'] as Uint8Array);
       const svg = await downloaded(sheet, 'SVG');
       await session.browser.inBackground(() => chrome.storage.sync.clear());
@@ -188,7 +191,7 @@ describe('a sheet of codes', () => {
 
         await sheet.click('button', 'Add the selected tabs');
         await browser.answerPermission(true);
-        await sheet.waitFor(() => document.querySelector('#given p')?.textContent === '3 tabs added.');
+        await sheet.waitFor(() => document.querySelector('#given p')?.textContent === '2 tabs added.');
         expect((await boxIn(sheet)).split('\n').sort()).toEqual([
           'first\thttps://example.com/first',
           'second\thttps://example.com/second',

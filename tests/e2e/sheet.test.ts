@@ -56,7 +56,7 @@ const choose = (page: Popup, id: string, value: string) =>
     (id, value) => {
       const control = document.getElementById(id) as HTMLInputElement | HTMLSelectElement;
       control.value = value;
-      control.dispatchEvent(new Event('input'));
+      for (const type of ['input', 'change']) control.dispatchEvent(new Event(type));
     },
     id,
     value,
@@ -197,14 +197,20 @@ describe('a sheet of codes', () => {
       await write(page, 'Secret | https://example.com/secret');
       await choose(page, 'columns', '2');
       await choose(page, 'paper', 'letter');
-      await until('the lines to be kept', async () => (await kept(session)).includes('"letter"'));
+      await choose(page, 'format', 'svg');
+      await until('the lines to be kept', async () => {
+        const all = await kept(session);
+        return ['"letter"', '"svg"'].every((part) => all.includes(part));
+      });
       await page.reload();
       await page.waitFor(() => document.querySelector('sheet-preview [role="img"]'));
       expect(await linesIn(page)).toBe('Secret | https://example.com/secret');
       const chosen = await page.evaluate(() =>
-        ['columns', 'rows', 'paper'].map((id) => (document.getElementById(id) as HTMLInputElement).value),
+        ['columns', 'rows', 'paper', 'format'].map(
+          (id) => (document.getElementById(id) as HTMLInputElement).value,
+        ),
       );
-      expect(chosen).toEqual(['2', '4', 'letter']);
+      expect(chosen).toEqual(['2', '4', 'letter', 'svg']);
       await page.close();
       await until('them to be forgotten', async () => !(await kept(session)).includes('Secret'));
     });

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../payload/outcome.ts';
+import type { SheetSource } from '../../payload/sheet-source.ts';
 import type { ChosenLevel } from '../../settings/chosen-level.ts';
 import { type Entry, MOST_CHARACTERS, type ReadLines, readLines } from '../../sheet/lines.ts';
 import { DEFAULT_OPTIONS, type SheetOptions } from '../../sheet/options.ts';
@@ -11,6 +12,10 @@ export interface Draft {
   readonly options: SheetOptions;
   /** Whether the first line makes no code if it is a header. */
   readonly leavesOutHeader: boolean;
+  /** Of the files in a ZIP. The settings have no such choice. */
+  readonly format: 'png' | 'svg';
+  /** Where the lines are from that the page was opened with; gone once its tabs are in the box. */
+  readonly source: SheetSource | undefined;
 }
 
 /** All that the page for sheets knows. `view` derives what is seen from it. */
@@ -37,6 +42,8 @@ export const INITIAL: State = {
   box: '',
   options: DEFAULT_OPTIONS,
   leavesOutHeader: false,
+  format: 'png',
+  source: undefined,
   level: 'auto',
   advice: new Map(),
   changes: [],
@@ -45,8 +52,8 @@ export const INITIAL: State = {
 };
 
 /** Without a text that no sheet can be made of: storage in memory holds only a little more. */
-export function draftOf({ box, options, leavesOutHeader }: State): Draft {
-  return { box: box.length > MOST_CHARACTERS ? '' : box, options, leavesOutHeader };
+export function draftOf({ box, options, leavesOutHeader, format, source }: State): Draft {
+  return { box: box.length > MOST_CHARACTERS ? '' : box, options, leavesOutHeader, format, source };
 }
 
 /** What is to become codes: all lines but a header that is left out. */

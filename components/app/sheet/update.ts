@@ -1,8 +1,10 @@
 import type { Outcome } from '../../payload/outcome.ts';
+import type { SheetSource } from '../../payload/sheet-source.ts';
 import type { ChosenLevel } from '../../settings/chosen-level.ts';
 import { MOST_ENTRIES, readLines } from '../../sheet/lines.ts';
 import { type SheetOptions, withOptions } from '../../sheet/options.ts';
 import { asCell } from '../../sheet/rows.ts';
+import { withLines } from '../../sheet/written-lines.ts';
 import type { LineAdvice, SheetAdviceKind } from './advice.ts';
 import { type Draft, entriesOf, lastChange, type State } from './state.ts';
 
@@ -10,12 +12,15 @@ export type Event =
   /** The page was loaded again: what was there before, which an older version may have kept. */
   | { type: 'restored'; draft: Draft }
   /** The page was opened for lines: links of a selection, tabs. */
-  | { type: 'opened'; box: string }
-  | { type: 'began'; level: ChosenLevel }
+  | { type: 'opened'; box: string; source: SheetSource | undefined }
+  /** The tabs that the page was opened for can be read now: a line each. */
+  | { type: 'tabs-read'; lines: string }
+  | { type: 'level-read'; level: ChosenLevel }
   | { type: 'edited'; box: string }
   | { type: 'header-chosen'; leavesOutHeader: boolean }
   /** The person changed options. A number may be any. */
   | { type: 'arranged'; options: Partial<SheetOptions> }
+  | { type: 'format-chosen'; format: State['format'] }
   /** Texts were looked at. */
   | { type: 'advised'; advice: ReadonlyMap<string, readonly LineAdvice[]> }
   /** Advice of this kind is to be followed in all lines. */
@@ -32,14 +37,19 @@ export function update(state: State, event: Event): State {
     case 'restored':
       return restored(state, event.draft);
     case 'opened':
+      return { ...withBox(state, event.box), source: event.source };
+    case 'tabs-read':
+      return { ...withBox(state, withLines(state.box, event.lines)), source: undefined };
     case 'edited':
-      return { ...state, box: event.box, outcome: undefined };
-    case 'began':
+      return withBox(state, event.box);
+    case 'level-read':
       return { ...state, level: event.level };
     case 'header-chosen':
       return { ...state, leavesOutHeader: event.leavesOutHeader };
     case 'arranged':
       return { ...state, options: withOptions(state.options, event.options), outcome: undefined };
+    case 'format-chosen':
+      return { ...state, format: event.format };
     case 'advised':
       return { ...state, advice: withAdvice(state.advice, event.advice) };
     case 'fixed':
@@ -47,7 +57,7 @@ export function update(state: State, event: Event): State {
     case 'undone': {
       const last = lastChange(state);
       if (last === undefined) return state;
-      return { ...state, box: last.before, changes: state.changes.slice(0, -1), outcome: undefined };
+      return { ...withBox(state, last.before), changes: state.changes.slice(0, -1) };
     }
     case 'making-started':
       return { ...state, making: { done: 0, total: event.total }, outcome: undefined };
@@ -63,8 +73,19 @@ export function update(state: State, event: Event): State {
   }
 }
 
-function restored(state: State, { box, options, leavesOutHeader }: Draft): State {
-  return { ...state, box, options: withOptions(state.options, options), leavesOutHeader };
+function restored(state: State, { options, ...draft }: Draft): State {
+  return { ...state, ...draft, options: withOptions(state.options, options) };
+}
+
+/** Whether a header is left out was said of the first line that was there. */
+function withBox(state: State, box: string): State {
+  const leavesOutHeader = state.leavesOutHeader && firstLine(box) === firstLine(state.box);
+  return { ...state, box, leavesOutHeader, outcome: undefined };
+}
+
+/** The first that is not blank. */
+function firstLine(box: string): string | undefined {
+  return box.trimStart().split('\n', 1)[0];
 }
 
 /** What is looked at while somebody types is not kept forever. */
@@ -87,5 +108,5 @@ function fixed(state: State, kind: SheetAdviceKind): State {
   }
   if (count === 0) return state;
   after += before.slice(from);
-  return { ...state, box: after, changes: [...changes, { kind, count, before, after }], outcome: undefined };
+  return { ...withBox(state, after), changes: [...changes, { kind, count, before, after }] };
 }

@@ -1,15 +1,16 @@
 import type { Outcome } from '../../payload/outcome.ts';
 import type { QrSymbol } from '../../qr/symbol.ts';
+import type { ChosenLevel } from '../../settings/chosen-level.ts';
 import { captionFor, type EntryCaption, nameOf } from '../../sheet/captions.ts';
 import { type CutMark, type Grid, type Layout, layOut, type Rectangle } from '../../sheet/layout.ts';
 import { type Entry, MOST_ENTRIES, type ReadLines, readLines } from '../../sheet/lines.ts';
 import type { SheetOptions } from '../../sheet/options.ts';
 import { codeLabel } from '../../text/code-label.ts';
-import { type Message, messageOf } from '../../text/message.ts';
+import { countedMessage, type Message, messageOf } from '../../text/message.ts';
 import type { SheetCache } from './cache.ts';
 import { type AdviceGroup, doneSentence, groupsOf } from './groups.ts';
 import { type Problem, problemsOf, type Refused, type Sized } from './problems.ts';
-import { entriesOf, lastChange, type State } from './state.ts';
+import { type Draft, entriesOf, lastChange, type State } from './state.ts';
 
 /** What is seen and heard of the page for sheets, not yet in anybody's language. */
 export interface View {
@@ -25,8 +26,12 @@ export interface View {
   groups: readonly AdviceGroup[];
   /** What was put right last; Undo is beside it. */
   done: Message | undefined;
-  /** Those that have a code, in order. */
+  /** Of the codes. */
+  level: ChosenLevel;
+  /** Those that have a code at this level, in order. */
   entries: readonly Entry[];
+  /** Of the files in a ZIP. */
+  format: Draft['format'];
   grid: Grid;
   pageCount: number;
   /** @param index from 0, less than `pageCount` */
@@ -77,7 +82,7 @@ export function view(state: State, cache: SheetCache, isRightToLeft = false): Vi
     sized.map(({ size }) => size),
     isRightToLeft,
   );
-  const noSheet = whyNoSheet(read, entries, layout);
+  const noSheet = whyNoSheet(read, entries, refused, layout);
   const pageCount = noSheet ? 0 : layout.pageCount;
   const last = lastChange(state);
   return {
@@ -92,7 +97,9 @@ export function view(state: State, cache: SheetCache, isRightToLeft = false): Vi
     problems: problemsOf(state, sized, refused, layout),
     groups: groupsOf(state.advice, entries),
     done: last && doneSentence(last),
+    level,
     entries,
+    format: state.format,
     grid: layout.grid,
     pageCount,
     pageAt: (index) => {
@@ -122,10 +129,24 @@ export function view(state: State, cache: SheetCache, isRightToLeft = false): Vi
   };
 }
 
-function whyNoSheet(read: ReadLines, entries: readonly Entry[], { grid }: Layout): Message | undefined {
+/** Why what a box would hold is not to get into it: it would freeze the page. */
+export function whyNotPasted(box: string): Message | undefined {
+  const read = readLines(box);
+  if (read.ok) return undefined;
+  return read.reason === 'too-many' ? messageOf('sheetNotPasted', MOST_ENTRIES) : messageOf('sheetTooMuch');
+}
+
+function whyNoSheet(
+  read: ReadLines,
+  entries: readonly Entry[],
+  refused: readonly Refused[],
+  { grid }: Layout,
+): Message | undefined {
   if (!read.ok) {
     return read.reason === 'too-many' ? messageOf('sheetTooMany', MOST_ENTRIES) : messageOf('sheetTooMuch');
   }
-  if (entries.length === 0) return messageOf('sheetEmpty');
+  if (entries.length === 0) {
+    return refused.length > 0 ? countedMessage('sheetTooLong', refused.length) : messageOf('sheetEmpty');
+  }
   return grid.codeSide === 0 ? messageOf('sheetNoRoom') : undefined;
 }

@@ -1,9 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import {
-  DraftStore,
-  forgetDraftsOfClosedTabs,
-  forgetDraftsWhenLeft,
-} from '../../../components/browser/drafts.ts';
+import { DraftStore, forgetDraftsOfClosedTabs, onPageLeft } from '../../../components/browser/drafts.ts';
 import { sessionArea } from './session-area.ts';
 
 let area: ReturnType<typeof sessionArea>;
@@ -51,7 +47,7 @@ test('the background forgets it a moment after its page was left', async () => {
   await new DraftStore(inTab(1)).write('a');
   const listeners: ((message: unknown) => void)[] = [];
   const onMessage = { addListener: (listener: (message: unknown) => void) => void listeners.push(listener) };
-  forgetDraftsWhenLeft({ onMessage } as never, inTab(2));
+  onPageLeft(() => void forgetDraftsOfClosedTabs(inTab(2)), { onMessage } as never);
   for (const listener of listeners) listener('page-left');
   open = [];
   await vi.runAllTimersAsync();

@@ -164,6 +164,15 @@ describe('what runs in a page', () => {
     expect(told({ selected }).selected).toBe(expected);
   });
 
+  test('finds links that are selected one by one, with a part of a text each', () => {
+    const parts = ['one', 'two', undefined].map((name) => partOfText(name));
+    expect(told({ parts }).links).toEqual([
+      { address: 'https://example.com/one', name: 'Link one' },
+      { address: 'https://example.com/two', name: 'Link two' },
+    ]);
+    expect(told({ parts: [partOfText(undefined)] }).links).toBeUndefined();
+  });
+
   test('reads nothing of what is selected in a field', () => {
     expect(told({ selected: 'hunter22', field: true }).selected).toBeUndefined();
   });
@@ -186,6 +195,44 @@ interface FakePage {
   field?: boolean;
   /** Selectors that match something. */
   found?: string[];
+  /** Ranges of what is selected. */
+  parts?: ReturnType<typeof partOfText>[];
+}
+
+/** The document of a page that is not there has no elements but these. */
+class Element {
+  readonly #link: object | undefined;
+
+  constructor(link?: object) {
+    this.#link = link;
+  }
+
+  closest = () => this.#link ?? null;
+  querySelectorAll = () => [];
+}
+
+/** A range of letters of one text, which is in a link of this name, or in none. */
+function partOfText(link: string | undefined) {
+  const text = {
+    parentElement: new Element(
+      link === undefined
+        ? undefined
+        : {
+            innerText: `Link ${link}`,
+            getAttribute: () => link,
+            querySelector: () => null,
+            checkVisibility: () => true,
+            contains: (node: unknown) => node === text,
+          },
+    ),
+  };
+  return {
+    collapsed: false,
+    commonAncestorContainer: text,
+    startContainer: text,
+    endContainer: text,
+    intersectsNode: () => true,
+  };
 }
 
 function told(page: FakePage, wanted: WantedFacts = WANTED): ReturnType<typeof tellFacts> {
@@ -200,6 +247,7 @@ function pageWith({
   selected = '',
   field = false,
   found = [],
+  parts = [],
 }: FakePage) {
   class HTMLElement {
     isContentEditable = false;
@@ -217,7 +265,18 @@ function pageWith({
     elementFromPoint: () => null,
     querySelector: (selector: string) => (found.includes(selector) ? {} : null),
     querySelectorAll: (selector: string) => (selector === 'video' ? made : []),
+    createRange: () => ({
+      selectNodeContents() {},
+      setStart() {},
+      setEnd() {},
+      toString: () => 'some letters',
+    }),
   };
-  const globals = { document, HTMLElement, ShadowRoot: class {}, getSelection: () => selected };
+  const selection = {
+    rangeCount: parts.length,
+    getRangeAt: (index: number) => parts[index],
+    toString: () => selected,
+  };
+  const globals = { document, Element, HTMLElement, ShadowRoot: class {}, getSelection: () => selection };
   return { ...globals, location: { href: PAGE }, scrollY: 0, innerWidth: 800, innerHeight: 600 };
 }

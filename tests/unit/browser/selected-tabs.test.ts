@@ -1,5 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
-import { readTabs, selectedTabs, type TabsApi } from '../../../components/browser/selected-tabs.ts';
+import {
+  giveTabsBack,
+  otherSelectedTabs,
+  readTabs,
+  type TabsApi,
+} from '../../../components/browser/selected-tabs.ts';
 
 const TABS = [
   { id: 1, url: 'https://example.com/one', title: 'One' },
@@ -41,9 +46,9 @@ function browserThat(answer: boolean | Error, get?: TabsApi['tabs']['get']) {
   return { api, asked, holds: () => isHeld };
 }
 
-test('the tabs that are selected are those of this window', async () => {
-  const query = vi.fn(async () => [{ id: 4 }, {}, { id: 2 }]);
-  expect(await selectedTabs({ query } as never)).toEqual([4, 2]);
+test('the tabs that are selected are those of this window, besides the one in front', async () => {
+  const query = vi.fn(async () => [{ id: 4 }, {}, { id: 3, active: true }, { id: 2 }]);
+  expect(await otherSelectedTabs({ query } as never)).toEqual([4, 2]);
   expect(query).toHaveBeenCalledWith({ highlighted: true, currentWindow: true });
 });
 
@@ -51,7 +56,7 @@ test('where tabs cannot be selected, none is', async () => {
   const query = () => {
     throw new TypeError('Unexpected property "highlighted"');
   };
-  expect(await selectedTabs({ query } as never)).toEqual([]);
+  expect(await otherSelectedTabs({ query } as never)).toEqual([]);
 });
 
 describe('reading tabs', () => {
@@ -76,6 +81,17 @@ describe('reading tabs', () => {
       tabs: [{ address: 'https://example.com/four', title: '' }],
       leftOut: ['Settings', 'about:newtab'],
     });
+  });
+
+  test('takes tabs that it may no longer read for nothing else: another sheet has given the permission back', async () => {
+    const { api, asked } = browserThat(true);
+    const { get } = api.tabs;
+    api.tabs.get = async (id: number) => {
+      if (id === 3) await giveTabsBack(api.permissions);
+      return get(id);
+    };
+    expect(await readTabs([1, 3], api)).toEqual({ ok: false });
+    expect(asked.at(-1)).toBe('remove tabs');
   });
 
   test('passes over a tab that is closed by now', async () => {

@@ -12,7 +12,6 @@ const ELSEWHERE: readonly [files: string, where: string][] = [
   // What needs a page, a canvas, or windows of a real browser.
   ['components/ui/*.ts', 'e2e/keyboard.test.ts'],
   ['components/outputs/{as-set,saved-picture}.ts', 'e2e/caption.test.ts'],
-  ['components/outputs/download-zip.ts', 'e2e/sheet-files.test.ts'],
   ['components/browser/download.ts', 'e2e/outputs.test.ts'],
   ['components/browser/{fit-own-window,popup-room}.ts', 'e2e/layout.test.ts'],
   ['components/browser/options-page.ts', 'e2e/options.test.ts'],

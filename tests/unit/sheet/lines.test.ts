@@ -139,6 +139,19 @@ describe('too much', () => {
     expect(readLines('a'.repeat(5_000_000))).toEqual({ ok: false, reason: 'too-long' });
   });
 
+  test.each([
+    ['cells in a row', 'a\t'.repeat(1_000_000)],
+    ['cells without anything in them', '\t'.repeat(1_000_000)],
+    ['cells in many rows', `${'a\t'.repeat(30)}\n`.repeat(4000)],
+    ['bars in a line', 'a | '.repeat(500_000)],
+  ])('is refused by the number of its %s', (_what, box) => {
+    expect(readLines(box)).toEqual({ ok: false, reason: 'too-long' });
+  });
+
+  test('is not what a spreadsheet with many columns has', () => {
+    expect(readLines(`${'a\t'.repeat(20)}\n`.repeat(MOST_ENTRIES))).toMatchObject({ ok: true });
+  });
+
   test.each(['\n', '\t', '"', '"\n', '""\n', ' | ', '| ', ' ', 'a.', 'a:', '\r', '"a\n', '@'])(
     'of %j alone is read in time that grows with it',
     (part) => {

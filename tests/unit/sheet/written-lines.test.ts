@@ -60,14 +60,14 @@ test('whatever pages call their links, no line is lost or another', () => {
 });
 
 test.each([
-  ['as it began', 'b', 'a\nb\nc'],
+  ['with one of them', 'b', 'b\na\nc'],
   ['with something more', 'b\nd', 'b\nd\na\nc'],
   ['with blank lines at its end', 'd\n\n', 'd\na\nb\nc'],
   ['emptied', '', 'a\nb\nc'],
 ])('lines are added to a box: %s', (_how, box, expected) => {
-  expect(withLines(box, 'b', 'a\nb\nc')).toBe(expected);
+  expect(withLines(box, 'a\nb\nc')).toBe(expected);
 });
 
 test('a box stays as it is if there are no lines', () => {
-  expect(withLines('b', 'b', '')).toBe('b');
+  expect(withLines('b', '')).toBe('b');
 });

@@ -23,7 +23,7 @@ describe('lines that are too long', () => {
   test('depend on the level that is asked for', () => {
     const state = stateAfter(types('b'.repeat(2000)));
     expect(problem('too-long', state)).toBeUndefined();
-    expect(problem('too-long', continued(state, { type: 'began', level: 'H' }))).toBeDefined();
+    expect(problem('too-long', continued(state, { type: 'level-read', level: 'H' }))).toBeDefined();
   });
 });
 

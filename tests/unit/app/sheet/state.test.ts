@@ -6,12 +6,29 @@ import { advised, continued, stateAfter, types } from './page.ts';
 describe('a page that is loaded again', () => {
   test('has all that was there', () => {
     const before = stateAfter(
+      { type: 'opened', box: 'a', source: { from: 'tabs', tabIds: [2, 3] } },
       types('Name\tURL', 'Ada\thttps://example.org/'),
       { type: 'header-chosen', leavesOutHeader: true },
       { type: 'arranged', options: { columns: 2, caption: 'own', ownCaption: 'Scan me' } },
+      { type: 'format-chosen', format: 'svg' },
     );
     const stored = JSON.parse(JSON.stringify(draftOf(before)));
-    expect(draftOf(stateAfter({ type: 'restored', draft: stored }))).toEqual(draftOf(before));
+    const restored = draftOf(stateAfter({ type: 'restored', draft: stored }));
+    expect(restored).toEqual(draftOf(before));
+    expect(restored.format).toBe('svg');
+    expect(restored.source).toEqual({ from: 'tabs', tabIds: [2, 3] });
+  });
+
+  test('does not ask once more for tabs that are in the box', () => {
+    const before = stateAfter(
+      { type: 'opened', box: 'a', source: { from: 'tabs', tabIds: [2, 3] } },
+      { type: 'tabs-read', lines: 'b\nc' },
+    );
+    const stored = JSON.parse(JSON.stringify(draftOf(before)));
+    expect(stateAfter({ type: 'restored', draft: stored })).toMatchObject({
+      box: 'a\nb\nc',
+      source: undefined,
+    });
   });
 
   test('has the options that are new since it was kept', () => {

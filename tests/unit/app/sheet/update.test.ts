@@ -116,6 +116,36 @@ test('advice on texts that are long gone is forgotten', () => {
   expect(unadvised(after)).toEqual([]);
 });
 
+test.each([
+  ['as it began', [], 'First\thttps://example.org/1\nSecond\thttps://example.org/2'],
+  ['edited', [types('b')], 'b\nSecond\thttps://example.org/2'],
+])('tabs are added to the lines that are there: %s', (_how, events, expected) => {
+  const state = stateAfter(
+    { type: 'opened', box: 'First\thttps://example.org/1', source: { from: 'tabs', tabIds: [2] } },
+    ...events,
+    { type: 'tabs-read', lines: 'Second\thttps://example.org/2' },
+  );
+  expect(state.box).toBe(expected);
+});
+
+describe('a header that is left out', () => {
+  const state = stateAfter(types('Name\tURL', 'Ada\thttps://example.org/'), {
+    type: 'header-chosen',
+    leavesOutHeader: true,
+  });
+
+  test('still is when other lines are edited', () => {
+    const edited = continued(state, types('', 'Name\tURL', 'Bob\thttps://example.org/bob'));
+    expect(edited.leavesOutHeader).toBe(true);
+  });
+
+  test('says nothing of another first line', () => {
+    const pasted = continued(state, types('Title\tLink', 'Bob\thttps://example.org/bob'));
+    expect(pasted.leavesOutHeader).toBe(false);
+    expect(continued(state, types('')).leavesOutHeader).toBe(false);
+  });
+});
+
 describe('files', () => {
   test('are counted while they are made', () => {
     const making = stateAfter({ type: 'making-started', total: 10 }, { type: 'making-advanced', done: 4 });
@@ -138,7 +168,8 @@ describe('files', () => {
 test.each([
   types('b'),
   { type: 'arranged', options: { columns: 1 } },
-  { type: 'opened', box: 'b' },
+  { type: 'opened', box: 'b', source: undefined },
+  { type: 'tabs-read', lines: 'b' },
   { type: 'output-started' },
   { type: 'making-started', total: 1 },
 ] as const)('what was said is gone after $type', (event) => {

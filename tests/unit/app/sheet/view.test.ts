@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SheetCache } from '../../../../components/app/sheet/cache.ts';
-import { view } from '../../../../components/app/sheet/view.ts';
+import { view, whyNotPasted } from '../../../../components/app/sheet/view.ts';
 import { MOST_CHARACTERS } from '../../../../components/sheet/lines.ts';
-import { messageOf } from '../../../../components/text/message.ts';
+import { countedMessage, messageOf } from '../../../../components/text/message.ts';
 import { decodeWithZxing, picture } from '../../decode.ts';
 import { continued, seen, stateAfter, types } from './page.ts';
 
@@ -57,6 +57,7 @@ describe('in place of the pages', () => {
     ['nothing was typed', '', messageOf('sheetEmpty')],
     ['only blank lines were typed', '\n \n', messageOf('sheetEmpty')],
     ['there are too many lines', 'a\n'.repeat(10_000), messageOf('sheetTooMany', 5000)],
+    ['all lines are too long', `${'x'.repeat(3000)}\n${'y'.repeat(3000)}`, countedMessage('sheetTooLong', 2)],
     ['there is too much text', 'a'.repeat(MOST_CHARACTERS + 1), messageOf('sheetTooMuch')],
   ])('it says so if %s', (_when, box, sentence) => {
     const shown = seen(stateAfter({ type: 'edited', box }));
@@ -67,6 +68,12 @@ describe('in place of the pages', () => {
     const state = stateAfter(types('a'), { type: 'arranged', options: { columns: 12, gap: 30 } });
     expect(seen(state)).toMatchObject({ noSheet: messageOf('sheetNoRoom'), pageCount: 0, problems: [] });
   });
+});
+
+test('what is not pasted says whether that is for its lines or for its length', () => {
+  expect(whyNotPasted('a\n'.repeat(5000))).toBeUndefined();
+  expect(whyNotPasted('a\n'.repeat(5001))).toEqual(messageOf('sheetNotPasted', 5000));
+  expect(whyNotPasted('a'.repeat(MOST_CHARACTERS + 1))).toEqual(messageOf('sheetTooMuch'));
 });
 
 describe('a header', () => {
@@ -135,4 +142,12 @@ test('no line is left out silently: it has a code, says that it is too long, or 
       );
     }),
   );
+});
+
+test('a level that is changed is that of the codes, and leaves out what does not fit it', () => {
+  const state = stateAfter(types('a', 'b'.repeat(2000)));
+  expect(seen(state)).toMatchObject({ level: 'auto', entries: [{ line: 1 }, { line: 2 }] });
+  const higher = seen(continued(state, { type: 'level-read', level: 'H' }));
+  expect(higher).toMatchObject({ level: 'H', entries: [{ line: 1 }] });
+  expect(higher.pageAt(0).codes[0]?.symbol.errorCorrectionLevel).toBe('H');
 });
