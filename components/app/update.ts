@@ -2,7 +2,7 @@ import type { Advice, Fix } from '../advice/advice.ts';
 import type { Outcome } from '../payload/outcome.ts';
 import type { PageFacts } from '../payload/page-facts.ts';
 import type { Incoming, Payload } from '../payload/payload.ts';
-import { MOST_CHARACTERS } from '../qr/encode.ts';
+import { MOST_CHARACTERS } from '../qr/most-characters.ts';
 import type { ChosenLevel } from '../settings/chosen-level.ts';
 import { headOf } from '../text/head.ts';
 import { withUniformLineBreaks } from '../text/line-breaks.ts';

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { type ChosenLevel, isChosenLevel } from '../settings/chosen-level.ts';
 import { type Areas, areaOfSettings } from './settings-area.ts';
 
@@ -10,15 +9,4 @@ export async function readChosenLevel(areas?: Areas): Promise<ChosenLevel> {
   } catch {
     return 'auto';
   }
-}
-
-/** Calls back with the level whenever settings have changed, in this window, another, or on another device. */
-export function watchChosenLevel(
-  receive: (level: ChosenLevel) => void,
-  storage: Areas & Pick<typeof browser.storage, 'onChanged'> = browser.storage,
-): void {
-  storage.onChanged.addListener(async (changes, areaName) => {
-    const isOfSettings = areaName === 'sync' || areaName === 'local';
-    if (isOfSettings && 'errorCorrection' in changes) receive(await readChosenLevel(storage));
-  });
 }

@@ -1,3 +1,4 @@
+import { MOST_CHARACTERS } from '../qr/most-characters.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { type Message, messageOf } from '../text/message.ts';
 import { appLink } from './app-link.ts';
@@ -53,14 +54,12 @@ export interface Recognized {
   fileName(title: string | undefined): string;
 }
 
-/** In UTF-16 units. No code holds more (ISO/IEC 18004 table 7), so what a longer text is does not matter. */
-export const LONGEST = 7089;
-
 /** Of a name in a description, in UTF-16 units. */
 const LONGEST_NAME = 100;
 
 export function recognize(text: string): Recognized {
-  for (const format of text.length > LONGEST ? [plain] : FORMATS) {
+  // No code holds a longer text, so what that is does not matter.
+  for (const format of text.length > MOST_CHARACTERS ? [plain] : FORMATS) {
     const recognized = recognizedAs(format, text);
     if (recognized !== undefined) return recognized;
   }

@@ -3,6 +3,7 @@ import { MIXED } from 'qrcode/lib/core/mode.js';
 import { create } from 'qrcode/lib/core/qrcode.js';
 import { getCapacity } from 'qrcode/lib/core/version.js';
 import { chooseMask } from './mask.ts';
+import { MOST_CHARACTERS } from './most-characters.ts';
 import { BANDS, type Band, fewestBits, fewestSegments, runsOf, utf8Length } from './segments.ts';
 import type { ErrorCorrectionLevel, QrSymbol } from './symbol.ts';
 
@@ -51,12 +52,6 @@ export type NoSymbol =
 /** Weakest first. */
 const LEVELS = ['L', 'M', 'Q', 'H'] as const;
 const QRCODE_LEVELS = { L, M, Q, H };
-
-/**
- * In UTF-16 units. Digits that version 40 holds at L (ISO/IEC 18004 table 7); no character takes fewer bits than a digit,
- * so no longer text can fit.
- */
-export const MOST_CHARACTERS = 7089;
 
 /** Characters of a refused text up to which its optimal bit stream is worked out. */
 const MOST_CHARACTERS_MEASURED = 100_000;

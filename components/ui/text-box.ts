@@ -1,4 +1,4 @@
-import { MOST_CHARACTERS } from '../qr/encode.ts';
+import { MOST_CHARACTERS } from '../qr/most-characters.ts';
 import { headOf } from '../text/head.ts';
 
 /** In UTF-16 units. More at once is a paste or a drop. */

@@ -3,7 +3,7 @@ import type { ShownField } from '../../components/app/new-code/view.ts';
 import { textOf } from '../../components/browser/messages.ts';
 import { timeZoneName } from '../../components/browser/time-zone.ts';
 import type { FormName } from '../../components/formats/forms/forms.ts';
-import { MOST_CHARACTERS } from '../../components/qr/encode.ts';
+import { MOST_CHARACTERS } from '../../components/qr/most-characters.ts';
 import type { MessageKey } from '../../components/text/message.ts';
 import { element } from '../../components/ui/element.ts';
 import { setText } from '../../components/ui/set-text.ts';

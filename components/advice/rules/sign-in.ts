@@ -1,4 +1,5 @@
-import { LONGEST, recognize } from '../../formats/formats.ts';
+import { recognize } from '../../formats/formats.ts';
+import { MOST_CHARACTERS } from '../../qr/most-characters.ts';
 import { type Address, addressOf, isOnWeb } from '../../text/address.ts';
 import { decoded } from '../../text/decoded.ts';
 import { reachOf } from '../../text/host.ts';
@@ -120,7 +121,7 @@ export const signIn: Rule = (payload, address) => {
 
 /** What is said of the secret in a text; `undefined` if there is none. A network’s password is there to be handed over. */
 function secretKind(text: string, address: Address | undefined): MessageKey | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > MOST_CHARACTERS) return undefined;
   if (hasPrivateKey(text)) return 'advicePrivateKey';
   const { id, isSecret } = recognize(text);
   if (isSecret && id !== 'wifi') return id === 'second-factor' ? 'adviceSecondFactor' : 'adviceSignIn';

@@ -7,7 +7,7 @@ import type { LaunchOptions, Tab } from '../../browsers/driver.ts';
 import { launchFirefox } from '../../browsers/firefox.ts';
 import { startRecorder } from '../../browsers/recorder.ts';
 import { findFirefox } from '../../machine/browsers.ts';
-import { extensionFolder } from '../../machine/tools.ts';
+import { buildOrFail, extensionFolder } from '../../machine/tools.ts';
 import { paint } from './paint.ts';
 import type { Kind, Scene } from './scene.ts';
 import { scenes } from './scenes.ts';
@@ -54,6 +54,7 @@ export async function capturesIn(folder: string, launch: LaunchOptions, from: st
   const pages = await pagesIn(folder, tab, all);
   await chromium.close();
   if (findFirefox()) {
+    await buildOrFail('firefox');
     const firefox = await launchFirefox({ extensionDir: extensionFolder('firefox'), proxyPort: web.port });
     const some = all.filter(
       ({ width, height, ratio }, index) =>

@@ -4,7 +4,7 @@ import type { Driver, LaunchOptions, Popup, Tab } from '../../browsers/driver.ts
 import { launchFirefox } from '../../browsers/firefox.ts';
 import { startRecorder } from '../../browsers/recorder.ts';
 import { findFirefox } from '../../machine/browsers.ts';
-import { buildOrFail, extensionFolder } from '../../machine/tools.ts';
+import { extensionFolder } from '../../machine/tools.ts';
 import type { Limit } from '../report.ts';
 import { median } from '../statistics.ts';
 import { paint } from './paint.ts';
@@ -31,7 +31,6 @@ export async function fromKeyToList(launch: LaunchOptions): Promise<Limit[]> {
   limits.push(...(await timesIn(chromium)));
   await chromium.close();
   if (findFirefox()) {
-    await buildOrFail('firefox');
     const extensionDir = extensionFolder('firefox');
     const firefox = await launchFirefox({ extensionDir, screen, proxyPort: web.port });
     limits.push(...(await timesIn(firefox)));
