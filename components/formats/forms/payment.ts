@@ -123,9 +123,13 @@ export function linesOf(text: string): string[] {
  * @returns `undefined` if it is none, or not from 0.01 to 999,999,999.99
  */
 export function amountIn(written: string): string | undefined {
+  // Cents that are raised, fractions: as ASCII, they would be other digits of the same number.
+  if (/\p{No}/u.test(written)) return undefined;
   const bare = withAsciiDigits(written)
     .replaceAll('٫', '.')
-    .replace(/[\s'’٬\p{Cf}]/gu, '')
+    .replace(/\p{Cf}/gu, '')
+    // Within a number, only what groups thousands.
+    .replace(/(?<!\d)\s|\s(?!\d)|[\s'’٬](?=\d{3}(?!\d))/g, '')
     .replace(/^(?:EUR|€)|(?:EUR(?:OS?)?|€)$/gi, '')
     // `12,–`: no cents.
     .replace(/[.,][-–—]+$/, '');
