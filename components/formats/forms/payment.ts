@@ -80,6 +80,9 @@ export const paymentForm: Form<PaymentFields> = {
       original === '' ? [...NEW] : Array.from(NEW, (line, at) => original.split('\n')[at] ?? line);
     const [euros, isStructured] = [amountIn(amount), isCreditorReference(reference)];
     lines[LINE.name] = oneLine(recipient);
+    // It was of the bank that had the account before. Only version 001 must say it.
+    if (original !== '' && bareCode(iban) !== bareCode(lines[LINE.iban] ?? ''))
+      [lines[LINE.version], lines[LINE.bic]] = ['002', ''];
     lines[LINE.iban] = bareCode(iban);
     lines[LINE.amount] = euros === undefined ? '' : `EUR${euros}`;
     // Others write both, or a reference of another kind.

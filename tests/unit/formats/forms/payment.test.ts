@@ -115,6 +115,15 @@ test('what the form has no field for is kept through an edit', () => {
   );
 });
 
+test('the code of a bank goes with the account', () => {
+  const text = 'BCD\n001\n1\nSCT\nCOBADEFFXXX\nKim\nDE89 3704 0044 0532 0130 00\nEUR1.00';
+  const read = paymentForm.read(text) as PaymentFields;
+  expect(paymentForm.write({ ...read, iban: 'de89370400440532013000' }).text).toContain('\nCOBADEFFXXX\n');
+  expect(paymentForm.write({ ...read, iban: 'NL91ABNA0417164300' }).text).toBe(
+    'BCD\n002\n1\nSCT\n\nKim\nNL91ABNA0417164300\nEUR1.00',
+  );
+});
+
 test('what is not ASCII is said to be in the character set that it is in', () => {
   const text = 'BCD\n002\n2\nSCT\n\nKim Müller\nDE89370400440532013000\nEUR1.00';
   const read = paymentForm.read(text) as PaymentFields;
