@@ -26,3 +26,8 @@ export function dialable(number: string): string {
   const digits = (isInternational ? written.replace(/\(0\)/, '') : written).replace(/[^\d*#]/g, '');
   return isInternational && digits !== '' ? `+${digits}${after}` : digits + after;
 }
+
+/** Whether there are words before a number, which phones would dial, too. */
+export function isLabeled(number: string): boolean {
+  return /\p{L}/u.test(number) && dialable(number) !== '';
+}
