@@ -1,4 +1,5 @@
 import type { NoPayload } from '../payload/no-payload.ts';
+import type { PageFacts } from '../payload/page-facts.ts';
 import type { TabChange } from '../payload/tab-change.ts';
 import { type MessageKey, messageOf } from '../text/message.ts';
 import { type State, sharedPayload } from './state.ts';
@@ -28,6 +29,15 @@ export function eventsAfter(state: State, change: Exclude<TabChange, { type: 'le
   // Its title: of no interest in what was made of it.
   if (sharedPayload(state).text !== payload.text || payload.title === state.page.title) return [];
   return [arrival, { type: 'output-ended', outcome: state.outcome }];
+}
+
+/** What is to happen in a popup once a page has told of itself: it may be another's by then. */
+export function eventsOnFacts(state: State, facts: PageFacts): Event[] {
+  const isShown = facts.address === state.page?.text && isOfTab(state);
+  return [
+    { type: 'facts-arrived', facts },
+    ...(facts.isLeft && isShown ? eventsAfter(state, { type: 'leaving' }) : []),
+  ];
 }
 
 function isSaid(key: MessageKey, { outcome }: State): boolean {

@@ -27,9 +27,12 @@ export function followTab(
       if (found === undefined) return;
       // This load is already over.
       const now = status === undefined ? found : { ...found, status };
-      const change = await changeOf(last, now);
+      const [before, change] = [last, await changeOf(last, now)];
       last = now;
       if (change !== undefined) receive(change);
+      // The same page, with another title: no later look tells that it has loaded.
+      const isSame = Boolean(now.url) && now.url === before.url;
+      if (change?.type === 'gone-on' && isSame && hasLoaded(before, now)) receive({ type: 'stayed' });
     });
   };
   tabs.onUpdated.addListener((updated, { status }) => {
@@ -49,7 +52,7 @@ export function followTab(
 export async function changeOf(before: Tab, now: Tab): Promise<TabChange | undefined> {
   const wasLoading = before.status === 'loading';
   if (!now.url) {
-    const isAnother = Boolean(before.url) || (wasLoading && now.status === 'complete');
+    const isAnother = Boolean(before.url) || hasLoaded(before, now);
     const isPrivate = now.incognito;
     return isAnother ? { type: 'gone-on', incoming: { reason: 'went-on', isPrivate } } : undefined;
   }
@@ -57,7 +60,11 @@ export async function changeOf(before: Tab, now: Tab): Promise<TabChange | undef
   if (now.url !== before.url || (wasLoading && now.title !== before.title))
     return { type: 'gone-on', incoming: await incomingFromTab(now) };
   if (isLeaving(now, before)) return { type: 'leaving' };
-  return wasLoading && now.status === 'complete' ? { type: 'stayed' } : undefined;
+  return hasLoaded(before, now) ? { type: 'stayed' } : undefined;
+}
+
+function hasLoaded(before: Tab, now: Tab): boolean {
+  return before.status === 'loading' && now.status === 'complete';
 }
 
 /** Chromium tells where to. Firefox tells only that something is loaded, which may be the same page again. */

@@ -30,8 +30,9 @@ export async function factsOfPage(
   // The tab may show another page by now.
   if (facts === undefined || undirected(facts.address) !== undirected(address)) return undefined;
   const { hasLoaded, ...told } = facts;
-  // A page that has loaded, in a tab that is loading. Asked in this order: the tab learns of it before the answer is here.
-  const isLeft = hasLoaded && (await activeTab(api.tabs))?.status === 'loading';
+  // A page that has loaded, in a tab that is loading. Asked in this order: the tab learns of it before the answer is here. In
+  // Chromium, a tab is loading whenever one of its frames is.
+  const isLeft = import.meta.env.FIREFOX && hasLoaded && (await activeTab(api.tabs))?.status === 'loading';
   return { ...told, tabId, address, ...(isLeft && { isLeft }) };
 }
 

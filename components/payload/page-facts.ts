@@ -3,7 +3,7 @@ export interface PageFacts {
   /** The page's address, as the browser gave it to the popup. */
   address: string;
   tabId: number;
-  /** Whether its tab is on its way to another page. */
+  /** Whether its tab is on its way to another page. Only Firefox has to be asked so. */
   isLeft?: true;
   /** How far it is scrolled, in heights of the window. */
   screensScrolled: number;

@@ -1,7 +1,7 @@
 import type { Advice } from '../../components/advice/advice.ts';
 import { type Line, linesOf, type Press } from '../../components/app/lines.ts';
 import { type State, sharedPayload } from '../../components/app/state.ts';
-import { eventsAfter, isOfTab } from '../../components/app/tab-change.ts';
+import { eventsOnFacts } from '../../components/app/tab-change.ts';
 import { trackingInBox } from '../../components/app/tracking-in-box.ts';
 import { textOf } from '../../components/browser/messages.ts';
 import { openSettings } from '../../components/browser/options-page.ts';
@@ -41,10 +41,7 @@ export async function giveAdvice(): Promise<void> {
   ]);
   await advise();
   const [facts, ...found] = await learning;
-  if (facts !== undefined) dispatch({ type: 'facts-arrived', facts });
-  // Firefox does not tell it in any other way.
-  if (facts?.isLeft && isOfTab(currentState()))
-    for (const event of eventsAfter(currentState(), { type: 'leaving' })) dispatch(event);
+  if (facts !== undefined) for (const event of eventsOnFacts(currentState(), facts)) dispatch(event);
   if (facts !== undefined || found.includes(true)) await advise();
 }
 

@@ -18,13 +18,14 @@ export const pixChecksum: Rule = (payload) => {
   const found = emvFields(payload.text);
   if (found === undefined || recognize(payload.text).id !== 'payment') return undefined;
   const [, checked = '', sum] = CHECKED.exec(payload.text) ?? [];
+  const right = crc16(checked);
+  // As it was made, even if its lengths count something else than characters.
+  if (sum === right) return undefined;
   // A number may begin so, too. A payment code has a country.
   if (found.isWhole && sum === undefined && !found.fields.has('58')) return undefined;
   // A new checksum would not bring back what is missing.
   if (!found.isWhole || sum === undefined)
     return { ...WRONG, sentence: messageOf('advicePixDamaged'), fixes: [] };
-  const right = crc16(checked);
-  if (sum === right) return undefined;
   return {
     ...WRONG,
     sentence: messageOf('advicePixChecksum'),

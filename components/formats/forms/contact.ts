@@ -6,7 +6,7 @@ import {
   textIn,
   unescaped,
 } from '../../text/content-lines.ts';
-import { dialable } from '../../text/dialable.ts';
+import { dialable, isLabeled } from '../../text/dialable.ts';
 import { withUniformLineBreaks } from '../../text/line-breaks.ts';
 import { messageOf } from '../../text/message.ts';
 import { wholeAddress } from '../../text/whole-address.ts';
@@ -106,8 +106,7 @@ const PROPERTIES: readonly Property[] = [
   {
     name: 'TEL',
     from: ({ phone }) => phone,
-    // Phones would dial the letters of `Tel.`, too.
-    isAmiss: ({ phone }) => dialable(phone) !== '' && /\p{L}/u.test(phone),
+    isAmiss: ({ phone }) => isLabeled(phone),
     read: (line) => ({ phone: textIn(line).replace(/^tel:/i, '') }),
     write: ({ phone }) => present(dialable(phone) || escapedValue(phone)),
   },

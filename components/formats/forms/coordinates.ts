@@ -36,9 +36,10 @@ export function degreesIn(written: string, axis: keyof Coordinates): string | un
   return String(isNegative && rounded !== 0 ? -rounded : rounded);
 }
 
-/** Both in one text, the latitude first unless their letters say otherwise: `48,8584; 2,2945`, `48°51′30″N 2°17′40″E`. */
+/** Both in one text, the latitude first unless letters or words say otherwise: `48,8584; 2,2945`, `48°51′30″N 2°17′40″E`. */
 export function coordinatesIn(text: string): Coordinates | undefined {
   if (text.length > 100) return undefined;
+  const isTurned = saysLongitudeFirst(text);
   const written = plain(text)
     .replace(/^geo:|^@/gi, '')
     // What Google's maps write behind it: how near it is.
@@ -48,13 +49,20 @@ export function coordinatesIn(text: string): Coordinates | undefined {
     .replace(/\b(?:lat(?:itude)?|lon(?:g(?:itude)?)?|lng)\b\s*[:=]?/gi, ' ')
     .replace(/^[\s([{]+|[\s)\]}.]+$/g, '');
   for (const [first, second] of halvesOf(written)) {
-    const inOrder = pair(first, second);
+    const inOrder = isTurned ? pair(second, first) : pair(first, second);
     if (inOrder) return inOrder;
-    // Without letters, the latitude comes first.
+    // Without letters, no other order is tried.
     const turned = /[NSEW]/i.test(written) ? pair(second, first) : undefined;
     if (turned) return turned;
   }
   return undefined;
+}
+
+/** Whether the longitude has a label and comes first: `lng: 2.2945, lat: 48.8584`. */
+function saysLongitudeFirst(text: string): boolean {
+  const longitude = text.search(/\b(?:lon(?:g(?:itude)?)?|lng)\b|[経經经]度/i);
+  const other = text.search(/\blat(?:itude)?\b|[緯纬]度/i);
+  return longitude !== -1 && longitude < (other === -1 ? text.search(/\p{Nd}/u) : other);
 }
 
 function pair(first: string, second: string): Coordinates | undefined {
@@ -95,7 +103,9 @@ function weight(separator: string): number {
 
 /** With ASCII signs and digits; degrees as words and ordinals are signs, too. */
 function plain(text: string): string {
-  return withAsciiDigits(text.replaceAll('″', '"').replaceAll('′', "'"))
+  // First of all: compatibility decomposition takes these apart.
+  const signs = text.replace(/[º˚]/g, '°').replace(/[′´]/g, "'").replaceAll('″', '"');
+  return withAsciiDigits(signs)
     .replaceAll('٫', '.')
     .replace(/[−–]/g, '-')
     .replaceAll('、', ',')
@@ -107,7 +117,6 @@ function plain(text: string): string {
     .replaceAll('度', '°')
     .replaceAll('分', "'")
     .replaceAll('秒', '"')
-    .replace(/[º˚]/g, '°')
     .replace(/\bdeg(?:rees)?\b/gi, '°')
     .trim();
 }

@@ -189,7 +189,8 @@ function timeIn(line: ContentLine | undefined): string {
     return '';
   if (hour === undefined) return date;
   const zone = line.parameters.find((parameter) => /^TZID=/i.test(parameter))?.slice('TZID='.length);
-  const written = `${date}T${hour}:${minute}:${second}${utc.toUpperCase()}`;
+  // Who knows no leap seconds takes one for the second before it (RFC 5545 3.3.12).
+  const written = `${date}T${hour}:${minute}:${second === '60' ? '59' : second}${utc.toUpperCase()}`;
   return zone === undefined || utc !== '' ? written : `${written}[${zone.replaceAll('"', '')}]`;
 }
 

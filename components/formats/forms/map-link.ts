@@ -16,10 +16,8 @@ interface MapService {
   hosts: RegExp;
   /** Parameters with both, the best first. */
   parameters?: readonly string[];
-  /** In the path and the fragment, the best first. */
+  /** In the path, the query and the fragment, the best first: of both numbers, or of one text that has both in any form. */
   patterns?: readonly RegExp[];
-  /** A part of the path that may be coordinates in any form. */
-  segment?: RegExp;
   /** The longitude comes first. */
   isTurned?: true;
   refusal?: MessageKey;
@@ -43,10 +41,10 @@ const SERVICES: readonly MapService[] = [
     parameters: ['query', 'q', 'destination', 'daddr', 'll', 'center', 'viewpoint', 'sll'],
     patterns: [
       new RegExp(`!3d(${NUMBER})!4d(${NUMBER})`, 'g'),
-      new RegExp(`/(?:search|place|dir)/(?:[^@]*/)?(${NUMBER}),[\\s+]*(${NUMBER})`, 'g'),
+      /\/(?:search|place)\/([^/@?#]+)/g,
+      new RegExp(`/(?:search|place)/(?:[^@]*/)?(${NUMBER}),[\\s+]*(${NUMBER})`, 'g'),
       new RegExp(`@(${NUMBER}),(${NUMBER})`, 'g'),
     ],
-    segment: /\/(?:search|place)\/([^/@]+)/,
   },
   {
     hosts: /^maps\.apple\.com$/,
@@ -71,7 +69,6 @@ const SERVICES: readonly MapService[] = [
   {
     hosts: /(?:^|\.)waze\.com$/,
     parameters: ['ll', 'latlng'],
-    patterns: [new RegExp(`[?&]to=ll\\.(${NUMBER})(?:,|%2C)(${NUMBER})`, 'gi')],
   },
   {
     hosts: /(?:^|\.)here\.com$/,
@@ -127,23 +124,28 @@ function isWay({ pathname, searchParams }: URL): boolean {
 
 function placeAt(url: URL, service: MapService): Coordinates | undefined {
   const { parameters = [], patterns = [], isTurned } = isWay(url) ? { parameters: END } : service;
-  const [, segment = ''] = service.segment?.exec(url.pathname) ?? [];
-  const named = coordinatesIn(decoded(segment).replaceAll('+', ' '));
-  if (named) return named;
   const written = url.pathname + url.search + url.hash;
   for (const pattern of patterns) {
     // Of several on the way, the last is where it leads.
-    const [, first = '', second = ''] = [...written.matchAll(pattern)].at(-1) ?? [];
-    const found = inOrder(first, second, isTurned);
+    const [, first = '', second] = [...written.matchAll(pattern)].at(-1) ?? [];
+    const found =
+      second === undefined
+        ? inAnyForm(decoded(first).replaceAll('+', ' '))
+        : inOrder(first, second, isTurned);
     if (found) return found;
   }
   for (const name of parameters) {
     const value = url.searchParams.get(name) ?? '';
     const [, first = '', second = ''] = PAIR.exec(value) ?? [];
-    const found = inOrder(first, second, isTurned) ?? (isTurned ? undefined : coordinatesIn(value));
+    const found = inOrder(first, second, isTurned) ?? (isTurned ? undefined : inAnyForm(value));
     if (found) return found;
   }
   return undefined;
+}
+
+/** Two whole numbers are rather a name: `7 11`, `12/14`. */
+function inAnyForm(text: string): Coordinates | undefined {
+  return /^\s*\d+\D+\d+\s*$/.test(text) ? undefined : coordinatesIn(text);
 }
 
 function inOrder(first: string, second: string, isTurned: true | undefined): Coordinates | undefined {

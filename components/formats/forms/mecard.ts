@@ -1,5 +1,5 @@
 import { escapedValue, partsOf } from '../../text/content-lines.ts';
-import { dialable } from '../../text/dialable.ts';
+import { dialable, isLabeled } from '../../text/dialable.ts';
 import { wholeAddress } from '../../text/whole-address.ts';
 import type { ContactFields } from './contact.ts';
 
@@ -52,7 +52,8 @@ export function mecardOf(fields: ContactFields): string | undefined {
   const parts = [`N:${name}`];
   for (const [entry, field] of Object.entries(FIELDS)) {
     const written = old.find(({ name }) => name === entry)?.value;
-    const isKept = written !== undefined && plain(written) === fields[field];
+    const isAmiss = field === 'phone' && isLabeled(fields.phone);
+    const isKept = written !== undefined && plain(written) === fields[field] && !isAmiss;
     const value = isKept ? written : escaped(writtenAs(field, fields[field]));
     if (value !== '') parts.push(`${entry}:${value}`);
   }

@@ -80,6 +80,9 @@ export const paymentForm: Form<PaymentFields> = {
       original === '' ? [...NEW] : Array.from(NEW, (line, at) => original.split('\n')[at] ?? line);
     const [euros, isStructured] = [amountIn(amount), isCreditorReference(reference)];
     lines[LINE.name] = oneLine(recipient);
+    // It was of the bank that had the account before. Only version 001 must say it.
+    if (original !== '' && bareCode(iban) !== bareCode(lines[LINE.iban] ?? ''))
+      [lines[LINE.version], lines[LINE.bic]] = ['002', ''];
     lines[LINE.iban] = bareCode(iban);
     lines[LINE.amount] = euros === undefined ? '' : `EUR${euros}`;
     // Others write both, or a reference of another kind.
@@ -123,9 +126,13 @@ export function linesOf(text: string): string[] {
  * @returns `undefined` if it is none, or not from 0.01 to 999,999,999.99
  */
 export function amountIn(written: string): string | undefined {
+  // Cents that are raised, fractions: as ASCII, they would be other digits of the same number.
+  if (/\p{No}/u.test(written)) return undefined;
   const bare = withAsciiDigits(written)
     .replaceAll('٫', '.')
-    .replace(/[\s'’٬\p{Cf}]/gu, '')
+    .replace(/\p{Cf}/gu, '')
+    // Within a number, only what groups thousands.
+    .replace(/(?<!\d)\s|\s(?!\d)|[\s'’٬](?=\d{3}(?!\d))/g, '')
     .replace(/^(?:EUR|€)|(?:EUR(?:OS?)?|€)$/gi, '')
     // `12,–`: no cents.
     .replace(/[.,][-–—]+$/, '');

@@ -1,3 +1,4 @@
+import { decoded } from '../../text/decoded.ts';
 import { dialable } from '../../text/dialable.ts';
 import { messageOf } from '../../text/message.ts';
 import type { Form, Problem } from './form.ts';
@@ -29,7 +30,7 @@ export const phoneForm: Form<PhoneFields> = {
     const match = /^\s*tel:([^;?]*)(.*?)\s*$/is.exec(text);
     if (match === null) return undefined;
     const [, number = '', rest = ''] = match;
-    return { number: number.trim().replaceAll(/%23/g, '#').replaceAll('%20', ' '), rest };
+    return { number: decoded(number).trim(), rest };
   },
   write({ number, rest }) {
     const dialed = dialable(number);

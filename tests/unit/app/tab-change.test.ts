@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { INITIAL, type State } from '../../../components/app/state.ts';
-import { eventsAfter, isOfTab } from '../../../components/app/tab-change.ts';
+import { eventsAfter, eventsOnFacts, isOfTab } from '../../../components/app/tab-change.ts';
 import { type Event, update } from '../../../components/app/update.ts';
 import type { NoPayload } from '../../../components/payload/no-payload.ts';
+import type { PageFacts } from '../../../components/payload/page-facts.ts';
 import type { Incoming, Payload } from '../../../components/payload/payload.ts';
 import { messageOf } from '../../../components/text/message.ts';
 
@@ -102,4 +103,23 @@ test('when the tab has stayed after all, the popup no longer says that it goes o
     outcome: { message: messageOf('undone'), failed: false },
   });
   expect(after(saved, 'stayed')).toBe(saved);
+});
+
+describe('when a page has told that it is left, the popup', () => {
+  const facts: PageFacts = { address: PAGE.text, tabId: 7, screensScrolled: 0, named: [], isLeft: true };
+  const told = (state: State) => eventsOnFacts(state, facts).reduce(update, state);
+
+  test('says so', () => {
+    expect(told(popupWith(shows(PAGE)))).toMatchObject({
+      facts,
+      outcome: { message: messageOf('tabLoadsAnother'), failed: false },
+    });
+  });
+
+  test.each<[string, State]>([
+    ['the page that came after it', popupWith(shows(PAGE), { type: 'arrived', incoming: shows(OTHER) })],
+    ['what the person has written', popupWith(shows(PAGE), typed('mine'))],
+  ])('says nothing where it shows %s', (_what, state) => {
+    expect(told(state).outcome).toBeUndefined();
+  });
 });

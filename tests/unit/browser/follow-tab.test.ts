@@ -124,6 +124,18 @@ describe('a tab that is followed', () => {
     await expect.poll(() => received).toEqual([UNKNOWN]);
   });
 
+  test('is told to have stayed where it has loaded by the time that its new title is looked at', async () => {
+    const loading = { ...ON_PAGE, status: 'loading' };
+    const again = { ...ON_PAGE, title: '(1) A' };
+    const { received, become, tell, follow } = browserWith(loading);
+    follow(loading);
+    await new Promise((resolve) => setImmediate(resolve));
+    become(again);
+    tell('updated', 7, { title: again.title });
+    tell('updated', 7, { status: 'complete' });
+    await expect.poll(() => received).toEqual([shows(again), STAYED]);
+  });
+
   test('is left when it is closed, and when another of its window is in front', async () => {
     const { received, become, tell, follow } = browserWith(ON_PAGE);
     follow(ON_PAGE);

@@ -14,15 +14,18 @@ const FACTS = { address: PAGE, screensScrolled: 2, named: [] };
 const TOLD = { ...FACTS, hasLoaded: false };
 
 /** A browser whose active tab has this address, and where a script returns this result. */
-function browserAt(url: string | undefined, result: unknown, status = 'complete') {
+function browserAt(url: string | undefined, result: unknown, tab = {}) {
   const executeScript = vi.fn(async () => [
     { result: typeof result === 'function' ? await result() : result },
   ]);
-  const query = async () => (url === undefined ? [] : [{ id: 7, url, status }]);
+  const query = async () => (url === undefined ? [] : [{ id: 7, url, status: 'complete', ...tab }]);
   return { api: { tabs: { query }, scripting: { executeScript } } as unknown as AskingPage, executeScript };
 }
 
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+});
 
 test('a page is asked in one call, in its tab alone', async () => {
   const { api, executeScript } = browserAt(PAGE, TOLD);
@@ -44,11 +47,19 @@ test('a page is known by its address without a text fragment, of which pages are
 });
 
 test.each([
-  ['that has loaded, in a tab that is loading, is left for another', true, 'loading', true],
-  ['that has loaded is not', true, 'complete', undefined],
-  ['that is still loading is not', false, 'loading', undefined],
-])('a page %s', async (_what, hasLoaded, status, isLeft) => {
-  const { api } = browserAt(PAGE, { ...TOLD, hasLoaded }, status);
+  [
+    'firefox',
+    'that has loaded, in a tab that is loading, is left for another',
+    true,
+    { status: 'loading' },
+    true,
+  ],
+  ['firefox', 'that has loaded is not', true, {}, undefined],
+  ['firefox', 'that is still loading is not', false, { status: 'loading' }, undefined],
+  ['chromium', 'with a frame that is loading is not', true, { status: 'loading' }, undefined],
+])('in %s, a page %s', async (browser, _what, hasLoaded, tab, isLeft) => {
+  vi.stubEnv('FIREFOX', browser === 'firefox' ? 'true' : '');
+  const { api } = browserAt(PAGE, { ...TOLD, hasLoaded }, tab);
   expect((await factsOfPage(PAGE, WANTED, api))?.isLeft).toBe(isLeft);
 });
 

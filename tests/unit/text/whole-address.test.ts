@@ -4,6 +4,7 @@ import { wholeAddress } from '../../../components/text/whole-address.ts';
 test.each([
   ['example.org', 'https://example.org'],
   [' www.example.org/a?b#c ', 'https://www.example.org/a?b#c'],
+  ['example.org:8080/a', 'https://example.org:8080/a'],
   ['bücher.example', 'https://bücher.example'],
   ['http://example.org', 'http://example.org'],
   ['HTTPS://EXAMPLE.ORG', 'HTTPS://EXAMPLE.ORG'],

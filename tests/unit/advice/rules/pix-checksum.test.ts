@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { crc16 } from '../../../../components/text/crc-16.ts';
 import { PIX, said } from './said.ts';
 
 test.each([`${PIX}1D3E`, `${PIX}1d3e`.replace('Tal', 'Tul')])(
@@ -21,4 +22,11 @@ test.each([
 
 test.each(['00020112345', '000201010212'])('a number that begins so is none: %s', (text) => {
   expect(said(text)).toEqual({});
+});
+
+test('one with the right checksum is not said to be damaged, however its lengths are counted', () => {
+  // “São Paulo” in bytes of UTF-8.
+  const text = PIX.replace(/(?<=60)\d\d.*?(?=62\d\d)/, '10São Paulo');
+  expect(text).toContain('São');
+  expect(said(text + crc16(text))).toEqual({});
 });

@@ -77,6 +77,14 @@ describe('what others have written', () => {
     expect(eventForm.write(read)).toEqual({ text, problems: [] });
   });
 
+  test('a second that clocks do not have is told as the one before', () => {
+    const text = 'BEGIN:VEVENT\r\nSUMMARY:X\r\nDTSTART:20161231T235960Z\r\nEND:VEVENT';
+    const read = eventForm.read(text) as EventFields;
+    const [from = ''] = (eventForm.promise(read).substitutions[1] as Time).span;
+    expect(Date.parse(from)).not.toBeNaN();
+    expect(eventForm.write(read).text).toBe(text);
+  });
+
   test.each(['20261301T180000Z', '20260231', '20261126T250000'])('at %s is at no time', (time) => {
     expect(eventForm.read(`BEGIN:VEVENT\nDTSTART:${time}\nEND:VEVENT`)).toMatchObject({ starts: '' });
   });

@@ -51,3 +51,9 @@ test.each(['1-800-FLOWERS', '+49 30 901820,,12#', '(030) 901820'])(
     expect(mecardOf({ ...fields, note: 'Hi' })).toBe(`MECARD:N:Ada;TEL:${number};NOTE:Hi;;`);
   },
 );
+
+test('what people write before a number goes, since phones would dial it', () => {
+  const text = 'MECARD:N:Ada;TEL:Tel. +44 20 7946 0958;;';
+  const fields = { ...contactForm.empty, ...readMecard(text), original: text };
+  expect(mecardOf(fields)).toBe('MECARD:N:Ada;TEL:+442079460958;;');
+});

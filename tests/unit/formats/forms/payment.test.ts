@@ -37,6 +37,7 @@ test.each([
   ['1.234.567', '1234567.00'],
   ['1,234,567.8', '1234567.80'],
   ['1 234', '1234.00'],
+  ['12 345 678,90 €', '12345678.90'],
   ['12,-', '12.00'],
   ['12,– €', '12.00'],
   ['12,50 Euro', '12.50'],
@@ -63,6 +64,10 @@ test.each([
   '-5',
   'x',
   '12.50 USD',
+  '12 50',
+  '1 2345',
+  '12 ⁵⁰',
+  '12⁵⁰ €',
 ])('an amount of %j is none', (written) => expect(amountIn(written)).toBeUndefined());
 
 test.each<[Partial<PaymentFields>, string[]]>([
@@ -107,6 +112,15 @@ test('what the form has no field for is kept through an edit', () => {
   const read = paymentForm.read(text) as PaymentFields;
   expect(paymentForm.write({ ...read, amount: '2' }).text).toBe(
     'BCD\n001\n1\nSCT\nCOBADEFFXXX\nKim\nDE89370400440532013000\nEUR2.00\nCHAR\n\nHi\nThank you',
+  );
+});
+
+test('the code of a bank goes with the account', () => {
+  const text = 'BCD\n001\n1\nSCT\nCOBADEFFXXX\nKim\nDE89 3704 0044 0532 0130 00\nEUR1.00';
+  const read = paymentForm.read(text) as PaymentFields;
+  expect(paymentForm.write({ ...read, iban: 'de89370400440532013000' }).text).toContain('\nCOBADEFFXXX\n');
+  expect(paymentForm.write({ ...read, iban: 'NL91ABNA0417164300' }).text).toBe(
+    'BCD\n002\n1\nSCT\n\nKim\nNL91ABNA0417164300\nEUR1.00',
   );
 });
 

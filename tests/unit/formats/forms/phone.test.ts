@@ -24,3 +24,10 @@ test('what follows a number is kept', () => {
   expect(fields).toEqual({ number: '+49-30-901820', rest: ';ext=5' });
   expect(fields && phoneForm.write(fields).text).toBe('tel:+4930901820;ext=5');
 });
+
+test('a number is read as it is shown, without its escapes', () => {
+  for (const text of ['tel:%2B49%2030%2F901820', 'tel:+49 30%2d901820']) {
+    const fields = phoneForm.read(text);
+    expect(fields && phoneForm.write(fields)).toEqual({ text: 'tel:+4930901820', problems: [] });
+  }
+});
