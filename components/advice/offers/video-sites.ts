@@ -13,10 +13,10 @@ interface VideoSite {
   notWhile?: string;
 }
 
-/** Names that YouTube has for the time to begin at; the last is what its own players in other pages add. */
+/** YouTube's parameters for the time to start at. The last is added by its players in other pages. */
 const YOUTUBE_TIMES = ['t', 'start', 'time_continue'];
 
-/** Of a video, and not of a playlist or of whatever a channel sends now. */
+/** The address of a video, not of a playlist or a channel's live stream. */
 const EMBEDDED = /^\/embed\/(?!videoseries\b|live_stream\b)[\w-]+\/?$/;
 
 /** An advertisement, or a live stream, for which YouTube reports a duration although it has no end. */
@@ -81,14 +81,14 @@ function isLikePeerTube({ url }: Address): boolean {
   return PEERTUBE.path.test(url.pathname);
 }
 
-/** As a parameter of the query, in place of those that the address may have by any of `names`. */
+/** As a parameter of the query. Replaces any that the address has under one of `names`. */
 function inQuery(
   name: string,
   names: readonly string[] = [name],
   written: (seconds: number) => string | number = (it) => it,
 ): At {
   return (address, seconds) => {
-    // In the fragment, too, where YouTube once had it.
+    // YouTube once had it in the fragment.
     const times = parametersOf(address).filter((parameter) => names.includes(parameter.name));
     const rest = addressOf(withoutParameters(address.text, times)) ?? address;
     const { text, path, query } = rest;

@@ -3,10 +3,10 @@ import { messageOf } from '../../text/message.ts';
 import { parametersOf } from '../../text/parameters.ts';
 import { fix, type Rule } from '../advice.ts';
 
-/** Where each has its amount: digits, and a point before what is less than one (BIP 21; NPCI, linking specification 1.6). */
+/** The parameter that holds the amount: digits with a decimal point (BIP 21; NPCI, linking specification 1.6). */
 const NAMES: Readonly<Record<string, string>> = { 'bitcoin:': 'amount', 'upi:': 'am' };
 
-/** An amount that wallets and banks take for none. With a comma, it is clear what is meant only if it cannot be thousands. */
+/** An amount that wallets and banks ignore. A comma is replaced only where it cannot mark thousands. */
 export const paymentAmount: Rule = (payload, address) => {
   const name = NAMES[address?.url.protocol ?? ''];
   if (address === undefined || name === undefined) return undefined;
