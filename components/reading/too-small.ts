@@ -12,9 +12,13 @@ const CONTRAST = 24;
 /** About as many pixels as a finder pattern is wide: a mask leaves no area of that size dark or light (ISO/IEC 18004, 7.8). */
 const CELL = 7;
 
+/** Pixels after which a pattern may repeat: more than a module that is too small has. */
+const LEAST_LAG = 4;
+const MOST_LAG = 12;
+
 /**
  * The corners of what is in a box, if it is a square on an even ground that is full of detail, and about as dark in one part
- * as in the next. Pictures and text are not.
+ * as in the next, and does not repeat. Pictures, text and patterns are not.
  */
 export function looksTooSmall(image: Image, box: Box): Corners | undefined {
   const ground = groundOf(image, box);
@@ -26,7 +30,7 @@ export function looksTooSmall(image: Image, box: Box): Corners | undefined {
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++)
       differences[y * width + x] = Math.abs(image.gray[(top + y) * image.width + left + x]! - ground);
-  if (!isEven(differences, width, height)) return undefined;
+  if (!isEven(differences, width, height) || repeats(differences, width)) return undefined;
   return [
     { x: left, y: top },
     { x: left + width, y: top },
@@ -73,9 +77,9 @@ function isEven(differences: Float64Array, width: number, height: number): boole
       pixels[cell]!++;
     }
   }
-  const mean = differences.reduce((sum, value) => sum + value, 0) / differences.length;
+  const mean = meanOf(differences);
   const most = differences.toSorted()[Math.floor(0.98 * differences.length)]!;
-  const spread = differences.reduce((sum, value) => sum + Math.abs(value - mean), 0) / differences.length;
+  const spread = meanOf(differences.map((value) => Math.abs(value - mean)));
   return (
     mean > 0.3 * most &&
     mean < 0.75 * most &&
@@ -85,4 +89,25 @@ function isEven(differences: Float64Array, width: number, height: number): boole
       return share > 0.4 && share < 1.65;
     })
   );
+}
+
+/** Whether a square is like itself a few pixels farther to the right or down, as checks, stripes and weaves are. */
+function repeats(differences: Float64Array, width: number): boolean {
+  const mean = meanOf(differences);
+  const spread = meanOf(differences.map((value) => Math.abs(value - mean)));
+  const height = differences.length / width;
+  const changeAfter = (across: number, down: number) => {
+    let sum = 0;
+    for (let y = 0; y < height - down; y++)
+      for (let x = 0; x < width - across; x++)
+        sum += Math.abs(differences[(y + down) * width + x + across]! - differences[y * width + x]!);
+    return sum / ((width - across) * (height - down));
+  };
+  for (let lag = LEAST_LAG; lag <= MOST_LAG; lag++)
+    if (Math.min(changeAfter(lag, 0), changeAfter(0, lag)) < 0.5 * spread) return true;
+  return false;
+}
+
+function meanOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

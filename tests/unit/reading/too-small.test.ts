@@ -29,6 +29,10 @@ test.each([
   ['a ring', shape((x, y) => Math.abs(Math.hypot(x - 22, y - 22) - 18) < 3)],
   ['a bar that is striped', shape((x, y) => y < 20 && (x * 7 + y * 3) % 5 < 2)],
   ['what is dark on one side', shape((x, y) => (x * 7 + y * 11) % 45 > x)],
+  ['a checkerboard', shape((x, y) => (x + y) % 2 === 0)],
+  ['stripes', shape((x) => x % 3 === 0)],
+  ['slanted stripes', shape((x, y) => (x + y) % 4 < 2)],
+  ['a weave', shape((x, y) => Math.sin(x * 1.3) * Math.sin(y * 1.7) > 0)],
   ['lines', shape((x, y) => y % 12 < 6 && (x * 5 + y * 3) % 7 < 4)],
 ])('%s does not', (_name, grid) => {
   expect(looksTooSmall(drawn(grid, 1.2), WHOLE)).toBeUndefined();
