@@ -65,7 +65,7 @@ export async function readPixels(pixels: Pixels, decode: Decode): Promise<Readin
     const blocks = new Map(blocksOf(image).map((box) => [box, crop(image, box)]));
     const area = [...blocks.values()].reduce((sum, { gray }) => sum + gray.length, 0);
     if (area * 2 ** 2 <= MOST_ENLARGED) {
-      finders = finders.filter((finder) => !blocks.keys().some((box) => isIn(box, finder)));
+      finders = finders.filter((finder) => isLarge(finder) || !blocks.keys().some((box) => isIn(box, finder)));
       for (const [box, block] of blocks) finders.push(...(await readDoubled(box, block, decode, found)));
       finders = surest(finders);
       unread = triplesOf(finders);
@@ -99,8 +99,11 @@ export async function readPixels(pixels: Pixels, decode: Decode): Promise<Readin
   };
 }
 
-/** Times that a picture is reduced to look for large finder patterns: they have 6 pixels a module or more. */
+/** Times that a picture is reduced to look for large finder patterns. */
 const REDUCED = 4;
+
+/** These, of so many pixels a module or more, are not seen in a picture twice as large. */
+const isLarge = ({ module }: Finder) => module >= 6;
 
 /** Finder patterns of every size. */
 function findersOf(image: Image, sharp: Image): Finder[] {

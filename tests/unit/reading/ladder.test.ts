@@ -155,6 +155,20 @@ describe('the ladder', () => {
     },
   );
 
+  test('says of a large code that it is damaged where all around it is as dense as a code', async () => {
+    const pixels = blank(400, 400);
+    for (let i = 0; i < 400 * 400; i++) pixels.data.fill((i * 7919) % 251, 4 * i, 4 * i + 3);
+    // The quiet zone is white.
+    draw(pixels, { size: 33, getModule: () => false }, { left: 68, top: 68, module: 8 });
+    draw(pixels, symbol(ADDRESS), { left: 100, top: 100, module: 8 });
+    for (let y = 170; y < 240; y++)
+      for (let x = 180; x < 300; x++)
+        pixels.data.fill(x % 7 < 3 ? 0 : 255, 4 * (y * 400 + x), 4 * (y * 400 + x) + 3);
+    const { found, unread } = await readPixels(pixels, decode);
+    expect(found).toEqual([]);
+    expect(unread.map(({ reason }) => reason)).toEqual(['damaged']);
+  });
+
   test('is not shaken by bytes that are no text', async () => {
     const bytes = [0, 255, 254, 128, 7, 200, 201, 0];
     const { found } = await readPixels(
