@@ -19,6 +19,9 @@ const UPRIGHT: DecodeOptions = { ...HARDER, tryRotate: false, tryDownscale: fals
 /** For QR codes at any angle: the decoder finds them without rotating the picture. */
 const THOROUGH: DecodeOptions = { ...FAST, tryHarder: true, formats: ['QRCode', 'MicroQRCode'] };
 
+/** For what no block of a picture is dense or large enough for: stripes have room between them, and Micro QR codes are small. */
+const SPARSE: DecodeOptions = { ...HARDER, tryDownscale: false, formats: ['AllLinear', 'MicroQRCode'] };
+
 type Binarizer = NonNullable<DecodeOptions['binarizer']>;
 
 /** What is as small as can be: enlarged so far and sharpened so much, what is darker than halfway between black and white is dark. */
@@ -65,11 +68,15 @@ export async function readPixels(pixels: Pixels, decode: Decode): Promise<Readin
     const blocks = new Map(blocksOf(image).map((box) => [box, crop(image, box)]));
     const area = [...blocks.values()].reduce((sum, { gray }) => sum + gray.length, 0);
     if (area * 2 ** 2 <= MOST_ENLARGED) {
-      finders = finders.filter((finder) => isLarge(finder) || !blocks.keys().some((box) => isIn(box, finder)));
+      finders = finders.filter(
+        (finder) => isLarge(finder) || !blocks.keys().some((box) => isIn(box, finder)),
+      );
       for (const [box, block] of blocks) finders.push(...(await readDoubled(box, block, decode, found)));
       finders = surest(finders);
       unread = triplesOf(finders);
     }
+    if (found.isEmpty && width * height * 2 ** 2 <= MOST_ENLARGED)
+      found.add(await decode(pixelsOf(scale(sharpen(image, 0.6), 2)), SPARSE), 2);
     for (const triple of unread.slice(0, MOST_TRIPLES)) await lookCloser(image, triple, decode, found);
     for (const { factor, strength } of SMALLEST) {
       if (!found.isEmpty || area * factor ** 2 > MOST_ENLARGED) break;

@@ -1,9 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { readPixels } from '../../../components/reading/ladder.ts';
-import { binarySymbol, blank, decode, draw, symbol } from './draw.ts';
+import { binarySymbol, blank, decode, draw, type Grid, symbol } from './draw.ts';
 
 const ADDRESS = 'https://example.com/';
 const LONG = `${ADDRESS}${'a path that takes many modules/'.repeat(4)}`;
+
+const STRIPES =
+  '10101110110001001010011100100110100111001100101010100001010001001110100101000011011001011100101';
+const EAN_13: Grid = { size: STRIPES.length, getModule: (x) => STRIPES[x] === '1' };
+
+const MICRO_ROWS = [
+  '11111110101',
+  '10000010110',
+  '10111010100',
+  '10111010000',
+  '10111010111',
+  '10000010011',
+  '11111110100',
+  '00000000011',
+  '11001110011',
+  '01010001100',
+  '11110000011',
+];
+const MICRO: Grid = { size: MICRO_ROWS.length, getModule: (x, y) => MICRO_ROWS[y]?.[x] === '1' };
 
 describe('the ladder', () => {
   test('gives the text of a code, its symbology, and the corners of the symbol without its quiet zone', async () => {
@@ -53,6 +72,16 @@ describe('the ladder', () => {
       });
     const { found } = await readPixels(pixels, decode);
     expect(found.map(({ text }) => text)).toEqual(texts);
+  });
+
+  test.each([
+    ['stripes', EAN_13, 1.15, { left: 30.4, dark: 100, light: 140 }, '9780201379624'],
+    ['stripes of light gray', EAN_13, 1.15, { left: 30.2, dark: 150, light: 185 }, '9780201379624'],
+    ['a Micro QR code', MICRO, 1.15, { left: 30.2, top: 30, light: 255 }, '12345'],
+  ])('reads %s too small to be as dense as other codes', async (_name, grid, module, place, text) => {
+    const pixels = draw(blank(300, 200, place.light), grid, { top: 30.5, module, ...place });
+    const { found } = await readPixels(pixels, decode);
+    expect(found.map((code) => code.text)).toEqual([text]);
   });
 
   test('keeps two codes that hold the same', async () => {
