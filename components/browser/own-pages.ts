@@ -32,22 +32,23 @@ const MOST_KEPT = 20;
 
 const PREFIX = 'kept ';
 
-/** All that its address says of the window that a page was opened from. */
+/** All that its address says of the window that a page was opened from. Chromium opens our pages in another than a private one. */
 const FOR_PRIVATE = '?private';
 
 /** Shows something in a tab next to the active one; `false` if the browser refuses. */
 export async function openPage(
   name: OwnPage,
-  content: PageContent,
+  content: PageContent & Pick<Payload, 'isPrivate'>,
   api: OwnPageApi = browser,
 ): Promise<boolean> {
-  return openTab(ownAddress(name, await keep(content, api.storage.session)), api);
+  const id = await keep(content, api.storage.session);
+  return openTab(ownAddress(name, id, content.isPrivate ? FOR_PRIVATE : ''), api);
 }
 
 /**
  * Opens a page that needs nothing to begin with in a tab, beside the active one, and says whether the browser let it.
  *
- * @param isPrivate of the window in which it is asked for. Chromium opens the page in another, and it would not know.
+ * @param isPrivate of the window in which it is asked for
  */
 export async function openOwnPage(
   name: 'scan' | 'new' | 'sheet',

@@ -95,6 +95,14 @@ describe('a tab of PageHop’s own', () => {
     expect(focused).toEqual([5]);
   });
 
+  test('knows of a private window that it is opened from', async () => {
+    const { api, opened } = fakeTabs(() => true);
+    expect(await openPage('new', { ...LINK, isPrivate: true }, api)).toBe(true);
+    expect(opened).toEqual([
+      expect.objectContaining({ url: expect.stringMatching(/^\/new\.html\?private#./) }),
+    ]);
+  });
+
   test('opens wherever the browser wants it where it may not be beside the active one', async () => {
     const { api, opened } = fakeTabs(({ openerTabId }) => openerTabId === undefined);
     expect(await openPage('print', LINK, api)).toBe(true);
