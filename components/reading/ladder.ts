@@ -78,13 +78,7 @@ export async function readPixels(pixels: Pixels, decode: Decode): Promise<Readin
     if (found.isEmpty && width * height * 2 ** 2 <= MOST_ENLARGED)
       found.add(await decode(pixelsOf(scale(sharpen(image, 0.6), 2)), SPARSE), 2);
     for (const triple of unread.slice(0, MOST_TRIPLES)) await lookCloser(image, triple, decode, found);
-    for (const { factor, strength } of SMALLEST) {
-      if (!found.isEmpty || area * factor ** 2 > MOST_ENLARGED) break;
-      for (const [box, block] of blocks) {
-        const enlarged = scale(sharpen(stretch(block), strength), factor);
-        found.add(await decode(pixelsOf(enlarged), HALFWAY), factor, cornerOf(box));
-      }
-    }
+    await readSmallest(blocks, area, decode, found);
     unread = unread.filter((triple) => !found.explains(triple) && isSurelyThere(sharp, triple));
     tooSmall = [...blocks.keys()]
       .map((box) => looksTooSmall(image, box))
@@ -161,6 +155,22 @@ async function readDoubled(box: Box, block: Image, decode: Decode, found: Findin
   found.add(await decode(pixels, FAST), 2, cornerOf(box));
   if (found.isEmpty) found.add(await decode(pixels, THOROUGH), 2, cornerOf(box));
   return findersIn(doubled, 2).map((finder) => enlargedFinder(finder, 1 / 2, cornerOf(box)));
+}
+
+/** @param area pixels of all blocks */
+async function readSmallest(
+  blocks: ReadonlyMap<Box, Image>,
+  area: number,
+  decode: Decode,
+  found: Findings,
+): Promise<void> {
+  for (const { factor, strength } of SMALLEST) {
+    if (!found.isEmpty || area * factor ** 2 > MOST_ENLARGED) return;
+    for (const [box, block] of blocks) {
+      const enlarged = scale(sharpen(stretch(block), strength), factor);
+      found.add(await decode(pixelsOf(enlarged), HALFWAY), factor, cornerOf(box));
+    }
+  }
 }
 
 async function lookCloser(image: Image, triple: Triple, decode: Decode, found: Findings): Promise<void> {

@@ -145,7 +145,7 @@ describe('the ladder', () => {
     expect(unread.map(({ reason }) => reason)).toEqual(['too-small']);
   });
 
-  test('reads a code beside one that is too small, and tells of that', async () => {
+  test('reads a code beside one that is too small, and tells of nothing more than was read', async () => {
     const pixels = draw(blank(400, 300), symbol(LONG), { left: 20, top: 20, module: 4 });
     draw(pixels, symbol(LONG), { left: 300.4, top: 50.6, module: 0.95 });
     const { found, unread } = await readPixels(pixels, decode);
