@@ -30,6 +30,7 @@ export type AdviceKind =
   | 'iban'
   | 'creditor-reference'
   | 'transfer-spelling'
+  | 'transfer-length'
   | 'pix-checksum'
   | 'wallet-checksum'
   | 'payment-amount'

@@ -26,6 +26,7 @@ import { thisMachine } from './rules/this-machine.ts';
 import { thisNetwork } from './rules/this-network.ts';
 import { tooLong } from './rules/too-long.ts';
 import { tracking } from './rules/tracking.ts';
+import { transferLength } from './rules/transfer-length.ts';
 import { transferSpelling } from './rules/transfer-spelling.ts';
 import { unencoded } from './rules/unencoded.ts';
 import { unfinished } from './rules/unfinished.ts';
@@ -57,6 +58,7 @@ const RULES: readonly Rule[] = [
   iban,
   creditorReference,
   transferSpelling,
+  transferLength,
   pixChecksum,
   walletChecksum,
   paymentAmount,

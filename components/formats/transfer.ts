@@ -1,5 +1,5 @@
 import { bareCode, ibanFault } from '../text/check-digits.ts';
-import { amountIn, LINE, linesOf } from './forms/payment.ts';
+import { amountIn, LINE, LONGEST, LONGEST_TRANSFER, linesOf } from './forms/payment.ts';
 
 /** What can be checked of a transfer. */
 export interface Transfer {
@@ -38,6 +38,24 @@ export function spelledTransfer(text: string): string | undefined {
     return CODES[at]?.test(line) ? bareCode(line) : line;
   });
   return spelled.every((line, at) => line === lines[at]) ? undefined : spelled.join('\n');
+}
+
+/**
+ * A European transfer with its message to the recipient cut to what its standard allows: 140 characters, and 331 bytes for the
+ * whole of it.
+ *
+ * @returns `undefined` if the text is no such transfer, is short enough, or is too long without the message
+ */
+export function shortenedTransfer(text: string): string | undefined {
+  const lines = linesOf(text);
+  if (!isTransferInAnyCase(lines)) return undefined;
+  const letters = [...(lines[LINE.text] ?? '')];
+  const cut = (length: number) =>
+    lines.with(LINE.text, letters.slice(0, length).join('').trimEnd()).join('\n');
+  const isLong = (text: string) => new TextEncoder().encode(text).length > LONGEST_TRANSFER;
+  let length = Math.min(letters.length, LONGEST.reference);
+  while (length > 0 && isLong(cut(length))) length--;
+  return length === 0 || length === letters.length ? undefined : cut(length);
 }
 
 /** What consists of capitals and digits. A structured reference may also be of another kind, with blanks. */

@@ -32,10 +32,10 @@ export const LINE = {
 const NEW = ['BCD', '002', '1', 'SCT', '', '', '', '', '', '', '', ''];
 
 /** In characters. */
-const LONGEST = { recipient: 70, reference: 140 };
+export const LONGEST = { recipient: 70, reference: 140 };
 
 /** In bytes of UTF-8: what a symbol of version 13 holds at level M, see `encoding.ts`. */
-const LONGEST_TRANSFER = 331;
+export const LONGEST_TRANSFER = 331;
 
 /** Countries of the Single Euro Payments Area (EPC409-09). */
 const SEPA =
