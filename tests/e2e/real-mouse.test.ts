@@ -235,10 +235,10 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
         await screen.press('Tab', 'Return');
         return hasFocus();
       });
-      await sheet.waitFor(() => document.querySelector('#given p')?.textContent === '2 tabs added.');
+      await sheet.waitFor(() => document.querySelector('#given p')?.textContent === '1 tab added.');
       expect(await lines()).toEqual([
-        'second\thttps://example.com/second',
         'first\thttps://example.com/first',
+        'second\thttps://example.com/second',
       ]);
       expect(await sheet.evaluate(() => chrome.permissions.contains({ permissions: ['tabs'] }))).toBe(false);
       await sheet.close();
