@@ -24,7 +24,8 @@ export function ownPage(
   };
 }
 
-function after(isOpened: boolean, page: Pick<Page, 'close'>): Outcome | undefined {
+/** Closes what it was opened from, or says why it was not opened. */
+export function after(isOpened: boolean, page: Pick<Page, 'close'>): Outcome | undefined {
   if (!isOpened) return { message: messageOf('tabRefused'), failed: true };
   page.close();
   return undefined;

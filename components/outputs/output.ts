@@ -13,6 +13,8 @@ export interface Shared {
 export interface Page {
   /** Whether it is of a private window, wherever what it opens may be. */
   readonly isPrivate: boolean;
+  /** What the person has typed, where that is more than one line. */
+  readonly typedLines?: string | undefined;
   close(): void;
   /** Lists the keys; see `ui/shortcut-list.ts`. */
   listKeys(): Promise<void>;

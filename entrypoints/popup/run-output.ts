@@ -1,3 +1,4 @@
+import { sharedPayload } from '../../components/app/state.ts';
 import { attempt } from '../../components/outputs/attempt.ts';
 import type { Page } from '../../components/outputs/output.ts';
 import { OUTPUTS } from '../../components/outputs/outputs.ts';
@@ -9,6 +10,10 @@ import { currentState, dispatch, shared } from './store.ts';
 export const page: Page = {
   get isPrivate() {
     return currentState().isPrivate;
+  },
+  get typedLines() {
+    const { kind, text } = sharedPayload(currentState());
+    return kind === 'text' && text.trim().includes('\n') ? text : undefined;
   },
   close: closePopup,
   listKeys,

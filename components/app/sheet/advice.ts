@@ -26,11 +26,25 @@ export type LineAdvice =
   /** Nothing here puts it right. */
   | { kind: 'warning'; sentence: Message };
 
+/**
+ * A link and, after a dash or in a capital, what it is called: `https://example.org/x Song`. Encoded, the name would become a
+ * part of the link. What has a dot or a slash may be the rest of a path: `https://example.org/My Song.pdf`.
+ */
+const LINK_AND_NAME = /^(https?:\/\/\S+)\s+(?:[-–—|:]\s+|(?=\p{Lu}))([^\s./?&=#%][^./?&=#%]*)$/u;
+
 const WARNED_OF: readonly Severity[] = ['misleads', 'exposes', 'unreachable'];
 
 /** What there is to say of a text, most important first. Takes about a tenth of a millisecond. */
 export function adviceOn(text: string, trackers: Trackers | undefined): LineAdvice[] {
   const all = advise({ kind: 'text', text }, trackers ? { trackers } : {});
+  const [, link, name] = LINK_AND_NAME.exec(text) ?? [];
+  if (link !== undefined && name !== undefined) {
+    const warnings = all.filter(({ severity }) => WARNED_OF.includes(severity));
+    return [
+      { kind: 'surroundings', fixed: link, caption: name },
+      ...warnings.map(({ sentence }): LineAdvice => ({ kind: 'warning', sentence })),
+    ];
+  }
   // What comes after a blank in an address is not beside it.
   const isWhole = all.some(({ kind }) => kind === 'unencoded');
   return all.flatMap((advice): LineAdvice[] => {
@@ -66,7 +80,7 @@ function wordsBeside(text: string, address: string): string {
 const BULLET = /^\s*(?:\d+[.)]|[-–—*•#>]+)\s/;
 
 /** What leads from words to an address, and away from it. */
-const OPENS = /[\s:：–—|<([{"“'-]+$/u;
+const OPENS = /[\s:：;；,，–—|<([{"“'-]+$/u;
 const CLOSES = /^[\s:：–—|>)\]}"”'.,;-]+/u;
 
 /** `(our menu)`, `[Our menu]`. */

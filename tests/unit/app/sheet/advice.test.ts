@@ -29,8 +29,24 @@ describe('what is put right in all lines at once', () => {
 
 describe('the words beside an address', () => {
   test.each([
+    ['https://example.org/x Song', 'Song'],
+    ['https://example.org/x - our song', 'our song'],
+  ])('are what a link is called, and no part of it: %s', (text, caption) => {
+    expect(adviceOn(text, trackers)).toEqual([
+      { kind: 'surroundings', fixed: 'https://example.org/x', caption },
+    ]);
+  });
+
+  test('are none in the rest of a path', () => {
+    const [advice] = adviceOn('https://example.org/Our Menu.pdf', trackers);
+    expect(advice).toMatchObject({ kind: 'unencoded', fixed: 'https://example.org/Our%20Menu.pdf' });
+  });
+
+  test.each([
     ['Our menu https://example.org/', 'Our menu'],
     ['Our menu: https://example.org/', 'Our menu'],
+    ['Our menu,https://example.org/', 'Our menu'],
+    ['Our menu; https://example.org/', 'Our menu'],
     ['1. Our menu – https://example.org/', 'Our menu'],
     ['- [Our menu](https://example.org/)', 'Our menu'],
     ['https://example.org/ (our menu)', 'our menu'],
