@@ -105,18 +105,21 @@ async function deliver(
     resolve('unseen');
   };
   tellLatest = tell;
+  let mayTellLate = false;
   try {
     // Neither is awaited before both are under way: Firefox opens a popup only in the same breath as the click.
     const left = leave(incoming, `popup ${windowId}`, session);
     const opening = openPopup(windowId, api);
     const [key, isOpened, mayBeSeen] = await Promise.all([left, opening, mayPopupBeSeen(windowId, api)]);
     const fate = mayBeSeen ? await Promise.race([unseen, fateOf(key, isOpened, session)]) : 'unseen';
+    mayTellLate = !mayBeSeen;
     await takeBack(key, session);
     // A popup that was opened, and closed before it had loaded, is what the person wanted to be rid of.
     if (fate === 'unseen') await showInSmallWindow(await incoming, windowId, api);
   } finally {
-    // The popup may tell after all is done, and once only: what is told next is of another.
-    setTimeout(forget, REFUSED_MS);
+    // Once only: what is told next is of another.
+    if (mayTellLate) setTimeout(forget, REFUSED_MS);
+    else forget();
   }
 }
 

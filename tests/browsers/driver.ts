@@ -28,11 +28,6 @@ export interface Driver {
 
   /** Brings a tab to the front and clicks PageHop's toolbar button: a real click, with its `activeTab` grant. */
   clickToolbar(tab: Tab): Promise<Popup>;
-  /**
-   * Brings a tab to the front and presses Alt+Shift+Q on the keyboard. Only Firefox has one without a screen; Chromium
-   * hears `Screen.press('alt+shift+q')`.
-   */
-  pressShortcut?(tab: Tab): Promise<Popup>;
   /** Brings a tab to the front and chooses PageHop's entry in the right-click menu, then waits for what opens. */
   clickMenu(tab: Tab, target: MenuTarget): Promise<Popup>;
   /** As `clickMenu`, without waiting for anything to open. */

@@ -167,12 +167,6 @@ export class FirefoxDriver implements Driver {
     return this.#whatOpens(() => this.#bidi.inBrowser(chrome.clickButton, tab.context, this.#extensionId));
   }
 
-  async pressShortcut(tab: FirefoxTab): Promise<FirefoxPopup> {
-    await tab.activate();
-    const keys = (['Alt', 'Shift', 'Q'] as const).map(keyboardKey);
-    return this.#whatOpens(() => this.#bidi.inBrowser(chrome.pressOnKeyboard, keys));
-  }
-
   async moveButton(area: string): Promise<void> {
     await this.#bidi.inBrowser(chrome.moveButton, this.#extensionId, area);
   }

@@ -28,11 +28,8 @@ export function webDriverKey(key: string): string {
 
 /** Physical keys, by their `code` in a `KeyboardEvent`. */
 const KEYBOARD_KEYS = {
-  Alt: { key: 'Alt', code: 'AltLeft', keyCode: 18 },
   Enter: { key: 'Enter', code: 'Enter', keyCode: 13 },
   Escape: { key: 'Escape', code: 'Escape', keyCode: 27 },
-  Shift: { key: 'Shift', code: 'ShiftLeft', keyCode: 16 },
-  Q: { key: 'Q', code: 'KeyQ', keyCode: 81 },
 };
 
 export const keyboardKey = (name: keyof typeof KEYBOARD_KEYS) => KEYBOARD_KEYS[name];

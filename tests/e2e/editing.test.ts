@@ -38,6 +38,8 @@ describe('the text in the box', () => {
       const tab = await visit(session, 'https://example.com/edit');
       const popup = await session.browser.clickToolbar(tab);
       await codeIn(popup);
+      // By then the popup can tell what a text is, and names it.
+      await popup.waitFor(() => document.activeElement?.role === 'img');
       // The label is set together with the picture: at every frame it must match the box's text.
       await popup.evaluate(() => {
         const late: string[] = [];

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { MenuTarget } from '../browsers/driver.ts';
-import { until } from '../browsers/wait.ts';
 import { codeIn, inSharedBrowser } from './session.ts';
 
 const LINK: MenuTarget = { item: 'link', selector: '#link' };
@@ -24,36 +23,5 @@ describe('where Firefox shows no popup, or shows it elsewhere,', () => {
       expect(await session.browser.popups()).toHaveLength(1);
       await tab.close();
     });
-
-    test('the shortcut shows the page that fills the screen, in front', async () => {
-      const tab = await session.browser.open('https://example.com/full-screen');
-      await tab.evaluate(() => {
-        document.querySelector('#passage')!.addEventListener('click', () => {
-          void document.documentElement.requestFullscreen();
-        });
-      });
-      await tab.clickOn('#passage');
-      await until('the full screen', () => tab.evaluate(() => document.fullscreenElement !== null));
-      const shown = await session.browser.pressShortcut!(tab);
-      expect(await codeIn(shown)).toBe('https://example.com/full-screen');
-      expect(await tab.evaluate(() => document.fullscreenElement)).toBeNull();
-      expect(await session.browser.popups()).toHaveLength(1);
-      await tab.close();
-    });
-
-    test.each([false, true])(
-      'the shortcut shows the page of a window without a toolbar; private: %s',
-      async (isPrivate) => {
-        const tab = await session.browser.newWindow('https://example.com/bare', {
-          private: isPrivate,
-          type: 'popup',
-        });
-        const shown = await session.browser.pressShortcut!(tab);
-        expect(await codeIn(shown)).toBe('https://example.com/bare');
-        expect(await shown.evaluate(() => chrome.extension.inIncognitoContext)).toBe(isPrivate);
-        await shown.close();
-        await tab.close();
-      },
-    );
   });
 });
