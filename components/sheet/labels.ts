@@ -1,19 +1,23 @@
 import type { PaperName } from './paper.ts';
 
-/** A sheet of labels. Lengths are in millimeters. */
-export interface LabelSheet {
-  paper: PaperName;
+/** Where the cells of a page are. Lengths are in millimeters. */
+export interface CellGrid {
   columns: number;
   rows: number;
-  /** Of a label. */
+  /** Of a cell. */
   width: number;
   height: number;
-  /** Of the first label, from the edges of the paper. */
+  /** Of the cell that is nearest to the upper left corner of the paper. */
   left: number;
   top: number;
-  /** From the left edge of a label to that of the next, and from the upper edge. */
+  /** From the left edge of a cell to that of the next, and from the upper edge. */
   pitchX: number;
   pitchY: number;
+}
+
+/** A sheet of labels, each a cell. */
+export interface LabelSheet extends CellGrid {
+  paper: PaperName;
 }
 
 const INCH = 25.4;
@@ -49,8 +53,6 @@ export const LABELS = {
 } as const satisfies Record<string, LabelSheet>;
 
 export type LabelName = keyof typeof LABELS;
-
-export const LABEL_NAMES = Object.keys(LABELS) as LabelName[];
 
 /** Across and down, of everything. */
 type Pair = readonly [x: number, y: number];

@@ -1,5 +1,5 @@
 import { QUIET_ZONE } from '../picture/quiet-zone.ts';
-import { LABELS, type LabelSheet } from './labels.ts';
+import { type CellGrid, LABELS, type LabelSheet } from './labels.ts';
 import type { SheetOptions } from './options.ts';
 import { paperSize, type Size } from './paper.ts';
 
@@ -12,19 +12,8 @@ export interface Rectangle {
 }
 
 /** Where the cells of a page are, and what is where in each. Lengths are in millimeters. */
-export interface Grid {
+export interface Grid extends CellGrid {
   paper: Size;
-  columns: number;
-  rows: number;
-  /** Of a cell. */
-  width: number;
-  height: number;
-  /** Of the cell that is nearest to the upper left corner of the paper. */
-  left: number;
-  top: number;
-  /** From one cell to the next. */
-  pitchX: number;
-  pitchY: number;
   /** Of the square for each code, its quiet zone included; 0 if there is no room for one. */
   codeSide: number;
   /** From the upper left corner of the cell to that square. */

@@ -2,8 +2,7 @@ import type { Caption } from '../formats/caption.ts';
 import { outline } from '../picture/outline.ts';
 import { QUIET_ZONE } from '../picture/quiet-zone.ts';
 import type { QrSymbol } from '../qr/symbol.ts';
-
-const SVG = 'http://www.w3.org/2000/svg';
+import { codeDrawing } from './code-drawing.ts';
 
 /**
  * One sheet of paper: a code, drawn as paths so that it is sharp on any printer; below it a hint, a caption and a date.
@@ -36,22 +35,10 @@ export class PrintSheet extends HTMLElement {
   }
 }
 
-/** Includes the quiet zone even on white paper, because the surroundings are unknown. */
 function drawing(symbol: QrSymbol, label: string): SVGElement {
-  const side = symbol.size + 2 * QUIET_ZONE;
-  const drawing = document.createElementNS(SVG, 'svg');
-  drawing.setAttribute('viewBox', `${-QUIET_ZONE} ${-QUIET_ZONE} ${side} ${side}`);
+  const drawing = codeDrawing(symbol, label, outline(symbol));
   drawing.setAttribute('shape-rendering', 'crispEdges');
-  drawing.role = 'img';
-  drawing.ariaLabel = label;
-  const ground = document.createElementNS(SVG, 'rect');
-  for (const [name, value] of Object.entries({ x: -QUIET_ZONE, y: -QUIET_ZONE, width: side, height: side })) {
-    ground.setAttribute(name, String(value));
-  }
-  const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('fill-rule', 'evenodd');
-  path.setAttribute('d', outline(symbol));
-  drawing.append(ground, path);
+  drawing.setAttribute('fill-rule', 'evenodd');
   return drawing;
 }
 

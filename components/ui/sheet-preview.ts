@@ -1,9 +1,7 @@
 import { outline } from '../picture/outline.ts';
-import { QUIET_ZONE } from '../picture/quiet-zone.ts';
 import type { QrSymbol } from '../qr/symbol.ts';
+import { codeDrawing, drawn } from './code-drawing.ts';
 import { element } from './element.ts';
-
-const SVG = 'http://www.w3.org/2000/svg';
 
 /** CSS pixels. */
 const MILLIMETER = 96 / 25.4;
@@ -157,13 +155,8 @@ export class SheetPreview extends HTMLElement {
 
   #codeOf({ symbol, label, place, caption }: PaperCode): HTMLElement {
     const item = document.createElement('li');
-    const side = symbol.size + 2 * QUIET_ZONE;
-    const drawing = drawn('svg', { viewBox: `${-QUIET_ZONE} ${-QUIET_ZONE} ${side} ${side}` });
-    drawing.role = 'img';
-    drawing.ariaLabel = label;
+    const drawing = codeDrawing(symbol, label, this.#outlineOf(symbol));
     put(drawing, place);
-    const ground = drawn('rect', { x: -QUIET_ZONE, y: -QUIET_ZONE, width: side, height: side });
-    drawing.append(ground, drawn('path', { d: this.#outlineOf(symbol) }));
     item.append(drawing);
     if (caption !== undefined) item.append(captionOf(caption));
     return item;
@@ -214,12 +207,6 @@ function put({ style }: HTMLElement | SVGElement, { left, top, width, height }: 
   style.top = `${top}mm`;
   style.width = `${width}mm`;
   style.height = `${height}mm`;
-}
-
-function drawn(name: string, attributes: Record<string, string | number>): SVGElement {
-  const made = document.createElementNS(SVG, name) as SVGElement;
-  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, String(value));
-  return made;
 }
 
 customElements.define('sheet-preview', SheetPreview);

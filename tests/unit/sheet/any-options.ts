@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { LABEL_NAMES } from '../../../components/sheet/labels.ts';
+import { LABELS, type LabelName } from '../../../components/sheet/labels.ts';
 import { RANGES, type SheetOptions } from '../../../components/sheet/options.ts';
+
+export const LABEL_NAMES = Object.keys(LABELS) as LabelName[];
 
 /** Any sheet that a person can ask for. */
 export const anyOptions: fc.Arbitrary<SheetOptions> = fc.record({

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { LABEL_NAMES, LABELS } from '../../../components/sheet/labels.ts';
+import { LABELS } from '../../../components/sheet/labels.ts';
 import { paperSize } from '../../../components/sheet/paper.ts';
+import { LABEL_NAMES } from './any-options.ts';
 
 describe.each(LABEL_NAMES)('the labels of %s', (name) => {
   const { paper, columns, rows, width, height, left, top, pitchX, pitchY } = LABELS[name];
