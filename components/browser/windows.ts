@@ -3,21 +3,18 @@ import { type Incoming, incomingOf, type Payload } from '../payload/payload.ts';
 import type { Content } from '../sources/source.ts';
 import { incomingFromTab } from './active-tab.ts';
 import { resultInPage } from './in-page.ts';
-import { isWaiting, leave, takeBack } from './mailbox.ts';
+import { leave, takeBack } from './mailbox.ts';
 import { ownAddress } from './own-address.ts';
+import { type Fate, type FateApi, fateOfPopup, popupsOf, REFUSED_MS } from './popup-fate.ts';
 
 /** The parts of the browser needed to show something. */
-export interface PopupApi {
+export interface PopupApi extends FateApi {
   action: Pick<typeof browser.action, 'openPopup'>;
   /** None in Firefox for Android. */
   windows?: Pick<typeof browser.windows, 'get' | 'create'>;
   tabs: Pick<typeof browser.tabs, 'query' | 'create'>;
   scripting: Pick<typeof browser.scripting, 'executeScript'>;
-  extension: Pick<typeof browser.extension, 'getViews'>;
-  storage: Pick<typeof browser.storage, 'session'>;
 }
-
-type Session = PopupApi['storage']['session'];
 
 interface UnseenApi extends PopupApi {
   windows: NonNullable<PopupApi['windows']> & Pick<typeof browser.windows, 'getLastFocused'>;
@@ -25,12 +22,6 @@ interface UnseenApi extends PopupApi {
 
 /** In CSS pixels: the popup's size plus a window frame. */
 const SMALL_WINDOW = { width: 816, height: 624 };
-
-/** How long a popup may take to load after the browser opened it. */
-const OPENED_MS = 10_000;
-
-/** Grace period when openPopup() fails because the popup is still opening. */
-const REFUSED_MS = 1000;
 
 /** Whether this page is in a private window. */
 export function isPrivateWindow(): boolean {
@@ -96,56 +87,51 @@ async function deliver(
 ): Promise<void> {
   if (windowId === undefined) return showInSmallWindow(await incoming, windowId, api);
   const { session } = api.storage;
-  const { promise: unseen, resolve } = Promise.withResolvers<Fate>();
-  const forget = () => {
-    if (tellLatest === tell) tellLatest = undefined;
-  };
-  const tell = () => {
-    forget();
-    resolve('unseen');
-  };
-  tellLatest = tell;
-  let mayTellLate = false;
+  const former = import.meta.env.FIREFOX ? popupsOf(windowId, api) : [];
+  const mine = { hasTold: false };
+  latest.set(windowId, mine);
+  const isLatest = () => latest.get(windowId) === mine;
+  let fate: Fate = 'unseen';
   try {
     // Neither is awaited before both are under way: Firefox opens a popup only in the same breath as the click.
     const left = leave(incoming, `popup ${windowId}`, session);
     const opening = openPopup(windowId, api);
-    const [key, isOpened, mayBeSeen] = await Promise.all([left, opening, mayPopupBeSeen(windowId, api)]);
-    const fate = mayBeSeen ? await Promise.race([unseen, fateOf(key, isOpened, session)]) : 'unseen';
-    mayTellLate = !mayBeSeen;
+    const toolbar = hasToolbar(windowId, api);
+    const [key, isOpened] = await Promise.all([
+      left,
+      opening,
+      import.meta.env.FIREFOX && leaveFullScreen(windowId, api),
+    ]);
+    if (await toolbar) fate = await fateOfPopup(key, isOpened, { windowId, former, isLatest }, api);
     await takeBack(key, session);
-    // A popup that was opened, and closed before it had loaded, is what the person wanted to be rid of.
     if (fate === 'unseen') await showInSmallWindow(await incoming, windowId, api);
   } finally {
-    // Once only: what is told next is of another.
-    if (mayTellLate) setTimeout(forget, REFUSED_MS);
+    const forget = () => {
+      if (isLatest()) latest.delete(windowId);
+    };
+    // One that was not seen may tell so only now. What is told next is of another.
+    if (fate === 'unseen') setTimeout(forget, REFUSED_MS);
     else forget();
   }
 }
 
-type Fate = 'shown' | 'closed' | 'unseen';
-
-/** Tells who opened the latest popup that it was not seen, as long as that matters. One soon after another takes its place. */
-let tellLatest: (() => void) | undefined;
-
-/** What becomes of the popup that is to take an item. */
-async function fateOf(key: string, isOpened: boolean, session: Session): Promise<Fate> {
-  if (!(await isTaken(key, isOpened ? OPENED_MS : REFUSED_MS, session)))
-    return isOpened ? 'closed' : 'unseen';
-  // A popup that is not seen takes it as well, and tells a moment later.
-  if (import.meta.env.FIREFOX) await new Promise((resolve) => setTimeout(resolve, REFUSED_MS));
-  return 'shown';
-}
+/** By window: stands for the popup that was opened here last, as long as it may tell that it was not seen. */
+const latest = new Map<number, { hasTold: boolean }>();
 
 /**
- * When Firefox opened a popup and closed it unseen: has what it was opened for shown in a small window. That is the page if it
- * was the person who opened it, by the shortcut.
+ * When a popup tells that Firefox closed it unseen, and it was the person who opened it, by the shortcut: shows the page in a
+ * small window.
  */
 export async function showUnseen(api: UnseenApi = browser): Promise<void> {
-  if (tellLatest !== undefined) return tellLatest();
+  const opener = [...latest.values()].find(({ hasTold }) => !hasTold);
+  if (opener !== undefined) {
+    opener.hasTold = true;
+    return;
+  }
   const { windowId } = await usedWindow(api.windows);
   // Closed by the person before it was seen.
-  if (windowId === undefined || (await mayPopupBeSeen(windowId, api))) return;
+  if (windowId === undefined) return;
+  if ((await hasToolbar(windowId, api)) && !(await leaveFullScreen(windowId, api))) return;
   const [tab] = await api.tabs.query({ active: true, windowId });
   const incoming = await incomingFromTab(tab);
   // Such as a small window of our own.
@@ -175,15 +161,10 @@ function openPopup(windowId: number | undefined, api: PopupApi): Promise<boolean
   );
 }
 
-/**
- * Whether a popup may be visible in a browser window. In a window without a toolbar, or over a page in full screen, it is not:
- * see unseen-popup.ts, which tells also of buttons that are out of sight.
- */
-async function mayPopupBeSeen(windowId: number, api: PopupApi): Promise<boolean> {
+/** In a window without a toolbar, no popup is to be seen; nor is there one where the browser does not know the window. */
+async function hasToolbar(windowId: number, api: PopupApi): Promise<boolean> {
   try {
-    const found = await api.windows?.get(windowId);
-    if (found?.type === 'popup') return false;
-    return !(import.meta.env.FIREFOX && (await leaveFullScreen(windowId, api)));
+    return (await api.windows?.get(windowId))?.type !== 'popup';
   } catch {
     return false;
   }
@@ -193,8 +174,8 @@ async function mayPopupBeSeen(windowId: number, api: PopupApi): Promise<boolean>
  * Has the page in a window leave the full screen, and says whether it was there. The page is asked and not the window: that
  * may be in full screen alone, where popups are seen, and without a window manager it is never said to be.
  */
-async function leaveFullScreen(windowId: number, { extension, scripting, tabs }: PopupApi): Promise<boolean> {
-  const [tab] = await tabs.query({ active: true, windowId });
+async function leaveFullScreen(windowId: number, api: PopupApi): Promise<boolean> {
+  const [tab] = await api.tabs.query({ active: true, windowId });
   if (tab?.id === undefined) return false;
   const leave = async () => {
     if (document.fullscreenElement === null) return false;
@@ -202,29 +183,10 @@ async function leaveFullScreen(windowId: number, { extension, scripting, tabs }:
     return true;
   };
   const script = { target: { tabId: tab.id }, injectImmediately: true, func: leave };
-  if (!(await resultInPage<boolean>(script, scripting))) return false;
-  // The popup that was unseen may be seen from now on.
-  for (const popup of extension.getViews({ type: 'popup', windowId })) (popup as Window).close();
+  if (!(await resultInPage<boolean>(script, api.scripting))) return false;
+  // The popup that is unseen would be seen from now on, empty.
+  for (const popup of popupsOf(windowId, api)) popup.close();
   return true;
-}
-
-/** Whether a popup that is open already, or still opening, takes an item within so many milliseconds. */
-function isTaken(key: string, patience: number, session: Session): Promise<boolean> {
-  const { onChanged } = session;
-  return new Promise((resolve) => {
-    const settle = (taken: boolean) => {
-      clearTimeout(timer);
-      onChanged.removeListener(look);
-      resolve(taken);
-    };
-    const look = async () => {
-      if (!(await isWaiting(key, session))) settle(true);
-    };
-    // The computer may sleep meanwhile, and clocks be set: a timer counts only the time that the popup has, too.
-    const timer = setTimeout(() => settle(false), patience);
-    onChanged.addListener(look);
-    void look();
-  });
 }
 
 async function showInSmallWindow(

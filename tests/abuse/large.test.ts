@@ -27,7 +27,7 @@ describe('ten megabytes', () => {
     };
 
     const TOO_LARGE =
-      'What you clicked is far too long for a QR code. Type or paste something shorter below.';
+      'What you clicked is far too long for a QR code. Type or paste something shorter in the box.';
 
     test('of a title do not keep the page’s address from being shown', async () => {
       const popup = await clicked('title', { item: 'page' });

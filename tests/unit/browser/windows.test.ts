@@ -149,23 +149,32 @@ describe('what was clicked', () => {
   });
 });
 
-describe('in Firefox, a popup that is closed unseen', () => {
+describe('in Firefox, a popup', () => {
   const full = async () => [{ result: true }];
   const TAB = { id: 7, windowId: 1, url: 'https://example.com/', incognito: false };
+
+  /** A popup as the background sees it, which gets the focus when it is told to. */
+  function fakePopup() {
+    const popup = new EventTarget() as EventTarget & { document: { hasFocus(): boolean }; focus(): void };
+    popup.document = { hasFocus: () => false };
+    popup.focus = () => popup.dispatchEvent(new Event('focus'));
+    return popup;
+  }
 
   /** A browser whose window has the focus, with a page in it that may fill the screen. */
   function fakeFirefox(says: { isFull?: boolean; type?: string; url?: string } = {}) {
     const { api, session, created } = fakeBrowser(says.type === undefined ? {} : { type: says.type });
+    const popups = new Set<ReturnType<typeof fakePopup>>();
     const rest = {
       tabs: { query: async () => [{ ...TAB, ...(says.url && { url: says.url }) }] },
       scripting: { executeScript: says.isFull ? full : async () => [{ result: false }] },
-      extension: { getViews: () => [] },
+      extension: { getViews: () => [...popups] },
     };
     const windows = {
       ...(api as { windows: object }).windows,
       getLastFocused: async () => ({ id: 1, incognito: false }),
     };
-    return { api: { ...(api as object), ...rest, windows } as never, session, created };
+    return { api: { ...(api as object), ...rest, windows } as never, session, created, popups };
   }
 
   beforeEach(() => vi.stubEnv('FIREFOX', 'true'));
@@ -174,11 +183,13 @@ describe('in Firefox, a popup that is closed unseen', () => {
     vi.unstubAllEnvs();
   });
 
-  test('after it took what was clicked, has that shown in a small window', async () => {
-    const { api, session, created } = fakeFirefox();
+  test('closed unseen after it took what was clicked has that shown in a small window', async () => {
+    const { api, session, created, popups } = fakeFirefox();
     const shown = showInPopup(LINK, 1, api);
+    popups.add(fakePopup());
     await vi.advanceTimersByTimeAsync(50);
     expect(await take('popup 1', session)).toEqual(SHOWN);
+    popups.clear();
     await vi.advanceTimersByTimeAsync(50);
     await showUnseen(api);
     await shown;
@@ -187,26 +198,36 @@ describe('in Firefox, a popup that is closed unseen', () => {
     expect(session.items).toEqual({});
   });
 
-  test('before it took it, too, at once', async () => {
-    const { api, session, created } = fakeFirefox();
-    const shown = showInPopup(LINK, 1, api);
-    await vi.advanceTimersByTimeAsync(50);
-    await showUnseen(api);
-    await shown;
-    expect(Object.keys(session.items)).toHaveLength(1);
-    expect(await take(`window ${created[0]?.url.split('#')[1]}`, session)).toEqual(SHOWN_APART);
+  test('closed unseen before it took it, too, whether or not its document had begun', async () => {
+    for (const isBegun of [true, false]) {
+      const { api, session, created, popups } = fakeFirefox();
+      const shown = showInPopup(LINK, 1, api);
+      if (isBegun) popups.add(fakePopup());
+      await vi.advanceTimersByTimeAsync(50);
+      popups.clear();
+      await vi.runAllTimersAsync();
+      await shown;
+      expect(Object.keys(session.items)).toHaveLength(1);
+      expect(await take(`window ${created[0]?.url.split('#')[1]}`, session)).toEqual(SHOWN_APART);
+    }
   });
 
-  test('soon after one that was seen, has only its own shown', async () => {
-    const { api, session, created } = fakeFirefox();
+  test('closed unseen soon after one that was seen has only its own shown', async () => {
+    const { api, session, created, popups } = fakeFirefox();
+    const seen = fakePopup();
     const first = showInPopup(LINK, 1, api);
+    popups.add(seen);
     await vi.advanceTimersByTimeAsync(50);
+    seen.focus();
     await take('popup 1', session);
-    await vi.advanceTimersByTimeAsync(500);
+    await vi.advanceTimersByTimeAsync(50);
     const second: Payload = { kind: 'image', text: 'https://example.com/image' };
     const shown = showInPopup(second, 1, api);
+    popups.delete(seen);
+    popups.add(fakePopup());
     await vi.advanceTimersByTimeAsync(50);
     await take('popup 1', session);
+    popups.clear();
     await showUnseen(api);
     await vi.runAllTimersAsync();
     await Promise.all([first, shown]);
@@ -214,13 +235,70 @@ describe('in Firefox, a popup that is closed unseen', () => {
     expect(await take(`window ${created[0]?.url.split('#')[1]}`, session)).toMatchObject({ payload: second });
   });
 
-  test('over a page in full screen has it shown once', async () => {
+  test('closed unseen because another was opened after it is nothing to be shown', async () => {
+    const { api, session, created, popups } = fakeFirefox();
+    const [former, latter] = [fakePopup(), fakePopup()];
+    const first = showInPopup(LINK, 1, api);
+    popups.add(former);
+    await vi.advanceTimersByTimeAsync(50);
+    const second = showInPopup({ kind: 'image', text: 'https://example.com/image' }, 1, api);
+    popups.delete(former);
+    popups.add(latter);
+    await vi.advanceTimersByTimeAsync(50);
+    latter.focus();
+    await take('popup 1', session);
+    await vi.runAllTimersAsync();
+    await Promise.all([first, second]);
+    expect(created).toEqual([]);
+    expect(session.items).toEqual({});
+  });
+
+  test('closed after it had been seen was closed by the person', async () => {
+    const { api, session, created, popups } = fakeFirefox();
+    const shown = showInPopup(LINK, 1, api);
+    const popup = fakePopup();
+    popups.add(popup);
+    await vi.advanceTimersByTimeAsync(50);
+    popup.focus();
+    popups.clear();
+    await vi.runAllTimersAsync();
+    await shown;
+    expect(created).toEqual([]);
+    expect(session.items).toEqual({});
+  });
+
+  test('that was there before and takes it is the one that shows it', async () => {
+    const { api, session, created, popups } = fakeFirefox();
+    popups.add(fakePopup());
+    const shown = showInPopup(LINK, 1, api);
+    await vi.advanceTimersByTimeAsync(50);
+    await take('popup 1', session);
+    await vi.runAllTimersAsync();
+    await shown;
+    expect(created).toEqual([]);
+  });
+
+  test('that is open and never has the focus, as another program has it, is the one that shows it', async () => {
+    const { api, session, created, popups } = fakeFirefox();
+    const shown = showInPopup(LINK, 1, api);
+    popups.add(fakePopup());
+    await vi.advanceTimersByTimeAsync(50);
+    await take('popup 1', session);
+    await vi.runAllTimersAsync();
+    await shown;
+    expect(created).toEqual([]);
+  });
+
+  test('closed unseen over a page in full screen has it shown once', async () => {
     const { api, created } = fakeFirefox({ isFull: true });
-    await Promise.all([showInPopup(LINK, 1, api), showUnseen(api)]);
+    const shown = showInPopup(LINK, 1, api);
+    await showUnseen(api);
+    await vi.runAllTimersAsync();
+    await shown;
     expect(created).toHaveLength(1);
   });
 
-  test('in a window without a toolbar has it shown once, also if that is told late', async () => {
+  test('closed unseen in a window without a toolbar has it shown once, also if that is told late', async () => {
     const { api, created } = fakeFirefox({ type: 'popup' });
     await showInPopup(LINK, 1, api);
     await vi.advanceTimersByTimeAsync(500);
@@ -228,15 +306,17 @@ describe('in Firefox, a popup that is closed unseen', () => {
     expect(created).toHaveLength(1);
   });
 
-  test('soon after what was clicked had been shown has the page shown', async () => {
+  test('closed unseen soon after what was clicked had been shown has the page shown', async () => {
     const { api, created } = fakeFirefox({ isFull: true });
-    const showing = showInPopup(LINK, 1, api);
-    await Promise.all([showing, showUnseen(api)]);
+    const shown = showInPopup(LINK, 1, api);
     await showUnseen(api);
+    await showUnseen(api);
+    await vi.runAllTimersAsync();
+    await shown;
     expect(created).toHaveLength(2);
   });
 
-  test('in a small window of our own has nothing shown', async () => {
+  test('closed unseen in a small window of our own has nothing shown', async () => {
     const { api, created } = fakeFirefox({ type: 'popup', url: 'moz-extension://5a1b/popup.html#1' });
     await showUnseen(api);
     expect(created).toEqual([]);
@@ -245,7 +325,7 @@ describe('in Firefox, a popup that is closed unseen', () => {
   test.each([
     ['a page in full screen', { isFull: true }],
     ['a window without a toolbar', { type: 'popup' }],
-  ])('after the shortcut in %s, has the page shown in a small window', async (_where, says) => {
+  ])('closed unseen after the shortcut in %s has the page shown in a small window', async (_where, says) => {
     const { api, session, created } = fakeFirefox(says);
     await showUnseen(api);
     expect(await take(`window ${created[0]?.url.split('#')[1]}`, session)).toEqual({
@@ -255,7 +335,7 @@ describe('in Firefox, a popup that is closed unseen', () => {
     });
   });
 
-  test('where popups are seen is what the person wanted to be rid of', async () => {
+  test('closed where popups are seen is what the person wanted to be rid of', async () => {
     const { api, session, created } = fakeFirefox();
     await showUnseen(api);
     expect(created).toEqual([]);
