@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { BUTTON_ENTRIES } from '../../../components/browser/button-menu.ts';
 import { keepMenus, type MenuApi, payloadOfClick } from '../../../components/browser/menus.ts';
+import { DEFAULTS } from '../../../components/settings/settings.ts';
+import { MENU_ENTRIES } from '../../../components/sources/sources.ts';
 
 const OWN = 'moz-extension://5a1b/';
 
@@ -79,16 +82,8 @@ function fakeBrowser(stored: Record<string, unknown> = {}) {
 
 describe('the right-click menu has the entries that the person wants', () => {
   const ALL = [
-    'page',
-    'link',
-    'selection',
-    'image',
-    'read',
-    'video',
-    'audio',
-    'tab',
-    'button-read',
-    'button-new',
+    ...MENU_ENTRIES.filter(({ setting }) => DEFAULTS[setting]).map(({ source }) => source),
+    ...BUTTON_ENTRIES.map(({ id }) => id),
   ];
 
   test('after the background has started, whatever started it', async () => {
