@@ -47,6 +47,10 @@ test.each([
   }
 });
 
+test('CONTRIBUTING is short enough to be read', () => {
+  expect(read('CONTRIBUTING.md').split('\n').length).toBeLessThan(120);
+});
+
 test('the README’s map of the folders is of folders that are there', () => {
   const folders = [...read('README.md').matchAll(/^\| `(\w+)\/` +\|/gm)].map(
     ([, folder]) => folder as string,
