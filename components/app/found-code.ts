@@ -8,7 +8,6 @@ import type { CodeAction, FoundCode } from '../payload/found-code.ts';
 import { type Payload, payloadFrom } from '../payload/payload.ts';
 import type { Found } from '../reading/reading.ts';
 import { type Address, addressOf, isOnWeb } from '../text/address.ts';
-import { fieldsOf } from '../text/fields.ts';
 import { countedMessage, type Message, messageOf } from '../text/message.ts';
 import { visiblePieces } from '../text/visible.ts';
 import { isBarcode, symbologyName } from './symbology-name.ts';
@@ -53,7 +52,7 @@ export function foundCode(found: Found, { isPrivate, trackers }: FoundContext): 
     actions: [
       ...(onWeb ? [{ type: 'open', address: onWeb.url.href } as const] : []),
       { type: 'copy', text },
-      ...(recognized.id === 'wifi' ? passwordOf(text) : []),
+      ...(recognized.password ? [{ type: 'copy-password', password: recognized.password } as const] : []),
       ...savedFile(payload, recognized.id),
       ...(text === '' ? [] : [{ type: 'show', payload } as const]),
     ],
@@ -115,11 +114,6 @@ function binaryCode(found: Found, bytes: Uint8Array<ArrayBuffer>, isPrivate: boo
 function hostElsewhere({ text, host, url }: Address): string | undefined {
   const written = text.slice(host.start, host.end).toLowerCase();
   return written === url.hostname ? undefined : url.hostname;
-}
-
-function passwordOf(text: string): CodeAction[] {
-  const password = fieldsOf(text.replace(/^\s*WIFI:/i, '')).get('P');
-  return password ? [{ type: 'copy-password', password }] : [];
 }
 
 /** What other programs take: lines end as their standards have it (RFC 6350 3.2, RFC 5545 3.1). */

@@ -1,4 +1,5 @@
 import { fieldsOf } from '../text/fields.ts';
+import { wifiText } from '../text/wifi-text.ts';
 import type { Format } from './format.ts';
 import { joined, slug } from './slug.ts';
 
@@ -16,9 +17,9 @@ export const wifi = {
   direction: 'auto',
   hasFields: true,
   recognize(text) {
-    const scheme = /^\s*WIFI:/i.exec(text)?.[0];
-    if (scheme === undefined) return undefined;
-    const fields = fieldsOf(text.slice(scheme.length));
+    const parts = wifiText(text);
+    if (parts === undefined) return undefined;
+    const fields = fieldsOf(parts.fields);
     // `Wifi: Guest` is a note. A password alone has to be kept a secret.
     if (!fields.has('S') && !fields.has('P')) return undefined;
     return { network: fields.get('S') ?? '', password: fields.get('P') || undefined };
