@@ -41,6 +41,10 @@ describe('when the tab has gone on, the popup', () => {
     expect(afterGoingOn(state, lacks('went-on'))).toBe(state);
   });
 
+  test('waits for what it is to show, if that has not arrived yet', () => {
+    expect(afterGoingOn(INITIAL, shows(OTHER))).toBe(INITIAL);
+  });
+
   test('leaves behind what was made of the old page', () => {
     for (const payload of [
       { ...PAGE, text: `${PAGE.text}?t=93` },

@@ -118,6 +118,13 @@ describe('what is typed', () => {
     expect(coded(state)).toBe(written);
   });
 
+  test('into a readable address so that it is none any more is plain text', () => {
+    const written = `See ${WIKI_READ}`;
+    const state = stateAfter(INITIAL, arrives({ kind: 'page', text: WIKI }), types(written));
+    expect(state.isReadable).toBe(false);
+    expect(coded(state)).toBe(written);
+  });
+
   test('over all of it, and undone in the box, leaves the code as it was', () => {
     const edited = `${WIKI_READ}文`;
     const before = stateAfter(INITIAL, arrives({ kind: 'page', text: WIKI }), types(edited));
@@ -279,6 +286,12 @@ describe('what a fix costs', () => {
     ['none', 'y'.repeat(8000)],
   ])('is nothing where it gets %s', (_what, text) => {
     expect(costOf(text)).toBeUndefined();
+  });
+
+  test('is nothing where there was no code before', () => {
+    const long = { ...PAGE, text: 'x'.repeat(8000) };
+    const state = stateAfter(INITIAL, arrives(long), { ...choosesFix, about: long.text } as Event);
+    expect(state).toMatchObject({ code: { ok: true }, changes: [{ cost: undefined }] });
   });
 });
 

@@ -101,6 +101,7 @@ describe('no code', () => {
       code: undefined,
       noCode: messageOf('noCodeNewTab'),
       size: undefined,
+      isTooLong: false,
     });
   });
 
@@ -123,4 +124,9 @@ test('a text that had to be changed, or has control characters, says so', () => 
     messageOf('noticeMadeWellFormed'),
     messageOf('noticeControlCharacters'),
   ]);
+});
+
+test('a payment that is too long for its standard says so', () => {
+  const transfer = `BCD\n002\n1\nSCT\n\nKim Meier\nDE02120300000000202051\nEUR1\n\n\n${'x'.repeat(400)}`;
+  expect(view(stateAfter(types(transfer))).notices).toEqual([messageOf('noticeOffStandard')]);
 });
