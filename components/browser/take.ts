@@ -15,6 +15,7 @@ export async function take(
   const waiting = Object.entries(all)
     .filter(([key]) => key.startsWith(`${to} `))
     .sort(([, a], [, b]) => a.order - b.order);
-  if (waiting.length > 0) await session.remove(waiting.map(([key]) => key));
+  // Not awaited: the first paint would come a frame later.
+  if (waiting.length > 0) void session.remove(waiting.map(([key]) => key));
   return waiting.at(-1)?.[1].incoming;
 }

@@ -22,3 +22,14 @@ test('nothing is taken, and nothing written, where nothing waits', async () => {
   const session = { get: area.get.bind(area), remove };
   expect(await take('popup 1', session as never)).toBeUndefined();
 });
+
+test('what is taken is there at once: the first paint does not wait until it is gone from storage', async () => {
+  const area = sessionArea();
+  await leave(shows('a'), 'popup 1', area);
+  const { promise: removal } = Promise.withResolvers<void>();
+  const session = { get: area.get.bind(area), remove: () => removal };
+  const done: unknown[] = [];
+  void take('popup 1', session as never).then((incoming) => done.push(incoming));
+  await new Promise(setImmediate);
+  expect(done).toEqual([shows('a')]);
+});
