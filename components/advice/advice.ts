@@ -6,10 +6,10 @@ import type { Message, MessageKey } from '../text/message.ts';
 import type { Gain } from './gain.ts';
 import type { Trackers } from './trackers.ts';
 
-/** As many as the popup shows at once, one of them perhaps what was done last; and below them, what is optional. */
+/** The most lines that the popup shows at once, including what was done last. Optional ones come below them. */
 export const MOST_LINES = 2;
 
-/** What a rule noticed; each is a file in `rules/`. `picture`: there is one in the clipboard beside the text. */
+/** What a rule noticed; each has a file in `rules/`. `picture`: the clipboard has one besides the text. */
 export type AdviceKind =
   | 'look-alike'
   | 'host-before-at'
@@ -71,7 +71,7 @@ export interface Fix {
   payload: Payload;
   /** How much smaller the code gets; set by `withGains`. */
   gain?: Gain;
-  /** What the page is asked for once this is chosen, since its text alone does not tell. */
+  /** What to ask the page for once this is chosen, because the text alone does not tell. */
   asks?: 'passage' | 'place';
   /** The letter that presses it, and Undo after that. */
   key?: string;
@@ -103,9 +103,9 @@ export interface AdviceContext {
   moduleSize?: number;
   /** Modules per side of the symbol for a text; `undefined` if it is too long. */
   modulesOf?: (text: string) => number | undefined;
-  /** What the page told that the payload is of. */
+  /** What the payload's page told. */
   facts?: PageFacts;
-  /** Those in what is selected, where that is what was right-clicked. */
+  /** The links in the selection, if a selection was right-clicked. */
   links?: readonly PageLink[];
   /** How many tabs are selected in the window. */
   tabs?: number;

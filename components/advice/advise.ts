@@ -85,8 +85,8 @@ export function advise(payload: Payload, context: AdviceContext): Advice[] {
 }
 
 /**
- * What to show of it. Advice that has nothing to offer but what is already offered gives its place to the next; what is
- * optional takes nobody's.
+ * The advice to show. Advice whose fixes are all offered by earlier advice makes room for the next. Optional advice takes no
+ * other's place.
  */
 export function topAdvice(advice: readonly Advice[]): Advice[] {
   const offered = new Set<string>();

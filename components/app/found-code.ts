@@ -130,7 +130,7 @@ function savedFile(payload: Payload, id: FormatId): CodeAction[] {
   return [{ type: 'save', fileName: fileName(payload, 'ics'), mediaType: 'text/calendar', content }];
 }
 
-/** A contact that is no vCard as one; empty where it says nothing. */
+/** A contact in another format, as a vCard; empty if it has no fields. */
 function cardOf(contact: string): string {
   const fields = contactForm.read(contact) ?? bizcardFields(contact);
   return fields === undefined ? '' : contactForm.write({ ...fields, short: false }).text;

@@ -14,7 +14,7 @@ export interface Line {
 
 export interface LineButton {
   label: Message;
-  /** That the code gets smaller, and how much. */
+  /** Set if the code gets smaller, with how much. */
   gain: { short: Message; figures: Message } | undefined;
   /** The letter that presses it. */
   key: string | undefined;

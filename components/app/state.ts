@@ -29,7 +29,7 @@ export interface State {
   /** Whether the browser has answered what to show. */
   readonly hasArrived: boolean;
   readonly isPrivate: boolean;
-  /** The window with the tab, where that is another than the popup's own. */
+  /** The tab's window, if that is not the popup's own. */
   readonly windowId: number | undefined;
   readonly level: ChosenLevel;
   /** Of what is shared. */
@@ -38,14 +38,14 @@ export interface State {
   readonly isOffStandard: boolean;
   /** What was said last, and about which text. */
   readonly advice: { readonly about: string; readonly items: readonly Advice[] };
-  /** What can be undone, the last first to go. */
+  /** What can be undone, latest last. */
   readonly changes: readonly Change[];
-  /** Texts that a fix was made in without being asked to. After Undo they stay. */
+  /** Texts that a setting has fixed. After Undo they are left alone. */
   readonly settled: ReadonlySet<string>;
   readonly outcome: Outcome | undefined;
 }
 
-/** What took the place of the text and can be undone: a fix that was chosen, by the person or by a setting of theirs, or a code that was read. */
+/** A change of the text that can be undone: a fix, chosen by the person or by a setting, or a code that was read. */
 export interface Change {
   readonly advice: Pick<Advice, 'hint' | 'severity'>;
   readonly fix: Fix;

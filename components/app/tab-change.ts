@@ -10,14 +10,14 @@ const OTHERWISE: readonly (NoPayload | undefined)[] = ['too-large', 'gone', 'era
 
 const LEAVING: MessageKey = 'tabLoadsAnother';
 
-/** Whether what is shown is of the page in the tab: not what was right-clicked, and not what the person wrote. */
+/** Whether the popup shows the page in the tab, and not what was right-clicked or written. */
 export function isOfTab(state: State): boolean {
   if (state.text === '') return state.hasArrived && !OTHERWISE.includes(state.missing);
   const { kind } = sharedPayload(state);
   return state.page !== undefined && (kind === 'page' || kind === 'selection');
 }
 
-/** What is to happen in a popup that shows the page in a tab, when that has gone on, or is about to. */
+/** The events for a popup that shows the page in a tab, when the tab has gone to another page or is about to. */
 export function eventsAfter(state: State, change: Exclude<TabChange, { type: 'left' }>): Event[] {
   if (change.type === 'leaving') return state.page ? [says(LEAVING)] : [];
   if (change.type === 'stayed')
@@ -26,12 +26,12 @@ export function eventsAfter(state: State, change: Exclude<TabChange, { type: 'le
   const arrival: Event = { type: 'arrived', incoming: change.incoming };
   if (payload === undefined) return reason === state.missing && state.text === '' ? [] : [arrival];
   if (payload.text !== state.page?.text) return [arrival, ...(state.text === '' ? [] : [says('tabGoneOn')])];
-  // Its title: of no interest in what was made of it.
+  // Only the title is new, which does not matter once a fix has changed the text.
   if (sharedPayload(state).text !== payload.text || payload.title === state.page.title) return [];
   return [arrival, { type: 'output-ended', outcome: state.outcome }];
 }
 
-/** What is to happen in a popup once a page has told of itself: it may be another's by then. */
+/** The events once a page has told of itself. By then, the popup may show something else. */
 export function eventsOnFacts(state: State, facts: PageFacts): Event[] {
   const isShown = facts.address === state.page?.text && isOfTab(state);
   return [

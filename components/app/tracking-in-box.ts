@@ -3,7 +3,7 @@ import { changedSpan } from '../text/changed-span.ts';
 import { readable } from '../text/readable-address.ts';
 import { type State, sharedText } from './state.ts';
 
-/** Where in the box the parameters are that a line on tracking would remove; `undefined` without such a line. */
+/** Where the box has the parameters that the line on tracking would remove; `undefined` without such a line. */
 export function trackingInBox(state: State): Span | undefined {
   const { about, items } = state.advice;
   const rest = items.find(({ kind }) => kind === 'tracking')?.fixes[0]?.payload.text;

@@ -28,7 +28,7 @@ export type Event =
     }
   /** A fix was chosen while the text was `about`. */
   | { type: 'fix-chosen'; about: string; advice: Advice; fix: Fix }
-  /** What a code held that was read is to be shown as a code. */
+  /** What was read from a code is to be shown as a code. */
   | { type: 'shown-as-code'; payload: Payload }
   | { type: 'undo-chosen' }
   | { type: 'output-started' }
@@ -89,7 +89,7 @@ function typed(state: State, { text, hiddenLength, replacedAll }: EventOf<'typed
 function advised(state: State, { about, items, unasked }: EventOf<'advised'>): State {
   if (about !== sharedText(state)) return state;
   const next = { ...state, advice: { about, items } };
-  // Once for each thing that was clicked. What is typed is left alone.
+  // Once for each thing that was clicked. Typed text is left alone.
   if (sharedPayload(state).kind === 'text' || state.settled.has(about)) return next;
   const [wanted] = items.flatMap((advice) =>
     advice.fixes.filter(({ label }) => unasked.includes(label.key)).map((fix) => ({ advice, fix })),

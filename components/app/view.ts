@@ -26,7 +26,7 @@ export interface View {
 /** Beside the code: where it is from, or what it is of. */
 export interface Kind {
   title: Message;
-  /** Whether there is a name in it, which may be longer than the line. */
+  /** Whether it contains a name, which may not fit on the line. */
   isNamed: boolean;
 }
 
@@ -48,7 +48,7 @@ const NOTICES: Record<Notice, MessageKey> = {
 };
 
 /**
- * @param recognize tells what a text is; loaded after the first paint. What it says is made of the text alone, and so is no
+ * @param recognize tells what a text is; loaded after the first paint. Its result follows from the text alone, so it is not
  * part of the state
  */
 export function view(state: State, recognize?: (text: string) => Recognized): View {
@@ -76,7 +76,7 @@ function labelOf({ isReadable, text }: State, encoded: string, recognized: Recog
   return recognized ? codeLabel(recognized.description ?? encoded) : messageOf('codeLabelAlone');
 }
 
-/** What was clicked is called by that. Words are called by what they are, where that is more than words. */
+/** What was clicked is named after its source. Words are named after their kind, if they have one. */
 function kindOf(state: State, recognized: Recognized | undefined): Kind {
   const { kind } = sharedPayload(state);
   const description = kind === 'text' || kind === 'selection' ? recognized?.description : undefined;
@@ -98,7 +98,7 @@ function noticesOf({ hiddenLength, ...state }: State): Message[] {
   return hiddenLength > 0 ? [countedMessage('noticeHidden', hiddenLength)] : noticesOn(state);
 }
 
-/** What there is to say of a code that was made otherwise than its text alone would tell. */
+/** How a code differs from its text, or from the standard for it. */
 export function noticesOn({ code, isOffStandard }: Code): Message[] {
   if (!code.ok) return [];
   const notices = code.notices.map((notice) => messageOf(NOTICES[notice]));

@@ -22,8 +22,8 @@ const NEW_CODE: ButtonEntry = {
 const SETTINGS: ButtonEntry = { id: 'button-settings', title: 'settings', run: () => openSettings() };
 
 /**
- * PageHop's entries in the menu of its button. Chromium has one of its own there that opens the settings. Up to six are in
- * the menu itself (`ACTION_MENU_TOP_LEVEL_LIMIT`), more would be in a menu within it.
+ * PageHop's entries in the menu of its button. Chromium has one of its own there that opens the settings. Up to six
+ * stay in the menu itself (`ACTION_MENU_TOP_LEVEL_LIMIT`); more would go into a submenu.
  */
 export const BUTTON_ENTRIES: readonly ButtonEntry[] = import.meta.env.FIREFOX
   ? [READ, NEW_CODE, SETTINGS]

@@ -7,7 +7,7 @@ export interface CaptureOptions {
   scale?: number;
 }
 
-/** `windows.WINDOW_ID_CURRENT`, which Firefox for Android has not. */
+/** `windows.WINDOW_ID_CURRENT`, which Firefox for Android lacks. */
 const CURRENT_WINDOW = -2;
 
 /** Chromium lets a page be captured twice a second. */
@@ -40,7 +40,7 @@ export async function captureTab(
   }
 }
 
-/** Of the PNG in a `data:` address. Not by `fetch`, which the content security policy forbids. */
+/** The PNG in a `data:` address. Not read by `fetch`, which the content security policy forbids. */
 function pictureOf(url: string): Blob {
   const characters = atob(url.slice(url.indexOf(',') + 1));
   const bytes = new Uint8Array(characters.length);

@@ -62,7 +62,7 @@ export function tellWhenLeft(runtime: Pick<typeof browser.runtime, 'sendMessage'
   addEventListener('pagehide', () => void runtime.sendMessage(LEFT).catch(() => {}));
 }
 
-/** For the background: calls back a moment after a page that may have a draft is left, when its tab is closed if it is to be. */
+/** For the background: calls back a moment after a page with a draft is left. By then, a closing tab is closed. */
 export function onPageLeft(
   act: () => void,
   runtime: Pick<typeof browser.runtime, 'onMessage'> = browser.runtime,

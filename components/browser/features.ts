@@ -2,14 +2,14 @@ import { browser } from 'wxt/browser';
 import type { SettingName } from '../settings/settings.ts';
 import { MENU_ENTRIES } from '../sources/sources.ts';
 
-/** What Firefox for Android has not. */
+/** APIs that Firefox for Android lacks. */
 export type Feature = 'commands' | 'contextMenus' | 'omnibox' | 'windows';
 
 export function hasFeature(feature: Feature, api: Partial<Record<Feature, unknown>> = browser): boolean {
   return api[feature] !== undefined;
 }
 
-/** Whether a setting is of something that this browser has. */
+/** Whether this browser has what a setting is about. */
 export function isForThisBrowser(
   name: SettingName,
   api: { contextMenus?: { ContextType?: Record<string, string> } } = browser,

@@ -6,7 +6,7 @@ import { incomingFromTab, type Tab } from './active-tab.ts';
 export type Following = Pick<typeof browser.tabs, 'get' | 'onActivated' | 'onRemoved' | 'onUpdated'>;
 
 /**
- * Calls back with what becomes of a tab since it was as given. `activeTab` ends with the page: Chromium tells new addresses
+ * Calls back with each change of a tab since `first`. `activeTab` ends with the page: Chromium tells new addresses
  * of the same origin, Firefox those of the same document. After that, browsers only tell that something was loaded.
  */
 export function followTab(

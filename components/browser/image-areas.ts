@@ -27,12 +27,12 @@ export async function imageAreas(
     });
     return (await Promise.race([injected, late]))?.[0]?.result ?? [];
   } catch {
-    // The tab is gone, or the page is none that an extension may touch.
+    // The tab is gone, or no extension may touch the page.
     return [];
   }
 }
 
-/** Runs in the page, by itself: all that it needs is in it. */
+/** Runs in the page. Its source is sent there, so it must not use anything outside of itself. */
 function areasOf(address: string): Area[] {
   const images: Element[] = [];
   const roots: ParentNode[] = [document];
@@ -44,7 +44,7 @@ function areasOf(address: string): Area[] {
       if (isImage && (currentSrc || src) === address) images.push(element);
     }
   }
-  // What is to be seen of a page that is magnified with two fingers is less than its window.
+  // With pinch zoom, less of the page is visible than its window.
   const { offsetLeft = 0, offsetTop = 0, scale = 1 } = window.top?.visualViewport ?? {};
   const { innerWidth, innerHeight } = window.top ?? window;
   let [left, top] = [-offsetLeft, -offsetTop];

@@ -17,7 +17,8 @@ export interface IncomingApi {
 
 /**
  * Calls back with what the popup is to show: what was right-clicked, or else the page it is on; then, each time, with
- * what is right-clicked in its window while it is open. Resolves after the first, with the tab as it was then, where it is on one.
+ * what is right-clicked in its window while it is open. Resolves after the first call, with the popup's tab, if any, as it
+ * was then.
  *
  * @param id of this small window, which shows only what it was opened for; empty in the browser's popup
  */

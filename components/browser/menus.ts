@@ -65,8 +65,8 @@ async function addEntries(anew: boolean, api: MenuApi, write: typeof message): P
 }
 
 /**
- * Calls back with what was clicked, or `undefined` where that is nothing that another device could show; and with the
- * window it was in. Within the click's own task, where the browser says which window that is.
+ * Calls back with what was clicked (`undefined` if no other device could show it) and the window of the click. In the
+ * click's own task if the browser says which window that is.
  *
  * @param read is called instead where codes are to be read: with the tab, and the image in it
  */

@@ -40,7 +40,7 @@ async function openHere(url: string, { tabs }: OpenApi): Promise<void> {
   await tabs.create({ url, ...(tab && { index: tab.index + 1 }) });
 }
 
-/** In Chromium a small window is never private. What is private must not get into the history of the others. */
+/** In Chromium a small window is never private. A private address must not get into the history. */
 async function openFor(
   { windowId, isPrivate }: Opener,
   url: string,

@@ -32,7 +32,7 @@ const MOST_KEPT = 20;
 
 const PREFIX = 'kept ';
 
-/** All that its address says of the window that a page was opened from. Chromium opens our pages in another than a private one. */
+/** All that a page's address says of the window it was opened from. Chromium opens our pages in no private window. */
 const FOR_PRIVATE = '?private';
 
 /** Shows something in a tab next to the active one; `false` if the browser refuses. */
@@ -92,7 +92,7 @@ export async function openedWith(
   return found[PREFIX + id]?.shown;
 }
 
-/** Forgets it, for a page that keeps what becomes of it by itself. */
+/** Forgets it, for a page that keeps its own state. */
 export async function forgetOpenedWith(
   id: string = ownId(),
   session: Pick<SessionArea, 'remove'> = browser.storage.session,

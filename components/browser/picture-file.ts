@@ -54,7 +54,7 @@ export function widthWithin(side: number, { width, height }: { width: number; he
   return Math.ceil(width * Math.min(1, side / Math.max(width, height)));
 }
 
-/** Gives the memory of a picture back that nothing more is done with. */
+/** Frees the memory of a picture that is no longer needed. */
 export function closePicture(picture: Blob | ImageBitmap): void {
   if (picture instanceof ImageBitmap) picture.close();
 }

@@ -3,7 +3,7 @@ import { isSelectionOf, type SelectedPassage, type TextFragment } from '../text/
 import { resultInPage, type Scripting } from './in-page.ts';
 
 /**
- * Asks the page that a text was selected on where it is. That takes a selection that is still there.
+ * Asks the page that a text was selected on where it is. The selection must still be there.
  *
  * @returns `undefined` if the page does not answer, or has other text selected by now, or if the passage cannot be told
  *   from others

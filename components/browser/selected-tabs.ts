@@ -20,10 +20,10 @@ export type TabsRead =
       /** Titles of those that no other device can show, such as the browser's own pages. */
       leftOut: readonly string[];
     }
-  /** It may not read them. */
+  /** PageHop may not read them. */
   | { ok: false };
 
-/** Lets it see the addresses of all tabs. It is held for as long as it takes to read some. */
+/** Allows reading the addresses of all tabs. Held only while some are read. */
 const PERMISSION: Browser.permissions.Permissions = { permissions: ['tabs'] };
 
 /** The tabs that are selected in the window of the popup that asks, in their order, besides the one in front. */
@@ -34,17 +34,17 @@ export async function otherSelectedTabs(
     const selected = await tabs.query({ highlighted: true, currentWindow: true });
     return selected.flatMap(({ id, active }) => (id === undefined || active ? [] : [id]));
   } catch {
-    // Firefox for Android does not know what it is to select several.
+    // Firefox for Android cannot select several tabs.
     return [];
   }
 }
 
 /**
- * Asks the person to let it read the addresses of tabs, reads those of some, and gives the permission back. Within a
- * click's own task, or browsers refuse.
+ * Asks the person for permission to read the addresses of tabs, reads those of some, and gives the permission back. Must be
+ * called in the click's own task, or browsers refuse.
  *
- * @returns not `ok` if the person or the browser says no, or another sheet has given the permission back meanwhile. A tab
- *   that is closed by now is passed over
+ * @returns not `ok` if the person or the browser refuses, or another sheet gave the permission back meanwhile. Tabs that are
+ *   closed by now are left out
  */
 export async function readTabs(ids: readonly number[], api: TabsApi = browser): Promise<TabsRead> {
   const isAllowed = await api.permissions.request(PERMISSION).catch(() => false);
@@ -68,7 +68,7 @@ export async function readTabs(ids: readonly number[], api: TabsApi = browser): 
   }
 }
 
-/** For the background, too, when it starts and once a page is left: one that is gone while it reads tabs cannot. Never rejects. */
+/** The background also does this when it starts and when a page is left, because a page may close while reading. Never rejects. */
 export async function giveTabsBack(
   permissions: Pick<typeof browser.permissions, 'remove'> = browser.permissions,
 ): Promise<void> {

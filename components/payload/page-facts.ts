@@ -12,7 +12,7 @@ export interface PageFacts {
   /** Absolute addresses that it gives for its own, the canonical one first. */
   named: readonly string[];
   video?: PlayedVideo;
-  /** Those in what is selected, in their order, each address once; left out where there are none. */
+  /** The links in the selection, in order, each address once. Missing if there are none. */
   links?: readonly PageLink[];
 }
 
@@ -23,20 +23,20 @@ export interface PageLink {
   name: string;
 }
 
-/** The largest video that plays, or else the largest: one that has an end and is not at it. */
+/** The largest video that is playing, or else the largest. It has an end and has not reached it. */
 export interface PlayedVideo {
   /** Where it is. */
   seconds: number;
-  /** Whether it is not on a page, but what the address itself is of. */
+  /** Whether the address is that of the file itself, not of a page that contains it. */
   isFile: boolean;
   /** The software that the page says it is made by (`og:platform`); may be empty. */
   platform: string;
 }
 
-/** What need not be read of every page. */
+/** What is only read from some pages. */
 export interface WantedFacts {
-  /** Of a file, and of a site whose addresses can say when a video begins, the time; elsewhere it is of no use. */
+  /** Where to look for a video. Its time is of no use where addresses cannot contain it. */
   video: 'anywhere' | 'file' | 'nowhere';
-  /** A CSS selector: what it finds means that what plays is not the page's video, or has no end. May be empty. */
+  /** A CSS selector. If it matches, what is playing is not the page's video, or has no end. May be empty. */
   notWhile: string;
 }

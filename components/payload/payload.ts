@@ -21,7 +21,7 @@ export type Incoming = Place &
 
 /** Where that is, and whether its codes are to be read at once. */
 interface Place {
-  /** The window with the tab, where that is another than the popup's own. */
+  /** The tab's window, if that is not the popup's own. */
   windowId?: number;
   /** With the image whose codes are asked for, if there is one: its address, and the document that it is in. */
   read?: { image?: Content };

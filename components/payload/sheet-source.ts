@@ -1,5 +1,5 @@
 /** Where the lines are from that a sheet of codes begins with. */
 export type SheetSource =
   | { from: 'links'; count: number }
-  /** Only the tab in front has a line. The browser gives the addresses of the others, which these are, for a permission. */
+  /** The other selected tabs. Reading their addresses takes a permission; only the tab in front has a line already. */
   | { from: 'tabs'; tabIds: readonly number[] };

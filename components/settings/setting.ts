@@ -10,9 +10,9 @@ interface Common<Value> {
   label: MessageKey;
   hint?: MessageKey;
   default: Value;
-  /** What a sentence calls it, where its label says too little without the heading above it. */
+  /** Its name in sentences, if its label is unclear without the heading above it. */
   name?: MessageKey;
-  /** Stays on this machine: means nothing on another, or holds a text. The others go with the person. */
+  /** Stays on this machine, because it means nothing on another or holds a text. The others are synced. */
   isLocal?: true;
   /** On the page only while another setting has this value. */
   onlyWith?: readonly [name: string, value: string];
@@ -28,7 +28,7 @@ export interface WholeNumber extends Common<number> {
   kind: 'number';
   /** From the least to the most. */
   range: readonly [number, number];
-  /** What a person should know of values that are allowed, but below this. */
+  /** What a person should know about values that are allowed, but below this. */
   warning?: { below: number; message: MessageKey };
 }
 

@@ -5,7 +5,7 @@ import { colorFault } from './colors.ts';
 import { isLanAddress, tidyLanAddress } from './lan-address.ts';
 import { accepts, type Setting, type ValueOf } from './setting.ts';
 
-/** Of a caption in a person's own words: about three lines under a code. */
+/** Characters of a person's own caption: about three lines under a code. */
 const LONGEST_CAPTION = 200;
 
 /**
@@ -177,7 +177,7 @@ export const DEFAULTS = Object.fromEntries(
   SETTING_NAMES.map((name) => [name, SETTINGS[name].default]),
 ) as Readonly<Settings>;
 
-/** Of what is stored and exported. Raised when a value comes to mean something else. */
+/** Of the format that is stored and exported. Raised when a value changes its meaning. */
 export const VERSION = 1;
 
 export interface ParsedSettings {
@@ -191,7 +191,7 @@ export interface ParsedSettings {
 /**
  * What can be read of stored settings, whatever they are. Never throws.
  *
- * @param base what a setting is that is not there, or not readable
+ * @param base the values of settings that are missing or unreadable
  */
 export function parseSettings(stored: unknown, base: Readonly<Settings> = DEFAULTS): ParsedSettings {
   const fields = isRecord(stored) ? stored : {};
@@ -202,7 +202,7 @@ export function parseSettings(stored: unknown, base: Readonly<Settings> = DEFAUL
     ...Object.fromEntries(readable.map((name) => [name, fields[name]])),
   };
   const unreadable = present.filter((name) => !readable.includes(name));
-  // Two that were good, each with its former other, may not be good together: two devices may have changed one each.
+  // Two colors may be fine with their former partners but not together: two devices may have changed one each.
   if (colorFault(settings) !== undefined) {
     unreadable.push(...(['dark', 'light'] as const).filter((name) => readable.includes(name)));
     settings.dark = base.dark;
@@ -216,7 +216,7 @@ export function settingOf(name: SettingName): Setting {
   return SETTINGS[name];
 }
 
-/** Whether a value is one that a setting may have. Of a color, the other has its say too: see {@link colorFault}. */
+/** Whether a setting may have a value. The two colors also depend on each other: see {@link colorFault}. */
 export function isValid(name: SettingName, value: unknown): boolean {
   return accepts(settingOf(name), value);
 }

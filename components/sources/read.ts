@@ -1,6 +1,6 @@
 import type { Source } from './source.ts';
 
-/** What a code held that was read. Its entry is for where codes are: in an image, as the page shows it. */
+/** What was read from a code. Its entry reads the codes in an image, as the page shows it. */
 export const read: Source = {
   menu: {
     title: 'menuRead',

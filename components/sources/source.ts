@@ -18,7 +18,7 @@ export interface MenuEntry {
   setting: Switch;
   /** What a click on it shares; `undefined` if the browser did not say what was clicked. */
   contentOf(click: Click, tab: ClickedTab | undefined): Content | undefined;
-  /** Whether that is not shared, but is where on the page codes are read above all. */
+  /** Whether that is not shared: codes are read on the page, those in it first. */
   isRead?: true;
   /** What is shared instead where that is `undefined`. */
   otherwise?: 'page';

@@ -141,7 +141,7 @@ export class ReadingDialog extends HTMLElement {
     this.#framed.hidden = false;
   }
 
-  /** Of a canvas, Firefox keeps the pixels for as long as the canvas itself, which may be longer than the page. */
+  /** Firefox keeps the pixels of a canvas as long as the canvas itself, which may outlive the page. */
   #forgetPicture(): void {
     if (this.#picture) this.#picture.width = 0;
     this.#picture = undefined;
@@ -151,7 +151,7 @@ export class ReadingDialog extends HTMLElement {
     this.dispatchEvent(new CustomEvent('back'));
   }
 
-  /** Before the page hears of it, which would close the popup. */
+  /** Before the page gets the event, which would close the popup. */
   readonly #onEscape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();

@@ -15,7 +15,7 @@ export function reveal(area: HTMLTextAreaElement, { start, end }: Span): void {
   area.scrollTop = Math.min(top, bottom - area.clientHeight);
 }
 
-/** Of the beginning of its text, in CSS px, padding included. No browser says where a character of a text area is. */
+/** Height of the beginning of its text, in CSS px, with padding. Browsers do not say where a character of a text area is. */
 function heightOf(area: HTMLTextAreaElement, length: number): number {
   const ruler = area.cloneNode() as HTMLTextAreaElement;
   ruler.value = area.value.slice(0, length);
@@ -27,7 +27,7 @@ function heightOf(area: HTMLTextAreaElement, length: number): number {
     inlineSize: `${area.offsetWidth}px`,
     minBlockSize: '0',
     blockSize: '0',
-    // As wide as the lines of the text itself, beside whose scroll bar they are.
+    // As wide as the lines in the text area, which leave room for its scroll bar.
     overflowY: 'scroll',
   });
   area.after(ruler);

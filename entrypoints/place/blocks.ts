@@ -18,7 +18,7 @@ const MOST_WORDS = 6;
 
 const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 
-/** The headings and paragraphs that are to be seen in the column in the middle, in their order. */
+/** The visible headings and paragraphs of the middle column, in order. */
 export function* blocksIn({ scroller, top, bottom, middle }: SeenPart): Generator<Block> {
   const nodes = document.createNodeIterator(scroller, NodeFilter.SHOW_TEXT);
   let last: Element | undefined;

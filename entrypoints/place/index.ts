@@ -9,8 +9,8 @@ import { seenPart } from './seen-part.ts';
 const TRIES = 3;
 
 /**
- * Runs in a page, beside its own scripts, and tells where it is scrolled to: at the first heading or paragraph that is to be
- * seen from its beginning, or else in the one that goes on there, or else under the heading above. Changes nothing.
+ * Runs in a page, isolated from its scripts, and tells where it is scrolled to: the first heading or paragraph whose beginning
+ * is visible, else the one that continues there, else the heading above. Changes nothing.
  */
 export default defineUnlistedScript((): Place | undefined => {
   const part = seenPart();

@@ -1,4 +1,4 @@
-/** What is to be seen of what scrolls, in CSS px of the window, without what stays over it. */
+/** The visible part of what scrolls, in CSS px of the window, without the bars over it. */
 export interface SeenPart {
   scroller: Element;
   top: number;

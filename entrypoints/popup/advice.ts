@@ -21,13 +21,13 @@ import { currentState, dispatch, learnToRecognize, showAlso } from './store.ts';
 
 let advisor: Promise<Advisor> | undefined;
 
-/** That was asked, or is being asked, what it tells of itself. */
+/** The page that was asked, or is being asked, about itself. */
 let asked: Payload | undefined;
 
 /** A picture that was in the clipboard, and the text that was there with it. */
 let beside: { picture: Blob; text: string } | undefined;
 
-/** Says what there is to say of what is shared now, and, once its page has told of itself, what else there is to share. */
+/** Gives advice on what is shared and, once its page has told of itself, offers what else there is to share. */
 export async function giveAdvice(): Promise<void> {
   advisor ??= createAdvisor();
   const { factsOf } = await advisor;
@@ -63,7 +63,7 @@ async function advise(): Promise<void> {
   if (tracking !== undefined) reveal(query<HTMLTextAreaElement>('textarea'), tracking);
 }
 
-/** Offers to read the codes in a picture, for as long as the text stays that it came with. */
+/** Offers to read the codes in a picture, as long as the text that it came with stays. */
 export async function offerToRead(picture: Blob): Promise<void> {
   beside = { picture, text: sharedPayload(currentState()).text };
   await giveAdvice();
@@ -75,7 +75,7 @@ function offerOf(payload: Payload): Advice[] {
   return [{ kind: 'picture', severity: 'improvable', sentence: messageOf('pictureToo'), fixes }];
 }
 
-/** Does what is chosen of the lines on show. */
+/** Carries out what is chosen in the lines. */
 export function listenForChoices(): void {
   listenForEditing();
   adviceList().addEventListener('choose', (event) => {
@@ -104,7 +104,7 @@ async function carryOut(press: Press): Promise<void> {
   adviceList().focus();
 }
 
-/** At once, but for what only its page can tell. */
+/** At once, except for what only the page can tell. */
 async function choose({ about, advice, fix }: Extract<Press, { type: 'fix' }>): Promise<void> {
   const state = currentState();
   const made =

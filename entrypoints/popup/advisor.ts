@@ -25,7 +25,7 @@ export interface Advisor {
   readonly unasked: readonly MessageKey[];
   /**
    * @param moduleSize side of a module on screen, in CSS px; `undefined` where no code is shown
-   * @param known what the page told that the payload is of, and what is selected
+   * @param known what the payload's page told, and what is selected
    */
   adviceOn(
     payload: Payload,
@@ -35,10 +35,10 @@ export interface Advisor {
   /** What a page tells of itself; `undefined` where it cannot be asked. */
   factsOf(page: Payload): Promise<PageFacts | undefined>;
   /**
-   * A fix as its page has it, which tells equal passages apart, and knows where it is scrolled to; `undefined` if there is
-   * none.
+   * A fix made with the help of its page, which tells equal passages apart and knows where it is scrolled to. `undefined` if
+   * there is none.
    *
-   * @param page where it was asked what it tells
+   * @param page as it was when it was asked about itself
    */
   exactFix(fix: Fix, payload: Payload, page: Payload | undefined): Promise<Fix | undefined>;
 }
@@ -79,7 +79,7 @@ export async function createAdvisor(): Promise<Advisor> {
   };
 }
 
-/** A setting each, and what it has made. */
+/** What each setting has made. */
 function unaskedBy({ alwaysRemoveTracking, selectedFirst, videoTime }: Settings): MessageKey[] {
   return [
     ...(alwaysRemoveTracking ? (['adviceTrackingFix'] as const) : []),
@@ -88,7 +88,7 @@ function unaskedBy({ alwaysRemoveTracking, selectedFirst, videoTime }: Settings)
   ];
 }
 
-/** What takes time to know, where it matters. Known before anything is said, so that nothing is said twice. */
+/** Finds out what takes time, where it matters: before any advice is shown, so that none changes. */
 async function learnFor(address: Address, context: AdviceContext): Promise<void> {
   if (mayHaveTrackers(address)) context.trackers ??= await loadTrackers();
   if (reachOf(address) === 'this-machine') context.lanAddresses ??= await findLanAddresses();

@@ -12,8 +12,8 @@ import { leaveReading, readCodesIn } from './read.ts';
 let origin: EventTarget | null = null;
 
 /**
- * Takes what is pasted anywhere in the popup, and what is dropped anywhere: a text in place of the one there is, of a
- * picture the codes in it. Of both in the clipboard the text, and then the picture is offered.
+ * Takes what is pasted or dropped anywhere in the popup. A text replaces the one there is; a picture has its codes read. If
+ * the clipboard has both, the text is taken and the picture is offered.
  */
 export function takeWhatIsGiven(box: TextBox): void {
   document.addEventListener('paste', (event) => {
@@ -46,7 +46,7 @@ export function takeWhatIsGiven(box: TextBox): void {
   }
 }
 
-/** Until it is dropped, only the kinds of what is dragged are told, not itself. */
+/** Before the drop, browsers tell only the types of what is dragged. */
 function mayBeOfUse({ types }: DataTransfer): boolean {
   return ['Files', 'text/uri-list', 'text/plain'].some((type) => types.includes(type));
 }
@@ -77,7 +77,7 @@ function addressIn(list: string): string | undefined {
 /** Lets the code be dragged away as the same PNG file that Download PNG saves. */
 export function offerPicture(view: QrView, shared: () => Shared | undefined): void {
   const picture = new Image();
-  /** What the picture is of, or will be once it is made. */
+  /** The code that the picture shows, or will show once it is made. */
   let made: Shared | undefined;
   let name = '';
 

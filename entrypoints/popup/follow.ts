@@ -5,7 +5,7 @@ import { giveAdvice } from './advice.ts';
 import { closePopup } from './close-popup.ts';
 import { currentState, dispatch } from './store.ts';
 
-/** Keeps up with the tab that the popup shows the page of. What the person wrote, and what was right-clicked, stays. */
+/** Follows the tab whose page the popup shows. What was written or right-clicked stays. */
 export function follow(tab: Tab | undefined): void {
   if (tab === undefined) return;
   followTab(tab, (change) => {

@@ -35,7 +35,7 @@ import { currentState, dispatch } from './store.ts';
 
 type Result = ReadResult | { ok: false; reason: NotRead };
 
-/** CSS px that a side of a picture is shown at most, and so twice the pixels where a screen has two. */
+/** The longest side of a picture on screen, in CSS px. */
 const SHOWN_SIDE = 1600;
 
 let state: ReadingState | undefined;
@@ -137,7 +137,7 @@ async function readFinely(own: number, picture: Blob): Promise<ReadResult> {
   const finer = await capture({ scale: 2 });
   if (own !== turn || !finer.ok) return result;
   const again = await read(finer.picture);
-  // Only what was read. Of what was not, the page as it is to be seen tells more.
+  // Only codes that were read. The first picture tells more about the others.
   return again.ok && again.reading.found.length > result.reading.found.length ? again : result;
 }
 

@@ -20,7 +20,7 @@ export const page: Page = {
   readCodes,
 };
 
-/** Does what a button is for, and says how that went. */
+/** Runs a button's output, and says how it went. */
 export async function runOutput(id: string): Promise<void> {
   dispatch({ type: 'output-started' });
   const output = OUTPUTS.find((output) => output.id === id);

@@ -10,10 +10,10 @@ import { messageOf } from '../../components/text/message.ts';
 import { closePopup } from './close-popup.ts';
 import { currentState, dispatch } from './store.ts';
 
-/** That are selected in the window besides the one in front, in their order. */
+/** The tabs selected in the window besides the one in front, in order. */
 let otherTabs: readonly number[] = [];
 
-/** Of the selected text that was right-clicked last, and the links in it. */
+/** The selection that was right-clicked last, and the links in it. */
 let clicked: { origin: Origin; links: readonly PageLink[] } | undefined;
 
 /** Looks how many tabs are selected, and says whether there are several. */
@@ -38,7 +38,7 @@ export function several(): Pick<AdviceContext, 'links' | 'tabs'> {
   return { tabs: 1 + otherTabs.length, ...(links && { links }) };
 }
 
-/** Opens a sheet of what was chosen, if that is something to make one of. */
+/** Opens a sheet of what was chosen, if a sheet can be made of it. */
 export async function openSheetOf(kind: AdviceKind): Promise<boolean> {
   const content = contentOf(kind);
   if (content === undefined) return false;

@@ -20,7 +20,7 @@ export function shared(): Shared | undefined {
   return state.code.ok ? { symbol: state.code.symbol, payload: sharedPayload(state) } : undefined;
 }
 
-/** Has something more of the state shown, now and whenever that has changed. */
+/** Also shows something else of the state, now and after each change. */
 export function showAlso(show: typeof showRest): void {
   if (showRest === show) return;
   showRest = show;

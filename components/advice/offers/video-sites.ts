@@ -2,7 +2,7 @@ import type { PlayedVideo, WantedFacts } from '../../payload/page-facts.ts';
 import { type Address, addressOf, replaceSpan } from '../../text/address.ts';
 import { parametersOf, withoutParameters } from '../../text/parameters.ts';
 
-/** The address with a number of seconds in it, in place of any that it has. */
+/** The address with a time in seconds, which replaces any time in it. */
 type At = (address: Address, seconds: number) => string;
 
 interface VideoSite {

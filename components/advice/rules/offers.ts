@@ -10,7 +10,7 @@ import { videoTime } from '../offers/video-time.ts';
 /** In the order in which they stand beside each other. */
 const OFFERS: readonly Offer[] = [selectedText, videoTime, place, shorterAddress];
 
-/** What else of a page there is to share than its address, by what it told of itself. */
+/** What else a page has to share besides its address, according to what it told. */
 export const offers: Rule = (payload, address, context) => {
   const { facts } = context;
   if (payload.kind !== 'page' || address === undefined || facts === undefined) return undefined;
