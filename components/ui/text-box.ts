@@ -11,7 +11,7 @@ const LARGE = 1000;
  * Content: a `textarea`, whose `min-block-size` and `max-block-size` limit its growth.
  * Property `text`: all of the text. Property `hiddenLength`: how much of it is kept but not shown, in UTF-16 units; 0 for
  * any text that a code can hold. Property `replacedAll`: whether the last change replaced all of it.
- * Method `overwrite(text)`. Event `input`: the person changed the text.
+ * Method `overwrite(text)`. Event `input`: the person changed the text. `copy-whole.ts` has all of the text copied.
  */
 export class TextBox extends HTMLElement {
   #rest = '';
@@ -24,10 +24,6 @@ export class TextBox extends HTMLElement {
   connectedCallback(): void {
     this.#area.addEventListener('beforeinput', (event) => this.#beforeInput(event));
     this.#area.addEventListener('input', (event) => this.#onInput(event as InputEvent));
-    this.#area.addEventListener('copy', (event) => this.#onCopy(event));
-    this.#area.addEventListener('cut', (event) => {
-      if (this.#onCopy(event)) document.execCommand('delete');
-    });
     new ResizeObserver(() => {
       if (this.#area.clientWidth !== this.#width) this.#fit();
     }).observe(this.#area);
@@ -110,14 +106,6 @@ export class TextBox extends HTMLElement {
       this.#area.setSelectionRange(selectionStart, selectionEnd);
     }
     this.#fit();
-  }
-
-  /** Copies all of the text instead of only what is shown; `false` if there was no need to. */
-  #onCopy(event: ClipboardEvent): boolean {
-    if (this.#rest === '' || !this.#allIsSelected) return false;
-    event.clipboardData?.setData('text/plain', this.text);
-    event.preventDefault();
-    return true;
   }
 
   #fit(): void {

@@ -3,9 +3,11 @@ import { pngAsSet } from '../../components/outputs/as-set.ts';
 import type { Shared } from '../../components/outputs/output.ts';
 import { pngDataUri } from '../../components/picture/data-uri.ts';
 import { trimmedAddress } from '../../components/text/surrounded-address.ts';
+import { copyWhole } from '../../components/ui/copy-whole.ts';
 import type { QrView } from '../../components/ui/qr-view.ts';
 import type { TextBox } from '../../components/ui/text-box.ts';
 import { offerToRead } from './advice.ts';
+import { earlyPaste } from './early-paste.ts';
 import { leaveReading, readCodesIn } from './read.ts';
 
 /** The source of the current drag, if it is in the popup itself. */
@@ -16,16 +18,16 @@ let origin: EventTarget | null = null;
  * the clipboard has both, the text is taken and the picture is offered.
  */
 export function takeWhatIsGiven(box: TextBox): void {
+  copyWhole(box);
+  if (earlyPaste !== undefined) takePasted(earlyPaste.text, pictureIn(earlyPaste.files), box);
   document.addEventListener('paste', (event) => {
-    const text = event.clipboardData?.getData('text/plain');
-    const picture = pictureIn(event.clipboardData);
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const picture = pictureIn(event.clipboardData?.files ?? []);
     // The focus tells, not the event's target: in Firefox that is where the caret was last.
     const isInBox = box.contains(document.activeElement);
     // The browser itself pastes text into the box.
     if (!isInBox || (picture && !text)) event.preventDefault();
-    if (text && !isInBox) void overwrite(box, text);
-    if (text && picture) setTimeout(() => offerToRead(picture));
-    else if (picture) void readCodesIn(picture);
+    takePasted(text, picture, isInBox ? undefined : box);
   });
   document.addEventListener('dragstart', ({ target }) => {
     origin = target;
@@ -46,6 +48,13 @@ export function takeWhatIsGiven(box: TextBox): void {
   }
 }
 
+/** @param box that the text goes into, unless the browser itself puts it there */
+function takePasted(text: string, picture: File | undefined, box: TextBox | undefined): void {
+  if (text && box) void overwrite(box, text);
+  if (text && picture) setTimeout(() => offerToRead(picture));
+  else if (picture) void readCodesIn(picture);
+}
+
 /** Before the drop, browsers tell only the types of what is dragged. */
 function mayBeOfUse({ types }: DataTransfer): boolean {
   return ['Files', 'text/uri-list', 'text/plain'].some((type) => types.includes(type));
@@ -54,7 +63,7 @@ function mayBeOfUse({ types }: DataTransfer): boolean {
 function drop(dropped: DataTransfer, box: TextBox): void {
   const text = addressIn(dropped.getData('text/uri-list')) ?? dropped.getData('text/plain');
   // Files come with their addresses in some browsers, which mean nothing to a phone.
-  const file = pictureIn(dropped) ?? dropped.files[0];
+  const file = pictureIn(dropped.files) ?? dropped.files[0];
   if (file) void readCodesIn(file);
   else if (text !== '') void overwrite(box, text);
 }
@@ -65,8 +74,8 @@ async function overwrite(box: TextBox, text: string): Promise<void> {
   box.overwrite(trimmedAddress(text));
 }
 
-function pictureIn(given: DataTransfer | null): File | undefined {
-  return [...(given?.files ?? [])].find(({ type }) => type.startsWith('image/'));
+function pictureIn(files: Iterable<File>): File | undefined {
+  return [...files].find(({ type }) => type.startsWith('image/'));
 }
 
 /** The first address of a `text/uri-list` (RFC 2483 5): one per line, `#` begins a comment. */

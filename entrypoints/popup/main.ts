@@ -8,6 +8,7 @@ import { tellIfUnseen } from '../../components/browser/unseen-popup.ts';
 import { query } from '../../components/ui/query.ts';
 import '../../components/ui/qr-view.ts';
 import '../../components/ui/text-box.ts';
+import './early-paste.ts';
 import { codeView, textBox } from './render.ts';
 import { currentState, dispatch, shared } from './store.ts';
 
