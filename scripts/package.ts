@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { command, Failure, ROOT } from '../tests/machine/command.ts';
 import { run } from '../tests/machine/processes.ts';
-import { type BuildTarget, extensionFolder } from '../tests/machine/tools.ts';
+import { extensionFolder } from '../tests/machine/tools.ts';
 import { AWAITING_TRANSLATION, PACKAGES, rebuild, sums, unpackSources } from '../tests/package/rebuild.ts';
 import { archive } from './archive.ts';
 import { readArguments } from './arguments.ts';
-import { freshBuild } from './test-steps.ts';
+import { builds } from './test-steps.ts';
 
 /** All that a package is made of. */
 const SOURCES = [
@@ -57,23 +57,19 @@ function nothingAwaitsTranslation(): void {
 }
 
 async function makePackages(): Promise<void> {
-  const [chrome, firefox] = await Promise.all([packageFor('chrome'), packageFor('firefox')]);
+  const { failed, output } = await builds();
+  if (failed > 0) throw new Failure(`${output}\nPageHop could not be built, for the reason above.`);
   const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const folder = join(ROOT, PACKAGES);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const save = (suffix: string, zip: Uint8Array) =>
     writeFileSync(join(folder, `${name}-${version}-${suffix}.zip`), zip);
+  const chrome = archive(extensionFolder('chrome'), ['.']);
   save('chrome', chrome);
   save('edge', chrome); // What Chrome runs, Edge runs.
-  save('firefox', firefox);
+  save('firefox', archive(extensionFolder('firefox'), ['.']));
   save('firefox-sources', archive(ROOT, SOURCES));
-}
-
-async function packageFor(target: BuildTarget): Promise<Uint8Array> {
-  const { failed, output } = await freshBuild(target);
-  if (failed > 0) throw new Failure(`${output}\nPageHop could not be built, for the reason above.`);
-  return archive(extensionFolder(target), ['.']);
 }
 
 /** What differs from the last commit, as git lists it; empty also where there is no git. */

@@ -9,7 +9,7 @@ import {
   ensureNetworkTools,
 } from '../tests/machine/install-browsers.ts';
 import type { RunOptions, RunResult } from '../tests/machine/processes.ts';
-import { type BuildTarget, build, extensionFolder, reasonOf, runTool } from '../tests/machine/tools.ts';
+import { build, extensionFolder, reasonOf, runTool, TARGETS } from '../tests/machine/tools.ts';
 
 /** How many tests there were. A step that is no test run counts as one failure if it fails. */
 export interface Counts {
@@ -65,10 +65,10 @@ export async function lint(options?: RunOptions): Promise<Outcome> {
   return check(await runTool('biome', ['check'], options));
 }
 
-/** Builds for a browser. The old build goes first, so that no test can pass on it when the new one fails. */
-export async function freshBuild(target: BuildTarget): Promise<Outcome> {
-  rmSync(extensionFolder(target), { recursive: true, force: true });
-  const { code, output } = await build(target);
+/** Builds for every browser. The old builds go first, so that no test can pass on them when a new one fails. */
+export async function builds(): Promise<Outcome> {
+  for (const target of TARGETS) rmSync(extensionFolder(target), { recursive: true, force: true });
+  const { code, output } = await build(TARGETS);
   return check({ code, output: reasonOf(output) });
 }
 

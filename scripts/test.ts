@@ -3,7 +3,7 @@ import { globSync } from 'node:fs';
 import { command, Failure, ROOT } from '../tests/machine/command.ts';
 import { readArguments } from './arguments.ts';
 import { Steps } from './steps.ts';
-import { browsers, freshBuild, lint, prepare, tests, types } from './test-steps.ts';
+import { browsers, builds, lint, prepare, tests, types } from './test-steps.ts';
 
 const PROJECTS = ['unit', 'package', 'e2e'];
 const ALL_PROJECTS = [...PROJECTS, 'abuse'];
@@ -31,7 +31,7 @@ await command('The tests were stopped.', async () => {
 async function everything(): Promise<void> {
   await steps.step('browsers', browsers);
   await steps.step('prepare', prepare);
-  await builds();
+  await steps.step('builds', builds);
   await Promise.all([steps.step('e2e', () => tests('e2e', [])), withoutBrowsers()]);
 }
 
@@ -40,13 +40,6 @@ async function withoutBrowsers(): Promise<void> {
   await steps.step('lint', () => lint({ behind: true }));
   for (const project of ['unit', 'package'])
     await steps.step(project, () => tests(project, [], { behind: true }));
-}
-
-async function builds(): Promise<void> {
-  await Promise.all([
-    steps.step('build for Chrome', () => freshBuild('chrome')),
-    steps.step('build for Firefox', () => freshBuild('firefox')),
-  ]);
 }
 
 /** What the given words choose, and what those tests need. */
@@ -61,7 +54,7 @@ async function only(words: string[], options: string[]): Promise<void> {
   await steps.step('prepare', prepare);
   await Promise.all([
     steps.step('types', types),
-    ...(projects.some((project) => project !== 'unit') ? [builds()] : []),
+    ...(projects.some((project) => project !== 'unit') ? [steps.step('builds', builds)] : []),
   ]);
   for (const project of projects) await steps.step(project, () => tests(project, [...filters, ...options]));
 }

@@ -11,7 +11,8 @@ const PROGRAMS = {
   wxt: 'wxt/bin/wxt.mjs',
 };
 
-export type BuildTarget = 'chrome' | 'firefox';
+export const TARGETS = ['chrome', 'firefox'] as const;
+export type BuildTarget = (typeof TARGETS)[number];
 
 /** Runs a program from our packages with the Node that runs us. */
 export function runTool(
@@ -22,14 +23,14 @@ export function runTool(
   return run(process.execPath, [join(ROOT, 'node_modules', PROGRAMS[tool]), ...args], options);
 }
 
-/** Builds PageHop into {@link extensionFolder}. */
-export function build(target: BuildTarget): Promise<RunResult> {
-  return runTool('wxt', ['build', '-b', target]);
+/** Builds PageHop into {@link extensionFolder}, or to where another configuration has it. */
+export function build(targets: readonly BuildTarget[], configFile = 'wxt.config.ts'): Promise<RunResult> {
+  return run(process.execPath, [join(import.meta.dirname, 'build-each.ts'), configFile, ...targets]);
 }
 
 /** Builds, or fails with what the build says. */
 export async function buildOrFail(target: BuildTarget): Promise<void> {
-  const { code, output } = await build(target);
+  const { code, output } = await build([target]);
   if (code !== 0) throw new Failure(`${reasonOf(output)}\nPageHop could not be built, for the reason above.`);
 }
 

@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { basename, join } from 'node:path';
 import { Failure, ROOT } from '../machine/command.ts';
-import { type BuildTarget, reasonOf, runTool } from '../machine/tools.ts';
+import { type BuildTarget, build, reasonOf, TARGETS } from '../machine/tools.ts';
 
 /** Makes a separate build, in its own folder. */
 const CONFIG = 'tests/package/source-maps.config.ts';
@@ -16,18 +16,18 @@ const BUNDLER_FILE = /^rolldown-runtime-/;
  * that has more of it.
  */
 export async function bundledPackages(): Promise<Map<string, number>> {
+  const { code, output } = await build(TARGETS, CONFIG);
+  if (code !== 0) throw new Failure(`PageHop could not be built:\n${reasonOf(output)}`);
   const most = new Map<string, number>();
-  for (const bundled of await Promise.all([bundledFor('chrome'), bundledFor('firefox')])) {
-    for (const [name, bytes] of bundled) {
+  for (const target of TARGETS) {
+    for (const [name, bytes] of bundledFor(target)) {
       most.set(name, Math.max(bytes, most.get(name) ?? 0));
     }
   }
   return new Map([...most].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-async function bundledFor(target: BuildTarget): Promise<Map<string, number>> {
-  const { code, output } = await runTool('wxt', ['build', '-b', target, '-c', CONFIG]);
-  if (code !== 0) throw new Failure(`PageHop could not be built:\n${reasonOf(output)}`);
+function bundledFor(target: BuildTarget): Map<string, number> {
   const bytes = new Map<string, number>();
   const count = (name: string, more: number) => bytes.set(name, (bytes.get(name) ?? 0) + more);
   const folder = join(ROOT, '.cache', `source-maps-${target}`);
