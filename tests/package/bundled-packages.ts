@@ -40,16 +40,18 @@ function bundledFor(target: BuildTarget): Map<string, number> {
   return bytes;
 }
 
-/** Asks the source map of a script where each of its characters is from. */
+/** Asks the source map of a script which file each of its characters is from. */
 function countSources(script: string, map: string, count: (name: string, bytes: number) => void): void {
   const sources = new SourceMap(JSON.parse(map));
   for (const [line, text] of script.split('\n').entries()) {
-    let column = 0;
-    for (const character of text) {
-      const { originalSource } = sources.findEntry(line, column) as { originalSource?: string };
-      const name = originalSource?.match(/.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1];
-      if (name) count(name, Buffer.byteLength(character));
-      column += character.length;
+    const sourceAt = (column: number) =>
+      (sources.findEntry(line, column) as { originalSource?: string }).originalSource;
+    for (let start = 0, end = 0; start < text.length; start = end) {
+      const source = sourceAt(start);
+      do end++;
+      while (end < text.length && sourceAt(end) === source);
+      const name = source?.match(/.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1];
+      if (name) count(name, Buffer.byteLength(text.slice(start, end)));
     }
   }
 }
