@@ -28,6 +28,7 @@ export function deferredImports(): Plugin {
     }),
     load: (id) => (id === '\0vite/preload-helper.js' ? HELPER : undefined),
     renderChunk(code, { fileName }, _options, { chunks }) {
+      if (!code.includes('import(')) return null;
       const folder = posix.dirname(fileName);
       const loaded = loadedWith(fileName, chunks);
       const missing = (file: string) =>
