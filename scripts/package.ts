@@ -34,12 +34,14 @@ await command('The packaging was stopped.', async () => {
   const { values } = readArguments('scripts/package.ts', {
     verify: { type: 'boolean' },
     untranslated: { type: 'boolean' },
+    built: { type: 'boolean' },
   });
   if (!values.untranslated) nothingAwaitsTranslation();
   const changed = await uncommitted();
   if (values.verify && changed !== '')
     throw new Failure(`Only what has been committed can be verified.\n${changed}`);
-  await makePackages();
+  if (!values.built) await buildAll();
+  makePackages();
   for (const [name, sum] of Object.entries(sums(ROOT))) console.log(`${sum}  ${PACKAGES}/${name}`);
   if (changed !== '') console.log(`These packages have changes in them that are not committed:\n${changed}`);
   if (values.verify) await verify();
@@ -56,9 +58,12 @@ function nothingAwaitsTranslation(): void {
   );
 }
 
-async function makePackages(): Promise<void> {
+async function buildAll(): Promise<void> {
   const { failed, output } = await builds();
   if (failed > 0) throw new Failure(`${output}\nPageHop could not be built, for the reason above.`);
+}
+
+function makePackages(): void {
   const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const folder = join(ROOT, PACKAGES);
   rmSync(folder, { recursive: true, force: true });

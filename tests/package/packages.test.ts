@@ -22,16 +22,16 @@ const copy = join(folder, 'copy');
 const unpacked = join(folder, 'elsewhere', 'unpacked');
 let made: Record<string, string>;
 
-/** Not in a clone. */
-const OURS = ['.cache', '.git', '.wxt', 'artifacts', 'build', 'node_modules'];
+/** Not in a clone, but for the builds. */
+const OURS = ['.cache', '.git', '.wxt', 'artifacts', 'node_modules'];
 
-/** Like a clone, but with the packages that are installed here and with uncommitted changes. */
+/** Like a clone, but with the packages that are installed here, with uncommitted changes, and with the builds that the tests test. */
 beforeAll(async () => {
   for (const name of readdirSync('.').filter((name) => !OURS.includes(name))) {
     cpSync(name, join(copy, name), { recursive: true });
   }
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
-  made = await rebuild(copy);
+  made = await rebuild(copy, ['--built']);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

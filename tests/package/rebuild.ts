@@ -18,14 +18,14 @@ const ELSEWHERE = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_T
 /**
  * Runs `npm run package -- --untranslated` in a folder that holds the project, with files that only their owner may read.
  *
+ * @param options further options of that command
  * @returns the SHA-256 sums of what it made, as {@link sums} gives them
  */
-export async function rebuild(folder: string): Promise<Record<string, string>> {
+export async function rebuild(folder: string, options: string[] = []): Promise<Record<string, string>> {
   const starter = join(folder, 'scripts', 'with-packages.mjs');
   const umask = process.umask(0o077);
-  const packaging = run(process.execPath, [starter, 'scripts/package.ts', '--untranslated'], {
-    env: ELSEWHERE,
-  });
+  const args = [starter, 'scripts/package.ts', '--untranslated', ...options];
+  const packaging = run(process.execPath, args, { env: ELSEWHERE });
   process.umask(umask);
   const { code, output } = await packaging;
   if (code !== 0) throw new Failure(`The packages could not be made in ${folder}:\n${output.trim()}`);
