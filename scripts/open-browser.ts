@@ -55,8 +55,3 @@ function proxyScript({ port, host }: NonNullable<OpenOptions['web']>): string {
   const script = `function FindProxyForURL(url, host) { return host === "${host}" ? "PROXY 127.0.0.1:${port}" : "DIRECT"; }`;
   return `data:application/x-ns-proxy-autoconfig;base64,${Buffer.from(script).toString('base64')}`;
 }
-
-/** Whether there may be one: a `DISPLAY` that leads nowhere is found out by the browser. */
-export function hasDisplay(): boolean {
-  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-}

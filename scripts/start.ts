@@ -2,9 +2,7 @@
 import { command, Failure } from '../tests/machine/command.ts';
 import { buildOrFail } from '../tests/machine/tools.ts';
 import { readArguments } from './arguments.ts';
-import { hasDisplay } from './open-browser.ts';
-import { showInPictures } from './start-headless.ts';
-import { showInWindow } from './start-window.ts';
+import { hasDisplay } from './has-display.ts';
 
 await command('PageHop was stopped.', async () => {
   const { values, words } = readArguments('scripts/start.ts', { firefox: { type: 'boolean' } }, 1);
@@ -12,7 +10,9 @@ await command('PageHop was stopped.', async () => {
   const target = values.firefox ? 'firefox' : 'chrome';
   console.log('Building PageHop.');
   await buildOrFail(target);
-  return hasDisplay() ? showInWindow(target, address) : showInPictures(target, address);
+  // What drives a browser takes longer to load than a wrong argument takes to be answered.
+  if (hasDisplay()) return (await import('./start-window.ts')).showInWindow(target, address);
+  return (await import('./start-headless.ts')).showInPictures(target, address);
 });
 
 /** Checks that a browser can open an address, and leaves the address as it is. */

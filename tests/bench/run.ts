@@ -3,17 +3,19 @@ import { cpus } from 'node:os';
 import { command, Failure } from '../machine/command.ts';
 import { ensureChromium } from '../machine/install-browsers.ts';
 import { buildOrFail, extensionFolder } from '../machine/tools.ts';
-import { bytes } from './bytes.ts';
-import { click } from './click.ts';
-import { encode } from './encode.ts';
-import { hardest } from './hardest.ts';
 import type { Part } from './part.ts';
-import { reach } from './reach.ts';
-import { read } from './read.ts';
 import { type Limit, printLimits } from './report.ts';
-import { sheet } from './sheet.ts';
 
-const PARTS: Record<string, Part> = { encode, hardest, bytes, reach, read, click, sheet };
+/** Loaded when needed: together they take longer to load than a wrong argument takes to be answered. */
+const PARTS: Record<string, () => Promise<Part>> = {
+  encode: async () => (await import('./encode.ts')).encode,
+  hardest: async () => (await import('./hardest.ts')).hardest,
+  bytes: async () => (await import('./bytes.ts')).bytes,
+  reach: async () => (await import('./reach.ts')).reach,
+  read: async () => (await import('./read.ts')).read,
+  click: async () => (await import('./click.ts')).click,
+  sheet: async () => (await import('./sheet.ts')).sheet,
+};
 
 await command('The bench was stopped.', async () => {
   const names = process.argv.slice(2);
@@ -28,7 +30,8 @@ await command('The bench was stopped.', async () => {
   const limits: Limit[] = [];
   for (const name of names.length > 0 ? names : Object.keys(PARTS)) {
     console.log(`\n# ${name}`);
-    const found = await PARTS[name]!({ executable, extensionDir: extensionFolder('chrome') });
+    const part = await PARTS[name]!();
+    const found = await part({ executable, extensionDir: extensionFolder('chrome') });
     printLimits(found);
     limits.push(...found);
   }
