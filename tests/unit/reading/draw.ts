@@ -22,9 +22,8 @@ export function symbol(text: string, level: 'L' | 'H' = 'L'): Grid {
 
 /** A blank picture, white or another gray. */
 export function blank(width: number, height: number, gray = 255): Pixels {
-  const data = new Uint8ClampedArray(4 * width * height).fill(255);
-  for (let i = 0; i < data.length; i++) if (i % 4 < 3) data[i] = gray;
-  return { width, height, data };
+  const pixels = new Uint32Array(width * height).fill(0xff000000 | (gray << 16) | (gray << 8) | gray);
+  return { width, height, data: new Uint8ClampedArray(pixels.buffer) };
 }
 
 export interface Place {
@@ -36,25 +35,42 @@ export interface Place {
   readonly light?: number;
 }
 
+/** Of each pixel, so many points to a side are looked at. */
+const POINTS = 8;
+
 /** Draws a symbol like a browser that scales a picture: pixels on a border between modules are mixed. */
 export function draw(
   pixels: Pixels,
   grid: Grid,
   { left, top, module, dark = 0, light = 255 }: Place,
 ): Pixels {
-  const parts = 8;
   const side = grid.size * module;
-  for (let y = Math.floor(top); y < top + side; y++) {
-    for (let x = Math.floor(left); x < left + side; x++) {
-      if (x < 0 || y < 0 || x >= pixels.width || y >= pixels.height) continue;
+  const columns = modulesAt(left, side, module, pixels.width);
+  for (const [y, rows] of modulesAt(top, side, module, pixels.height)) {
+    for (const [x, across] of columns) {
       let sum = 0;
-      for (let i = 0; i < parts ** 2; i++) {
-        const column = Math.floor((x + ((i % parts) + 0.5) / parts - left) / module);
-        const row = Math.floor((y + (Math.floor(i / parts) + 0.5) / parts - top) / module);
-        sum += grid.getModule(column, row) ? dark : light;
-      }
-      pixels.data.fill(sum / parts ** 2, 4 * (y * pixels.width + x), 4 * (y * pixels.width + x) + 3);
+      for (const row of rows)
+        for (const { module: column, points } of across)
+          sum += row.points * points * (grid.getModule(column, row.module) ? dark : light);
+      const at = 4 * (y * pixels.width + x);
+      for (let channel = 0; channel < 3; channel++) pixels.data[at + channel] = sum / POINTS ** 2;
     }
+  }
+  return pixels;
+}
+
+/** The pixels of a line that a symbol covers, each with the modules that its points are in and how many are in each. */
+function modulesAt(start: number, side: number, size: number, end: number) {
+  const pixels: [pixel: number, modules: { module: number; points: number }[]][] = [];
+  for (let pixel = Math.max(0, Math.floor(start)); pixel < Math.min(start + side, end); pixel++) {
+    const modules: { module: number; points: number }[] = [];
+    for (let i = 0; i < POINTS; i++) {
+      const module = Math.floor((pixel + (i + 0.5) / POINTS - start) / size);
+      const last = modules.at(-1);
+      if (last?.module === module) last.points++;
+      else modules.push({ module, points: 1 });
+    }
+    pixels.push([pixel, modules]);
   }
   return pixels;
 }
