@@ -1,6 +1,7 @@
 import { contactForm } from '../../formats/forms/contact.ts';
 import { withUniformLineBreaks } from '../../text/line-breaks.ts';
 import { messageOf } from '../../text/message.ts';
+import { beginsName, isNoName } from '../../text/names.ts';
 import { phoneOf } from '../../text/phone-number.ts';
 import { fix, type Rule } from '../advice.ts';
 import { linkOf, mailOf } from './reads-as-address.ts';
@@ -10,13 +11,12 @@ type Details = Record<'phone' | 'email' | 'website', string>;
 /** In lines: a name, a number, an e-mail address, a website, and two or three of an address. */
 const MOST_LINES = 8;
 
-/** Two to four words with a capital each, and a title perhaps. Headings look the same, so an e-mail address must confirm it. */
-const NAME =
-  /^(?:(?:Dr|Prof|Mr|Mrs|Ms|Herr|Frau|M|Mme)\.? )?\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:(?:de|da|di|del|van|von|der|den|la|le|al|bin|ibn|y) )*\p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u;
+/** Before a name of two more words. With one, it may be a firm’s: `Dr. Oetker`. */
+const TITLE = /^(?:Dr|Prof|Mr|Mrs|Ms|Herr|Frau|M|Mme)\.? (?=\S+ \S)/;
 
-/** Words that no person is called: departments, and what pages are about. */
-const NO_NAME =
-  /^(?:accounting|admin|administration|advice|agency|apply|assistance|bank|billing|book|booking|business|buy|call|care|careers?|center|centre|chat|clinic|club|community|company|contact|cookies?|corporate|customers?|data|delivery|department|desk|director|discover|donate|editor|editorial|emergency|enquiries|events?|feedback|finance|free|general|guests?|hello|help|home|hotel|hours|human|imprint|info|information|inquiries|institute|investors?|jobs|join|legal|library|line|mail|management|marketing|media|members?|museum|new|news|newsletter|notice|office|online|opening|orders?|our|payments?|policy|press|privacy|products?|protection|public|questions|reception|register|registration|relations|reply|reservations?|resources|restaurant|returns|sales|school|security|services?|shipping|shop|sign|spa|store|studio|subject|subscribe|support|teams?|technical|terms|tickets?|tours?|training|travel|university|us|visit|web|webmaster|welcome|write|your|amt|anfrage|anmeldung|auskunft|bestellung|buchung|buro|datenschutz|empfang|geschaftsfuhrung|impressum|kontakt|kunden|kundendienst|kundenservice|leitung|praxis|presse|redaktion|reservierung|rezeption|sekretariat|stadt|tisch|verein|vertrieb|verkauf|verwaltung|accueil|boutique|client|clients|contacto|atencion|bureau|cliente|clientes|commande|ventas|ventes|prensa|reserva|reservas|servicio|servicios|soporte|mairie|mentions|oficina|prenotazioni|recepcion|segreteria|stampa|ufficio|vendite)$/;
+/** Two to four words with a capital each. Headings, places and firms look the same. */
+const NAME =
+  /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:(?:de|da|di|del|van|von|der|den|la|le|al|bin|ibn|y) )*\p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u;
 
 /** `Unter den Linden 6`, `10 Downing Street`. */
 const STREET = /^\p{Lu}[\p{L}\p{M} .'’-]+ \d{1,4} ?[a-z]?$|^\d{1,5}[a-z]? \p{Lu}[\p{L}\p{M} .'’-]+$/u;
@@ -26,9 +26,9 @@ const TOWN =
   /^(?:[A-Z]{1,2}-)?\d{4,6} \p{Lu}[\p{L}\p{M} .'’-]+$|^\p{Lu}[\p{L}\p{M} .'’-]+,? (?:[A-Z]{2} \d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})$/u;
 
 /**
- * The lines of one contact: a name, then a number, an e-mail address, a website, a street and a town, each once at most and
- * nothing else. Since headings look like names, the e-mail address must be made of the name. Which of a name's words is the
- * family's is not guessed.
+ * The lines of one person: a name, then a number, an e-mail address, a website, a street and a town, each once at most and
+ * nothing else. The e-mail address must be made of the name, and something must say that it is a person's. Which of a
+ * name's words is the family's is not guessed.
  */
 export const contactLines: Rule = (payload, address) => {
   if (address !== undefined || (payload.kind !== 'selection' && payload.kind !== 'text')) return undefined;
@@ -38,9 +38,9 @@ export const contactLines: Rule = (payload, address) => {
     .map((line) => line.trim())
     .filter(Boolean);
   const [name = '', ...others] = lines;
-  if (lines.length < 2 || lines.length > MOST_LINES || !NAME.test(name)) return undefined;
+  if (lines.length < 2 || lines.length > MOST_LINES || !NAME.test(name.replace(TITLE, ''))) return undefined;
   const details = detailsIn(others);
-  if (details === undefined || !isOf(name, details)) return undefined;
+  if (details === undefined || !isOfPerson(name, details)) return undefined;
   const { text } = contactForm.write({ ...contactForm.empty, ...details, firstName: name });
   return {
     kind: 'contact-lines',
@@ -50,14 +50,31 @@ export const contactLines: Rule = (payload, address) => {
   };
 };
 
+/** Whether an e-mail address is made of a name, and that is surely a person's. */
+function isOfPerson(written: string, details: Details & { address: string }): boolean {
+  const names = spellingsOf(written.replace(TITLE, ''));
+  if (names.flat().some(isNoName)) return false;
+  const at = details.email.lastIndexOf('@');
+  const local = spellingsOf(details.email.slice(0, at)).map(([word = '']) => word);
+  const hasMore = details.phone + details.address !== '';
+  if (!isMadeOf(local, names, hasMore)) return false;
+  // Firms leave nothing of their name out.
+  if (TITLE.test(written) || hasInitial(local, names)) return true;
+  // `louis.vuitton@louisvuitton.com`
+  const host = bare(details.email.slice(at + 1)).replace(/[^a-z.]/g, '');
+  const isOfHost = names.every((spellings) => spellings.some((word) => host.includes(word)));
+  return !isOfHost && (names[0] ?? []).some(beginsName);
+}
+
 /**
- * Whether an e-mail address is made of a name and of nothing else: of two of its words, `ada.lovelace@…`, `alovelace@…`; with a
- * number or an address beside it, of one is enough: `ada@…`.
+ * Whether words are of a name, and of nothing else: two of its words, `ada.lovelace`, `alovelace`; with more than a name and an
+ * e-mail address, one is enough: `ada`.
  */
-function isOf(name: string, { email, phone, address }: Details & { address: string }): boolean {
-  const names = spellingsOf(name);
-  if (names.flat().some((word) => NO_NAME.test(word))) return false;
-  const local = spellingsOf(email.slice(0, email.lastIndexOf('@'))).map(([word = '']) => word);
+function isMadeOf(
+  local: readonly string[],
+  names: readonly (readonly string[])[],
+  hasMore: boolean,
+): boolean {
   const found = new Set<number>();
   for (const part of local) {
     const used = wordsIn(part, names);
@@ -65,11 +82,11 @@ function isOf(name: string, { email, phone, address }: Details & { address: stri
     for (const at of used) found.add(at);
   }
   const isWritten = local.some((part) => part.length > 2);
-  return isWritten && (found.size > 1 || (found.size === 1 && phone + address !== ''));
+  return isWritten && (found.size > 1 || (found.size === 1 && hasMore));
 }
 
 /** Which words of a name make a part of an address: one, an initial, or two of them together. `undefined` if others do, too. */
-function wordsIn(part: string, names: readonly string[][]): number[] | undefined {
+function wordsIn(part: string, names: readonly (readonly string[])[]): number[] | undefined {
   const ways = names.map((spellings) => spellings.flatMap((word) => [word, word.slice(0, 1)]));
   const whole = ways.findIndex((spellings) => spellings.includes(part));
   if (whole !== -1) return [whole];
@@ -78,6 +95,20 @@ function wordsIn(part: string, names: readonly string[][]): number[] | undefined
       if (first !== second && starts.some((start) => ends.some((end) => start + end === part)))
         return [first, second];
   return undefined;
+}
+
+/** `k.meier`, `kmeier`, `kim.m`, `kimm`: one of the first and the last word whole, and the initial of the other. */
+function hasInitial(local: readonly string[], names: readonly (readonly string[])[]): boolean {
+  const [first = [], last = []] = [names.at(0), names.at(-1)];
+  const written = local.join('');
+  return first.some((start) =>
+    last.some(
+      (end) =>
+        start.length > 1 &&
+        end.length > 1 &&
+        (written === start.slice(0, 1) + end || written === start + end.slice(0, 1)),
+    ),
+  );
 }
 
 /** The words of a text in small letters without accents, each as German, too, spells it without them: `muller`, `mueller`. */

@@ -58,6 +58,10 @@ test.each([
   'Nguyễn Văn An\nan.nguyen@example.vn',
   'Kim Meier\r\n\r\nkim@meier.de\r\n+49 30 123456\r\n',
   'ADA LOVELACE\nada.lovelace@example.org\n+44 20 7946 0958',
+  // A title, or an initial, where the name is a rare one.
+  'Dr. Xanthe Quill\nxanthe.quill@example.org',
+  'Xanthe Quill\nxquill@example.org',
+  'Xanthe Quill\nxanthe.q@example.org',
 ])('it is certain of %j', (text) => expect(said(text, 'selection')).toHaveProperty('contact-lines'));
 
 test.each([
@@ -86,6 +90,22 @@ test.each([
   'Service Client\nclient@example.fr\n01 42 68 53 00',
   'Max Planck Institute\nplanck@example.org\n+49 30 1234567',
   'Legal Notice\nlegal@example.com\n+49 30 1234567',
+  // Places, firms and brands, whose e-mail addresses are made of their whole names.
+  'Santa Monica\nsanta.monica@example.com\n(310) 555-0199',
+  'San Diego\nsan.diego@example.com\n(619) 555-0199',
+  'Blue Bottle\nblue.bottle@example.com\n(510) 555-0199',
+  'Blue Bottle\nbluebottle@example.com\n(510) 555-0199',
+  'Deutsche Bahn\ndeutsche.bahn@example.de\n+49 30 1234567',
+  'Maria Laach\nmaria.laach@example.de\n+49 30 1234567',
+  'Louis Vuitton\nlouis.vuitton@louisvuitton.com\n01 42 68 53 00',
+  'Max Bauer GmbH\nmax.bauer@example.de\n+49 30 1234567',
+  'Baker Brothers\nbaker@example.com\n(212) 555-0199',
+  'Anna Hair Salon\nanna@example.com\n(212) 555-0199',
+  'Dr. Oetker\ndr.oetker@example.de\n+49 30 1234567',
+  'Saint Paul\nsaint.paul@example.com\n(651) 555-0199',
+  'New York\nnew.york@example.com\n(212) 555-0199',
+  'Buenos Aires\nbuenos.aires@example.com\n+54 11 4123 4567',
+  'T Mobile\ntmobile@example.com\n(212) 555-0199',
 ])('it is not certain of %j', (text) => expect(said(text, 'selection')).not.toHaveProperty('contact-lines'));
 
 test('lines that are no text of a person’s cannot', () => {
