@@ -210,6 +210,7 @@ export const contactForm: Form<ContactFields> = {
     const isShorter = mecard !== undefined && mecard.length < card.length;
     return { text: card, problems, ...(isShorter && { shorter: mecard }) };
   },
+  refusal: (text) => (/^\s*BIZCARD:/i.test(text) ? messageOf('formRareKind') : undefined),
   promise: (fields) => messageOf('promiseContact', contactName(fields) || fields.email || fields.phone),
   gives: (fields) => ({ name: contactName(fields) }),
 };

@@ -10,7 +10,7 @@ export interface PlaceFields {
   longitude: string;
   /** A link to a map, or `geo:`, for which some iPhones open nothing. */
   as: 'map' | 'geo';
-  /** What follows the coordinates in `geo:`, as it is written: `?q=Eiffel+Tower`. */
+  /** What follows the coordinates in `geo:`, as it is written: `?q=Eiffel+Tower`. The same coordinates in it change with them. */
   rest: string;
 }
 
@@ -50,10 +50,10 @@ export const placeForm: Form<PlaceFields> = {
     const match = /^\s*geo:\s*([-+\d.]+)\s*,\s*([-+\d.]+)(.*?)\s*$/is.exec(text);
     if (match !== null) {
       const [, latitude = '', longitude = '', rest = ''] = match;
-      // The form has no field for a place that is searched for.
       const { isNowhere, found } = searchIn(text);
-      if (isNowhere || found) return undefined;
-      return { latitude, longitude, as: 'geo', rest };
+      // The form has no field for a place that is searched for.
+      if (isNowhere && !found) return undefined;
+      return { latitude, longitude, ...found, as: 'geo', rest };
     }
     const written = text.trim();
     if (!written.startsWith(MAP)) return undefined;
@@ -66,13 +66,15 @@ export const placeForm: Form<PlaceFields> = {
     if (found === undefined || !found.ok) return { text: '', problems };
     const { latitude, longitude } = found.coordinates;
     const text =
-      fields.as === 'geo' ? `geo:${latitude},${longitude}${fields.rest}` : `${MAP}${latitude}%2C${longitude}`;
+      fields.as === 'geo'
+        ? `geo:${latitude},${longitude}${searchedAgain(fields.rest, found.coordinates)}`
+        : `${MAP}${latitude}%2C${longitude}`;
     return { text, problems };
   },
   promise({ as }) {
     return messageOf(as === 'geo' ? 'promisePlaceGeo' : 'promisePlace');
   },
-  refusal: (text) => (/^\s*geo:[^?]*\?/i.test(text) ? messageOf('placeSearched') : undefined),
+  refusal: (text) => (SEARCH.test(text) ? messageOf('placeSearched') : undefined),
   spread(text) {
     const found = placeIn(text);
     return found?.ok ? found.coordinates : undefined;
@@ -95,13 +97,24 @@ export function placeIn(text: string): MapLink | undefined {
   return coordinates && { ok: true, coordinates };
 }
 
+/** What comes before a search, and what is searched for. */
+const SEARCH = /^(\s*(?:geo:)?[^?]*\?(?:.*&)?q=)([^&]*)/i;
+
 /** Of `geo:0,0?q=48.8584,2.2945(Tower)`, as Android has it: the zeros only stand for what is searched for. */
 function searchIn(text: string): { isNowhere: boolean; found?: Coordinates | undefined } {
-  const match = /^\s*geo:([^?]*)\?(?:.*&)?q=([^&]*)/i.exec(text);
+  const match = /^\s*geo:/i.test(text) ? SEARCH.exec(text) : null;
   if (match === null) return { isNowhere: false };
   const [, before = '', query = ''] = match;
-  const isNowhere = /^[-+]?0+(?:\.0*)?,[-+]?0+(?:\.0*)?(?:[,;]|$)/.test(before);
+  const isNowhere = /^\s*geo:[-+]?0+(?:\.0*)?,[-+]?0+(?:\.0*)?(?:[,;?]|$)/i.test(before);
   return { isNowhere, found: coordinatesIn(decoded(query).replace(/\(.*$/, '')) };
+}
+
+/** What follows the coordinates: where it searches for coordinates, with a label perhaps, those are the same. */
+function searchedAgain(rest: string, { latitude, longitude }: Coordinates): string {
+  return rest.replace(SEARCH, (whole, before: string, query: string) => {
+    const [at = '', ...label] = query.split(/(?=\(|%28)/i);
+    return coordinatesIn(decoded(at)) ? `${before}${latitude},${longitude}${label.join('')}` : whole;
+  });
 }
 
 function coordinatesOf({ latitude, longitude }: PlaceFields): MapLink | undefined {

@@ -28,6 +28,9 @@ const WEP_KEY = /^(?:[ -~]{5}|[ -~]{13}|[ -~]{16}|[0-9a-f]{10}|[0-9a-f]{26}|[0-9
 
 const KNOWN = /^[TSPH]$/;
 
+/** Each of them has a name and a password of their own. */
+const FOR_USERS = /EAP|ENTERPRISE/i;
+
 /** A network to join, as ZXing's wiki and Android's parser have it (sources in `tests/unit/formats/accepted.ts`). */
 export const wifiForm: Form<WifiFields> = {
   id: 'wifi',
@@ -61,7 +64,8 @@ export const wifiForm: Form<WifiFields> = {
     const fields = fieldsOf(written);
     const password = fields.get('P') ?? '';
     const security = securityOf(fields.get('T') ?? '', password);
-    if (!fields.get('S')) return undefined;
+    // `Wifi: Guest` is a note.
+    if (!fields.has('S') && !fields.has('P')) return undefined;
     // A user, a method and certificates: no phone's camera joins such a network.
     if (security === undefined || fields.has('E')) return undefined;
     const rest = [...written.matchAll(/\s*([\w-]+):(?:\\[\s\S]|[^\\;])*(?:;|$)/g)]
@@ -86,15 +90,17 @@ export const wifiForm: Form<WifiFields> = {
   },
   refusal(text) {
     const fields = fieldsOf(text.replace(/^\s*WIFI:/i, ''));
-    const isForUsers = fields.has('E') || securityOf(fields.get('T') ?? '', '') === undefined;
-    return isForUsers ? messageOf('wifiEnterprise') : undefined;
+    const type = fields.get('T') ?? '';
+    if (fields.has('E') || FOR_USERS.test(type)) return messageOf('wifiEnterprise');
+    // WAPI, which only Chinese networks have.
+    return securityOf(type, '') === undefined ? messageOf('formRareKind') : undefined;
   },
   promise: ({ network }) => messageOf('promiseWifi', network),
 };
 
 /** Android takes whatever begins so; without a type, a password is for WPA, and without one there is none. */
 function securityOf(type: string, password: string): WifiSecurity | undefined {
-  if (/EAP|ENTERPRISE/i.test(type)) return undefined;
+  if (FOR_USERS.test(type)) return undefined;
   if (type === '') return password === '' ? 'nopass' : 'WPA';
   if (/^(?:nopass|none|open|owe)/i.test(type)) return 'nopass';
   if (/^WEP/i.test(type)) return 'WEP';

@@ -206,11 +206,14 @@ test('whatever is filled in, nothing throws, and the text is read by the form th
 
 test.each<[string, MessageKey | undefined]>([
   ['WIFI:T:WPA2-EAP;S:Work;E:PEAP;I:kim;P:secret12;;', 'wifiEnterprise'],
-  ['WIFI:T:WPA;P:secret12;;', 'formUnclear'],
+  ['WIFI:T:WAPI;S:Home;P:secret12;;', 'formRareKind'],
+  ['WIFI:T:WPA;P:secret12;;', undefined],
   ['geo:0,0?q=Eiffel+Tower', 'placeSearched'],
   ['bitcoin:1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2', 'paymentOther'],
   ['BEGIN:VCARD VERSION:3.0 FN:Kim END:VCARD', 'formUnclear'],
-  ['BIZCARD:N:Kim;;', 'formUnclear'],
+  ['BIZCARD:N:Kim;;', 'formRareKind'],
+  ['geo:48.8584,2.2945?q=48.8584,2.2945(Tower)', undefined],
+  ['geo:here?z=3', 'formUnclear'],
   ['WIFI:T:WPA;S:Home;P:secret12;;', undefined],
   ['https://example.org', undefined],
   ['Hello', undefined],

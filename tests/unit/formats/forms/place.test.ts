@@ -61,6 +61,15 @@ test('a search at 0, 0 is the place that it has, or none', () => {
   const search = 'geo:0,0?q=48.858333,2.294444(Tower)';
   expect(placeIn(search)).toEqual({ ok: true, coordinates: EIFFEL });
   expect(placeIn('geo:0,0?q=Eiffel+Tower')).toBeUndefined();
-  for (const text of [search, 'geo:0,0?q=Eiffel+Tower', 'geo:48.1,2.1?q=48.2,2.2'])
-    expect(placeForm.read(text)).toBeUndefined();
+  expect(placeForm.read('geo:0,0?q=Eiffel+Tower')).toBeUndefined();
+});
+
+test.each([
+  ['geo:0,0?q=48.858333,2.294444(Tower)', 'geo:48.2,2.294444?q=48.2,2.294444(Tower)'],
+  ['geo:48.1,2.1?z=3&q=48.858333%2C2.294444%28Tower%29', 'geo:48.2,2.294444?z=3&q=48.2,2.294444%28Tower%29'],
+  ['geo:48.1,2.1?q=48.858333,2.294444&z=3', 'geo:48.2,2.294444?q=48.2,2.294444&z=3'],
+])('in %j, phones go where it searches, and that changes with the coordinates', (text, changed) => {
+  const fields = placeForm.read(text);
+  expect(fields).toMatchObject(EIFFEL);
+  expect(fields && placeForm.write({ ...fields, latitude: '48.2' }).text).toBe(changed);
 });

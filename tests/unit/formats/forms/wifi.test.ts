@@ -80,7 +80,14 @@ describe('what others have written', () => {
     'WIFI:T:X;S:a;;',
     'WIFI:T:WPA;S:Home;P:secret12;; Ask at the desk',
     'Wifi: Guest\nPassword: hello12345',
-    'WIFI:T:WPA;S:;P:secret12;;',
     'x',
+    'WIFI:T:WAPI;S:Home;P:secret12;;',
+    'WIFI: Guest',
   ])('is left alone where the form cannot do it: %s', (text) => expect(wifiForm.read(text)).toBeUndefined());
+
+  test('is opened without its name, to be given one', () => {
+    const fields = wifiForm.read('WIFI:T:WPA;P:secret12;;');
+    expect(fields).toMatchObject({ network: '', password: 'secret12', security: 'WPA' });
+    expect(fields && wifiForm.write(fields).problems).toMatchObject([{ field: 'network' }]);
+  });
 });
