@@ -1,3 +1,4 @@
+import { zoneNamed } from '../text/windows-zones.ts';
 import { message } from './messages.ts';
 
 /** A time in a zone, as RFC 9557 has it: `2026-11-26T18:00:00[Europe/Berlin]`. */
@@ -11,7 +12,7 @@ export const timeZone = {
   /** A time as it is here, and a day as it is. Without a zone, or with an unknown one, it is taken for local time. */
   local(time: string): string {
     const [, wall = time, zone = ''] = ZONED.exec(time) ?? [];
-    if (zone !== '') return localOf(instantIn(wall, zone) ?? new Date(wall));
+    if (zone !== '') return localOf(instantIn(wall, zoneNamed(zone) ?? zone) ?? new Date(wall));
     return wall.endsWith('Z') ? localOf(new Date(wall)) : wall.replace(/^(.*T\d\d:\d\d):00$/, '$1');
   },
 

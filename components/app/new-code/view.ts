@@ -17,7 +17,7 @@ export interface View {
   name: FormName;
   fields: readonly ShownField[];
   code: { symbol: QrSymbol; label: Message } | undefined;
-  /** In place of the code. */
+  /** In place of the code: what it still needs. */
   noCode: Message | undefined;
   /** What a phone offers when it scans the code. */
   promise: Message | undefined;
@@ -45,7 +45,8 @@ export function view(state: State, zone: TimeZone): View {
   const written = form.write(fields);
   const made = codeOf(written.text, level);
   const { code } = made;
-  const fault = code.ok ? written.problems.find(({ isNote }) => !isNote) : undefined;
+  const needed = written.problems.find(({ isNote }) => !isNote);
+  const fault = code.ok ? needed : undefined;
   return {
     kinds: FORM_NAMES.map((name) => ({ name, label: formOf(name).name })),
     name,
@@ -68,7 +69,7 @@ export function view(state: State, zone: TimeZone): View {
       ? undefined
       : code.reason === 'too-long'
         ? countedMessage('tooLong', code.over, code.capacity)
-        : messageOf('noCodeErased'),
+        : (needed?.sentence ?? messageOf('noCodeErased')),
     promise: code.ok && fault === undefined ? form.promise(atTellingOf(form, fields, zone)) : undefined,
     fault: fault && { sentence: faultIn(form, fault), isLeft: left.includes(fault.field) },
     // Not repeated if a field already says it.

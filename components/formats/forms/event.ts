@@ -1,5 +1,6 @@
 import { type ContentLine, contentLines, escapedValue, textIn } from '../../text/content-lines.ts';
-import { messageOf, type Time } from '../../text/message.ts';
+import { type Message, messageOf, type Time } from '../../text/message.ts';
+import { zoneNamed } from '../../text/windows-zones.ts';
 import type { Form, Problem } from './form.ts';
 
 export interface EventFields {
@@ -224,13 +225,22 @@ function problemsOf(fields: EventFields): Problem<EventFields>[] {
     if (title.trim() !== '') problems.push({ field: 'starts', sentence: messageOf('eventStartMissing') });
     return problems;
   }
-  const isLocal = !allDay && !/Z$/.test(starts);
-  if (isLocal && !starts.endsWith(']'))
-    problems.push({ field: 'starts', sentence: messageOf('eventTimeFloats'), isNote: true });
+  const note = allDay || starts.endsWith('Z') ? undefined : zoneNote(zoneIn(starts));
+  if (note !== undefined) problems.push({ field: 'starts', sentence: note, isNote: true });
   // Both of one zone, they are in the order of their characters.
   if (ends !== '' && isSameZone(starts, ends) && comparable(ends, allDay) < comparable(starts, allDay))
     problems.push({ field: 'ends', sentence: messageOf('eventEndsBefore') });
   return problems;
+}
+
+function zoneNote(zone: string): Message | undefined {
+  if (zone === '') return messageOf('eventTimeFloats');
+  return zoneNamed(zone) === undefined ? messageOf('eventZoneUnknown', zone) : undefined;
+}
+
+/** Its name; empty of a time without one. */
+function zoneIn(time: string): string {
+  return /\[(.*)\]$/.exec(time)?.[1] ?? '';
 }
 
 const DAY = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;

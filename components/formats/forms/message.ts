@@ -3,7 +3,7 @@ import { dialable } from '../../text/dialable.ts';
 import { withUniformLineBreaks } from '../../text/line-breaks.ts';
 import { messageOf } from '../../text/message.ts';
 import { textMessage } from '../text-message.ts';
-import type { Form } from './form.ts';
+import type { Form, Problem } from './form.ts';
 import { NUMBER_FIELD, numberProblems } from './phone.ts';
 
 export interface MessageFields {
@@ -43,11 +43,18 @@ export const messageForm: Form<MessageFields> = {
     const problems =
       number.trim() === '' && words !== ''
         ? [{ field: 'number' as const, sentence: messageOf('messageNumberMissing') }]
-        : numberProblems('number', number.split(/[,;]/)[0] ?? '');
+        : problemsOf(number);
     return { text: dialed === '' ? '' : `SMSTO:${dialed}:${words}`, problems };
   },
   promise: ({ number }) => messageOf('promiseMessage', numbersIn(number).join(', ')),
 };
+
+/** Of the first number that phones cannot use, or else of the first that they may not. */
+function problemsOf(written: string): Problem<MessageFields>[] {
+  const problems = written.split(/[,;]/).flatMap((number) => numberProblems('number', number));
+  const worst = problems.find(({ isNote }) => !isNote) ?? problems[0];
+  return worst === undefined ? [] : [worst];
+}
 
 function numbersIn(written: string): string[] {
   return written.split(/[,;]/).map(dialable).filter(Boolean);

@@ -49,6 +49,13 @@ describe('a form', () => {
     expect(seen(stateAfter(types('password', 'short'))).fault).toBeUndefined();
   });
 
+  test('says in place of the code what it still needs', () => {
+    const titled = stateAfter(chooses('event'), types('title', 'Lunch'));
+    expect(seen(titled).noCode).toEqual(messageOf('eventStartMissing'));
+    expect(seen(stateAfter(chooses('event'))).noCode).toEqual(messageOf('noCodeErased'));
+    expect(seen(stateAfter(types('password', 'short'))).noCode).toEqual(messageOf('wifiNetworkMissing'));
+  });
+
   test('says that it is too long, and shows no code', () => {
     const state = stateAfter(
       chooses('message'),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type EventFields, eventForm } from '../../../../components/formats/forms/event.ts';
-import type { Time } from '../../../../components/text/message.ts';
+import { messageOf, type Time } from '../../../../components/text/message.ts';
 
 const fields = (of: Partial<EventFields>): EventFields => ({
   ...eventForm.empty,
@@ -150,5 +150,21 @@ describe('what others have written', () => {
     ) as EventFields;
     expect(floating.starts).toBe('2026-11-26T12:00:00');
     expect(eventForm.write(floating).text).toContain('DTSTART:20261126T120000\r\n');
+    expect(eventForm.write(floating).problems).toEqual([
+      { field: 'starts', sentence: messageOf('eventTimeFloats'), isNote: true },
+    ]);
+  });
+
+  test.each([
+    ['Europe/Berlin', []],
+    ['"W. Europe Standard Time"', []],
+    [
+      'Our own zone',
+      [{ field: 'starts', sentence: messageOf('eventZoneUnknown', 'Our own zone'), isNote: true }],
+    ],
+  ])('in the zone %s stays so, and one that is not known is pointed out', (zone, problems) => {
+    const text = `BEGIN:VEVENT\r\nSUMMARY:x\r\nDTSTART;TZID=${zone}:20261126T120000\r\nEND:VEVENT`;
+    const fields = eventForm.read(text) as EventFields;
+    expect(eventForm.write(fields)).toEqual({ text, problems });
   });
 });

@@ -23,4 +23,14 @@ test('a message has a number, and several where there are several', () => {
   });
 });
 
+test.each([
+  ['+491701234567, +491707654321', []],
+  ['+491701234567, 0170 7654321', ['phoneCountry']],
+  ['0170 7654321, Kim', ['phoneDigits']],
+  ['+491701234567; +1234567890123456', ['phoneLong']],
+])('of the numbers %s, the worst is pointed out', (number, keys) => {
+  const { problems } = messageForm.write({ number, message: 'Hi' });
+  expect(problems.map(({ sentence }) => 'key' in sentence && sentence.key)).toEqual(keys);
+});
+
 test('a note is no message', () => expect(messageForm.read('SMS: please answer')).toBeUndefined());
