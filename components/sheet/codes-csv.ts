@@ -1,7 +1,10 @@
 import type { Entry } from './lines.ts';
 
-/** How spreadsheets recognize a formula, in any width (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@＝＋－＠\t\r]/;
+/** The names of its columns. */
+export const COLUMNS = ['line', 'file', 'caption', 'text'];
+
+/** How spreadsheets recognize a formula, in any width (OWASP, CSV injection); with the apostrophes that may be before it. */
+const FORMULA = /^'*[=+\-@＝＋－＠\t\r]/;
 
 /**
  * What `codes.csv` says: which file has the code of which line (RFC 4180; UTF-8 with a byte order mark, without which
@@ -12,7 +15,7 @@ export function codesCsv(
   files: readonly (Pick<Entry, 'line' | 'text' | 'caption'> & { file: string })[],
 ): string {
   const rows = [
-    ['line', 'file', 'caption', 'text'],
+    COLUMNS,
     ...files.map(({ line, file, caption, text }) => [String(line), file, caption, text]),
   ];
   return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
@@ -21,4 +24,9 @@ export function codesCsv(
 function cell(value: string): string {
   const written = FORMULA.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(written) ? `"${written.replaceAll('"', '""')}"` : written;
+}
+
+/** What a cell has that was written so: without the apostrophe before it. */
+export function asWritten(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
 }

@@ -33,6 +33,16 @@ export function isHeader(
   return [second, third].every((row) => row !== undefined && isAddress(row.text) && row.caption !== '');
 }
 
+/** Whether words are surely the names of columns, one of which has addresses. */
+export function isHeading(names: readonly string[], isAddress: (text: string) => boolean): boolean {
+  const isName = (name: string) => name !== '' && name.length <= LONGEST_NAME && !/\p{N}/u.test(name);
+  return (
+    names.length > 1 &&
+    names.every((name) => isName(name) && !isAddress(name)) &&
+    names.some((name) => isNameOfText(name, 3))
+  );
+}
+
 function isNameOfText(name: string, mostWords: number): boolean {
   const words = name.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   if (NAMES_OF_TEXT.has(words.join('-'))) return true;

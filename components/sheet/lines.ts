@@ -1,5 +1,6 @@
 import { recognize } from '../formats/formats.ts';
 import { isKnownTopLevel } from '../text/top-level-domains.ts';
+import { csvRows } from './csv.ts';
 import { isHeader } from './header.ts';
 import { type Cell, rowsOf } from './rows.ts';
 
@@ -22,6 +23,8 @@ export type ReadLines =
       entries: readonly Entry[];
       /** The first, if it is surely the names of columns. */
       header: Entry | undefined;
+      /** The box is a CSV file: its cells are separated by commas. */
+      isCsv: boolean;
     }
   /** More than {@link MOST_ENTRIES} or {@link MOST_LINES}, or more than {@link MOST_CHARACTERS} or {@link MOST_PARTS}. */
   | { ok: false; reason: 'too-many' | 'too-long' };
@@ -50,26 +53,33 @@ const LONGEST_BARE = 2000;
  * What the lines in the box say: a text each, or a caption, a tab or ` | `, and a text. If what is before is an address
  * and what is after is not, it is the other way round. Of the cells of a spreadsheet, the first after the first that is
  * an address is the text, or else the first cell if it is one, or else the last; the others are the caption. Blank lines
- * are passed over. Takes time in proportion to the box.
+ * are passed over. A box that is a CSV file has commas for tabs, see `csvRows`. Takes time in proportion to the box.
  */
 export function readLines(box: string): ReadLines {
   if (box.length > MOST_CHARACTERS || hasTooManyParts(box)) return { ok: false, reason: 'too-long' };
   const entries: Entry[] = [];
   let names: string[] = [];
-  for (const { line, cells } of rowsOf(box)) {
+  const csv = csvRows(box, isAddress, MOST_PARTS);
+  for (const { line, cells, known } of csv ?? rowsOf(box)) {
     if (line > MOST_LINES) return { ok: false, reason: 'too-many' };
-    const [first, ...others] = cells.filter(({ text }) => text !== '');
+    const filled = known ? [known.text, known.caption] : cells;
+    const [first, ...others] = filled.filter(({ text }) => text !== '');
     if (first === undefined) continue;
     if (entries.length === MOST_ENTRIES) return { ok: false, reason: 'too-many' };
-    const parts = cells.length > 1 || first.isQuoted ? inCells([first, ...others]) : withBars(first);
+    const areCells = cells.length > 1 || first.isQuoted;
+    const parts: Parts = known
+      ? [first, ...others]
+      : areCells
+        ? inCells([first, ...others])
+        : withBars(first);
     if (entries.length === 0) names = parts.map(({ text }) => text);
     const [{ text, start, end }, ...captions] = parts;
     const caption = captions.map(({ text }) => text.replace(/\s+/g, ' ')).join(BETWEEN_CELLS);
     entries.push({ line, text, caption, start, end });
   }
   const [first, ...rest] = entries;
-  const header = isHeader(names, rest, isAddress) ? first : undefined;
-  return { ok: true, entries, header };
+  const header = csv !== undefined || isHeader(names, rest, isAddress) ? first : undefined;
+  return { ok: true, entries, header, isCsv: csv !== undefined };
 }
 
 function hasTooManyParts(box: string): boolean {

@@ -35,6 +35,8 @@ export interface Change {
   readonly kind: SheetAdviceKind;
   readonly count: number;
   readonly before: string;
+  /** Whether a header was left out before. */
+  readonly leftOutHeader: boolean;
   readonly after: string;
 }
 

@@ -4,7 +4,7 @@ import type { ChosenLevel } from '../../settings/chosen-level.ts';
 import { MOST_ENTRIES, readLines } from '../../sheet/lines.ts';
 import { type SheetOptions, withOptions } from '../../sheet/options.ts';
 import { asCell } from '../../sheet/rows.ts';
-import { withLines } from '../../sheet/written-lines.ts';
+import { withLines, writtenLines } from '../../sheet/written-lines.ts';
 import type { LineAdvice, SheetAdviceKind } from './advice.ts';
 import { type Draft, entriesOf, lastChange, type State } from './state.ts';
 
@@ -39,7 +39,10 @@ export function update(state: State, event: Event): State {
     case 'opened':
       return { ...withBox(state, event.box), source: event.source };
     case 'tabs-read':
-      return { ...withBox(state, withLines(state.box, event.lines)), source: undefined };
+      return {
+        ...withBox(state, withLines(withTabs(state).box, event.lines)),
+        source: undefined,
+      };
     case 'edited':
       return withBox(state, event.box);
     case 'level-read':
@@ -57,7 +60,9 @@ export function update(state: State, event: Event): State {
     case 'undone': {
       const last = lastChange(state);
       if (last === undefined) return state;
-      return { ...withBox(state, last.before), changes: state.changes.slice(0, -1) };
+      const undone = withBox(state, last.before);
+      const leavesOutHeader = undone.leavesOutHeader || last.leftOutHeader;
+      return { ...undone, leavesOutHeader, changes: state.changes.slice(0, -1) };
     }
     case 'making-started':
       return { ...state, making: { done: 0, total: event.total }, outcome: undefined };
@@ -94,19 +99,34 @@ function withAdvice(known: State['advice'], added: State['advice']): State['advi
 }
 
 function fixed(state: State, kind: SheetAdviceKind): State {
-  const { box: before, advice, changes } = state;
+  const { advice, changes } = state;
+  const before = state.box;
+  // A row of a CSV file may have no cell for a caption.
+  const { box, leavesOutHeader } = withTabs(state);
   let after = '';
   let from = 0;
   let count = 0;
-  for (const { text, start, end } of entriesOf(state, readLines(before))) {
+  for (const { text, start, end } of entriesOf({ ...state, box, leavesOutHeader }, readLines(box))) {
     const fix = advice.get(text)?.find((advice) => advice.kind === kind);
     if (fix === undefined || fix.kind === 'warning') continue;
     const caption = fix.caption === '' ? '' : `${asCell(fix.caption)}\t`;
-    after += before.slice(from, start) + caption + asCell(fix.fixed);
+    after += box.slice(from, start) + caption + asCell(fix.fixed);
     from = end;
     count++;
   }
   if (count === 0) return state;
-  after += before.slice(from);
-  return { ...withBox(state, after), changes: [...changes, { kind, count, before, after }] };
+  after += box.slice(from);
+  return {
+    ...withBox(state, after),
+    leavesOutHeader,
+    changes: [...changes, { kind, count, before, after, leftOutHeader: state.leavesOutHeader }],
+  };
+}
+
+/** The same lines with tabs, where the box is a CSV file; without the heading, if that is left out. */
+function withTabs(state: State): Pick<State, 'box' | 'leavesOutHeader'> {
+  const { box, leavesOutHeader } = state;
+  const read = readLines(box);
+  if (!read.ok || !read.isCsv) return { box, leavesOutHeader };
+  return { box: writtenLines(entriesOf(state, read)), leavesOutHeader: false };
 }

@@ -46,7 +46,7 @@ describe('codes.csv', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', ' ', 'é', "'") });
     fc.assert(
       fc.property(fc.array(fc.record({ line: fc.nat(), file: cell, caption: cell, text: cell })), (files) => {
-        fc.pre(files.every((file) => !Object.values(file).some((value) => /^\r/.test(String(value)))));
+        fc.pre(files.every((file) => !Object.values(file).some((value) => /^'*\r/.test(String(value)))));
         expect(rowsOf(codesCsv(files)).slice(1)).toEqual(
           files.map(({ line, file, caption, text }) => [String(line), file, caption, text]),
         );

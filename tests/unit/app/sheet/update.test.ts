@@ -46,6 +46,24 @@ describe('advice that is followed', () => {
     expect(continued(before, { type: 'fixed', kind: 'unencoded' })).toBe(before);
   });
 
+  test.each([true, false])('makes a CSV file lines with tabs, a heading left out: %s', (leavesOutHeader) => {
+    const csv = ['Name,Link', `"Lovelace, Ada",${TRACKED}`, 'Bob,Our menu: https://example.org/'];
+    const before = advised(stateAfter(types(...csv), { type: 'header-chosen', leavesOutHeader }));
+    const after = continued(
+      before,
+      { type: 'fixed', kind: 'tracking' },
+      { type: 'fixed', kind: 'surroundings' },
+    );
+    expect(after.box.split('\n')).toEqual([
+      ...(leavesOutHeader ? [] : ['Name\tLink']),
+      'Lovelace, Ada\thttps://example.org/?id=7',
+      'Bob\tOur menu\thttps://example.org/',
+    ]);
+    expect(after.leavesOutHeader).toBe(false);
+    const undone = continued(after, { type: 'undone' }, { type: 'undone' });
+    expect(undone).toMatchObject({ box: before.box, leavesOutHeader });
+  });
+
   test('makes captions of words beside an address', () => {
     const state = advised(
       stateAfter(types('Our menu: https://example.org/', 'Bar\tour bar https://example.org/bar')),
@@ -105,6 +123,15 @@ describe('advice that is followed', () => {
         },
       ),
     );
+  });
+});
+
+test('tabs that are read are lines with tabs even after a CSV file', () => {
+  const csv = types('Name,Link', 'Ada,https://example.org/ada');
+  const after = stateAfter(csv, { type: 'tabs-read', lines: 'Bob\thttps://example.org/bob' });
+  expect(readLines(after.box)).toMatchObject({
+    isCsv: false,
+    entries: [{ caption: 'Name' }, { caption: 'Ada' }, { caption: 'Bob' }],
   });
 });
 
