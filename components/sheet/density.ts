@@ -32,3 +32,9 @@ export function largestGrid(
   }
   return best;
 }
+
+/** Whether a code of so many modules a side is no longer too dense without captions. */
+export function isEnoughWithoutCaptions(options: SheetOptions, size: number): boolean {
+  if (options.caption === 'none') return false;
+  return !isTooDense(gridOf({ ...options, caption: 'none' }).codeSide / across(size));
+}

@@ -57,6 +57,8 @@ export interface CutMark {
 export interface Page {
   cells: readonly Cell[];
   cutMarks: readonly CutMark[];
+  /** All labels, used or not; none on plain paper. */
+  labels: readonly Rectangle[];
 }
 
 export interface Layout {
@@ -70,6 +72,9 @@ export interface Layout {
 
 /** Between the edge of a cell and what is in it: printers are off by as much. */
 const PADDING = 1.5;
+
+/** At the edges of the paper, where laser printers print nothing (a sixth of an inch). On plain paper, margins are chosen. */
+const UNPRINTED = 25.4 / 6;
 
 /** Of the shorter side of a cell, with the least and the most; 2.5 mm are 7 points. */
 const FONT_SHARE = 0.055;
@@ -95,8 +100,9 @@ const LEAST_WIDTH = 8;
  */
 export function gridOf(options: SheetOptions, isRightToLeft = false): Grid {
   const cells = cellsOf(options);
-  const width = Math.max(0, cells.width - 2 * PADDING);
-  const height = Math.max(0, cells.height - 2 * PADDING);
+  const { paddingX, paddingY } = paddingOf(cells, options);
+  const width = Math.max(0, cells.width - 2 * paddingX);
+  const height = Math.max(0, cells.height - 2 * paddingY);
   const alone = placed(cells, Math.min(width, height));
   if (options.caption === 'none') return alone;
 
@@ -113,10 +119,10 @@ export function gridOf(options: SheetOptions, isRightToLeft = false): Grid {
     const besideWidth = width - beside;
     return {
       ...placed(cells, beside),
-      codeLeft: PADDING + (isRightToLeft ? besideWidth : 0),
+      codeLeft: paddingX + (isRightToLeft ? besideWidth : 0),
       caption: {
-        left: PADDING + (isRightToLeft ? 0 : beside),
-        top: PADDING,
+        left: paddingX + (isRightToLeft ? 0 : beside),
+        top: paddingY,
         width: besideWidth,
         height,
         isBeside: true,
@@ -132,7 +138,7 @@ export function gridOf(options: SheetOptions, isRightToLeft = false): Grid {
     ...placed(cells, under),
     codeTop,
     caption: {
-      left: PADDING,
+      left: paddingX,
       top: codeTop + under,
       width,
       height: captionHeight,
@@ -144,8 +150,22 @@ export function gridOf(options: SheetOptions, isRightToLeft = false): Grid {
   };
 }
 
+/** The same in all cells, so that codes are in the same place on each label. */
+function paddingOf(
+  { paper, columns, rows, width, height, left, top, pitchX, pitchY }: Cells,
+  { labels }: SheetOptions,
+): { paddingX: number; paddingY: number } {
+  if (labels === 'none') return { paddingX: PADDING, paddingY: PADDING };
+  const right = paper.width - (left + (columns - 1) * pitchX + width);
+  const bottom = paper.height - (top + (rows - 1) * pitchY + height);
+  return {
+    paddingX: Math.max(PADDING, UNPRINTED - Math.min(left, right)),
+    paddingY: Math.max(PADDING, UNPRINTED - Math.min(top, bottom)),
+  };
+}
+
 /**
- * Lays codes out in order: the first is where reading begins.
+ * Lays codes out in order: the first is where reading begins, or on the label to start at.
  *
  * @param sizes modules a side of each code, without the quiet zone
  */
@@ -154,38 +174,53 @@ export function layOut(options: SheetOptions, sizes: readonly number[], isRightT
   const perPage = grid.columns * grid.rows;
   const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
   const moduleOf = (size: number) => grid.codeSide / across(options.equal === 'module' ? largest : size);
-  const cutMarks = options.hasCutMarks && options.labels === 'none' ? cutMarksOf(grid) : [];
+  const isOnLabels = options.labels !== 'none';
+  const cutMarks = options.hasCutMarks && !isOnLabels ? cutMarksOf(grid) : [];
+  const skipped = isOnLabels ? Math.min(options.start, perPage) - 1 : 0;
+  const cellAt = (at: number): Rectangle => {
+    const column = isRightToLeft ? grid.columns - 1 - (at % grid.columns) : at % grid.columns;
+    return {
+      left: grid.left + column * grid.pitchX,
+      top: grid.top + Math.floor(at / grid.columns) * grid.pitchY,
+      width: grid.width,
+      height: grid.height,
+    };
+  };
+  const labels = isOnLabels ? Array.from({ length: perPage }, (_, at) => cellAt(at)) : [];
   return {
     grid,
-    pageCount: Math.ceil(sizes.length / perPage),
+    pageCount: sizes.length === 0 ? 0 : Math.ceil((skipped + sizes.length) / perPage),
     moduleOf,
     pageAt: (page) => ({
       cutMarks,
-      cells: sizes.slice(page * perPage, (page + 1) * perPage).map((size, at): Cell => {
-        const column = isRightToLeft ? grid.columns - 1 - (at % grid.columns) : at % grid.columns;
-        const left = grid.left + column * grid.pitchX;
-        const top = grid.top + Math.floor(at / grid.columns) * grid.pitchY;
-        const module = moduleOf(size);
-        const side = module * across(size);
-        const inset = (grid.codeSide - side) / 2;
-        return {
-          index: page * perPage + at,
-          cell: { left, top, width: grid.width, height: grid.height },
-          code: {
-            left: left + grid.codeLeft + inset,
-            top: top + grid.codeTop + inset,
-            width: side,
-            height: side,
-          },
-          module,
-          caption: grid.caption && {
-            left: left + grid.caption.left,
-            top: top + grid.caption.top,
-            width: grid.caption.width,
-            height: grid.caption.height,
-          },
-        };
-      }),
+      labels,
+      cells: sizes
+        .slice(Math.max(0, page * perPage - skipped), (page + 1) * perPage - skipped)
+        .map((size, nth): Cell => {
+          const index = Math.max(0, page * perPage - skipped) + nth;
+          const cell = cellAt((index + skipped) % perPage);
+          const { left, top } = cell;
+          const module = moduleOf(size);
+          const side = module * across(size);
+          const inset = (grid.codeSide - side) / 2;
+          return {
+            index,
+            cell,
+            code: {
+              left: left + grid.codeLeft + inset,
+              top: top + grid.codeTop + inset,
+              width: side,
+              height: side,
+            },
+            module,
+            caption: grid.caption && {
+              left: left + grid.caption.left,
+              top: top + grid.caption.top,
+              width: grid.caption.width,
+              height: grid.caption.height,
+            },
+          };
+        }),
     }),
   };
 }

@@ -3,8 +3,10 @@ import { PAPERS, type PaperName } from './paper.ts';
 
 /** How a sheet is to look. Lengths are in millimeters. */
 export interface SheetOptions {
-  /** `none` for plain paper. Labels say themselves what the next six say of plain paper. */
+  /** `none` for plain paper. Labels say themselves what the six after the next say of plain paper. */
   labels: LabelName | 'none';
+  /** The label of the first sheet that has the first code, from 1: those before it may be used up. */
+  start: number;
   paper: PaperName;
   isLandscape: boolean;
   /** On each side. */
@@ -25,6 +27,7 @@ export interface SheetOptions {
 
 export const DEFAULT_OPTIONS: SheetOptions = {
   labels: 'none',
+  start: 1,
   paper: 'a4',
   isLandscape: false,
   margin: 10,
@@ -37,13 +40,24 @@ export const DEFAULT_OPTIONS: SheetOptions = {
   hasCutMarks: false,
 };
 
-/** Of numbers, both ends included. Columns and rows are whole. */
+/** Of numbers, both ends included. All but margins and gaps are whole. */
 export const RANGES = {
+  // No sheet has more labels.
+  start: [1, 80],
   margin: [0, 40],
   columns: [1, 12],
   rows: [1, 20],
   gap: [0, 30],
 } as const satisfies Partial<Record<keyof SheetOptions, readonly [number, number]>>;
+
+export type NumberName = keyof typeof RANGES;
+
+/** The range of a number: where to start depends on how many labels a sheet has. */
+export function rangeOf(name: NumberName, labels: SheetOptions['labels']): readonly [number, number] {
+  if (name !== 'start' || labels === 'none') return RANGES[name];
+  const { columns, rows } = LABELS[labels];
+  return [1, columns * rows];
+}
 
 /** In UTF-16 units: about two lines. */
 export const LONGEST_CAPTION = 200;
@@ -51,12 +65,14 @@ export const LONGEST_CAPTION = 200;
 /** The options with some changed, which may come from anywhere. Numbers are brought into their ranges; what cannot be is left. */
 export function withOptions(options: SheetOptions, changed: Partial<SheetOptions>): SheetOptions {
   const next = { ...options, ...changed };
-  const number = (name: keyof typeof RANGES) => {
-    const [least, most] = RANGES[name];
+  const labels = next.labels === 'none' || Object.hasOwn(LABELS, next.labels) ? next.labels : options.labels;
+  const number = (name: NumberName) => {
+    const [least, most] = rangeOf(name, labels);
     return Number.isFinite(next[name]) ? Math.min(most, Math.max(least, next[name])) : options[name];
   };
   return {
-    labels: next.labels === 'none' || Object.hasOwn(LABELS, next.labels) ? next.labels : options.labels,
+    labels,
+    start: Math.round(number('start')),
     paper: Object.hasOwn(PAPERS, next.paper) ? next.paper : options.paper,
     isLandscape: next.isLandscape,
     margin: number('margin'),

@@ -46,6 +46,8 @@ export interface PaperMark {
 export interface PaperPage {
   codes: readonly PaperCode[];
   marks: readonly PaperMark[];
+  /** Outlined on the screen, and not on paper. */
+  labels: readonly Box[];
 }
 
 export interface Paper {
@@ -143,7 +145,15 @@ export class SheetPreview extends HTMLElement {
       const paper = page.lastElementChild as Element;
       const codes = paper.querySelector('ul') as Element;
       codes.replaceChildren(...shown.codes.map((code) => this.#codeOf(code)));
-      paper.replaceChildren(codes, ...(shown.marks.length > 0 ? [this.#marksOf(shown.marks)] : []));
+      const marks = shown.marks.map(({ fromX, fromY, toX, toY }) => `M${fromX} ${fromY}L${toX} ${toY}`);
+      const labels = shown.labels.map(
+        ({ left, top, width, height }) => `M${left} ${top}h${width}v${height}h${-width}z`,
+      );
+      paper.replaceChildren(
+        ...(labels.length > 0 ? [this.#linesOf(labels, 'lines labels')] : []),
+        codes,
+        ...(marks.length > 0 ? [this.#linesOf(marks, 'lines')] : []),
+      );
     }
   }
 
@@ -170,10 +180,10 @@ export class SheetPreview extends HTMLElement {
     return made;
   }
 
-  #marksOf(marks: readonly PaperMark[]): SVGElement {
+  /** @param lines as `d` has them, in millimeters */
+  #linesOf(lines: readonly string[], className: string): SVGElement {
     const { width = 0, height = 0 } = this.#paper ?? {};
-    const lines = marks.map(({ fromX, fromY, toX, toY }) => `M${fromX} ${fromY}L${toX} ${toY}`);
-    const drawing = drawn('svg', { viewBox: `0 0 ${width} ${height}`, class: 'marks' });
+    const drawing = drawn('svg', { viewBox: `0 0 ${width} ${height}`, class: className });
     drawing.ariaHidden = 'true';
     put(drawing, { left: 0, top: 0, width, height });
     drawing.append(drawn('path', { d: lines.join('') }));

@@ -2,11 +2,9 @@ import type { Event } from '../../components/app/sheet/update.ts';
 import type { View } from '../../components/app/sheet/view.ts';
 import { formatNumber, message } from '../../components/browser/messages.ts';
 import { LABELS, type LabelSheet } from '../../components/sheet/labels.ts';
-import { RANGES, type SheetOptions } from '../../components/sheet/options.ts';
+import { type NumberName, RANGES, rangeOf, type SheetOptions } from '../../components/sheet/options.ts';
 import { element } from '../../components/ui/element.ts';
 import { setText } from '../../components/ui/set-text.ts';
-
-type NumberName = keyof typeof RANGES;
 
 /** How the sheet is to look. The `id` of each control is the name of an option. */
 export class OptionsForm {
@@ -33,8 +31,6 @@ export class OptionsForm {
     listen<HTMLInputElement>('hasCutMarks', ({ checked }) => checked);
     for (const name of NUMBERS) {
       const input = this.#control<HTMLInputElement>(name);
-      const [least, most] = RANGES[name];
-      Object.assign(input, { min: least, max: most, step: 1 });
       input.addEventListener('input', () => {
         this.#sayFault(name);
         if (input.checkValidity() && input.value !== '') arrange({ [name]: input.valueAsNumber });
@@ -50,13 +46,15 @@ export class OptionsForm {
     this.#control<HTMLInputElement>('hasCutMarks').checked = options.hasCutMarks;
     for (const name of NUMBERS) {
       const input = this.#control<HTMLInputElement>(name);
+      const [least, most] = rangeOf(name, options.labels);
+      Object.assign(input, { min: least, max: most, step: 1 });
       // What is being typed stays, even if it is no number yet.
       if (input === document.activeElement || input.valueAsNumber === options[name]) continue;
       input.value = String(options[name]);
       this.#sayFault(name);
     }
-    for (const field of this.#form.querySelectorAll<HTMLElement>('[data-plain]')) {
-      field.hidden = options.labels !== 'none';
+    for (const field of this.#form.querySelectorAll<HTMLElement>('[data-for]')) {
+      field.hidden = (field.dataset.for === 'labels') !== (options.labels !== 'none');
     }
     const own = this.#form.querySelector<HTMLElement>('#own');
     if (own) own.hidden = options.caption !== 'own';
@@ -65,7 +63,7 @@ export class OptionsForm {
   #sayFault(name: NumberName): void {
     const input = this.#control<HTMLInputElement>(name);
     const isFaulty = !input.checkValidity() || input.value === '';
-    const range = RANGES[name].map((limit) => formatNumber(limit));
+    const range = [input.min, input.max].map((limit) => formatNumber(Number(limit)));
     const fault = this.#form.querySelector<HTMLElement>(`#${name}-fault`);
     if (fault) setText(fault, isFaulty ? message('numberFault', ...range) : '');
     input.ariaInvalid = String(isFaulty);

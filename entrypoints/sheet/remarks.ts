@@ -85,7 +85,7 @@ export class Remarks {
         const rearrange = () => {
           this.#dispatch({ type: 'arranged', options });
           // It was in there.
-          if (!known.element.isConnected) query('#columns').focus();
+          if (!known.element.isConnected) query(options.caption ? '#caption' : '#columns').focus();
         };
         buttons.append(button(textOf(label), rearrange));
       }

@@ -23,8 +23,8 @@ export function showSheet({ noSheet, grid, options, pageCount, pageAt }: View): 
     pageCount: hasPages ? pageCount : 0,
     nameOf: (index) => message('sheetPage', formatNumber(index + 1), formatNumber(pageCount)),
     pageAt(index) {
-      const { codes, cutMarks } = pageAt(index);
-      return { codes: codes.map((code) => paperCode(code, grid)), marks: cutMarks };
+      const { codes, cutMarks, labels } = pageAt(index);
+      return { codes: codes.map((code) => paperCode(code, grid)), marks: cutMarks, labels };
     },
   });
 }

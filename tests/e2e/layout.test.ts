@@ -276,7 +276,7 @@ function faultsInSheet(words: Words): string[] {
   const say = (key: string) => words[key] as string;
   const like = (pattern: RegExp) => Object.keys(words).filter((key) => pattern.test(key));
   globalThis.layout.speak(words);
-  find('#header').hidden = find('#own').hidden = false;
+  find('#header').hidden = find('#own').hidden = find('[data-for="labels"]').hidden = false;
   // As they are made, each with the longest note that there is.
   const problems = like(/^sheet(TooLong|TooDense|Equal|Warning|NoCaptions)(_|$)/).map((key) => {
     const [problem, sentence, list, buttons] = ['section', 'p', 'ul', 'div'].map((name) =>
@@ -287,7 +287,7 @@ function faultsInSheet(words: Words): string[] {
     list.append(document.createElement('li'));
     list.firstElementChild?.append(document.createElement('button'));
     (list.querySelector('button') as HTMLElement).textContent = say('sheetLineNote');
-    for (const label of ['sheetUseGrid', 'sheetAllLines']) {
+    for (const label of ['sheetUseGrid', 'sheetLeaveOutCaptions', 'sheetAllLines']) {
       const button = document.createElement('button');
       button.textContent = say(label);
       buttons.append(button);
@@ -317,7 +317,7 @@ function faultsInSheet(words: Words): string[] {
     height: 297,
     pageCount: 1,
     nameOf: () => say('sheetPage'),
-    pageAt: () => ({ codes: [], marks: [] }),
+    pageAt: () => ({ codes: [], marks: [], labels: [] }),
   });
   find('.paper').hidden = true;
   // It lies over the rest, which can be scrolled.

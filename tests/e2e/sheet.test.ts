@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PNG } from 'pngjs';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { gridOf } from '../../components/sheet/layout.ts';
 import { DEFAULT_OPTIONS } from '../../components/sheet/options.ts';
@@ -69,6 +70,16 @@ async function printed(page: ExtensionPage, paper: typeof A4): Promise<string[][
   for (const { png } of pages) read.push((await decodeQr(png)).sort());
   return read;
 }
+
+/** Whether nothing is printed on so many millimeters from the upper edge. */
+function isBlank(png: Uint8Array, height: number): boolean {
+  const { width, data } = PNG.sync.read(Buffer.from(png));
+  return data.subarray(0, 4 * width * Math.round(height / MILLIMETERS)).every((value) => value === 255);
+}
+
+/** Whether labels are outlined on the screen. */
+const hasOutlines = (page: Popup) =>
+  page.evaluate(() => document.querySelector('sheet-preview .labels')?.checkVisibility() ?? false);
 
 /** Waits for a frame, with which the page hears of another size. */
 const settled = (page: Popup) =>
@@ -153,9 +164,16 @@ describe('a sheet of codes', () => {
 
       await write(page, tables(500));
       await choose(page, 'labels', 'Zweckform 3666');
-      const pages = await printed(page, A4);
+      // Four rows of five labels are used up.
+      await choose(page, 'start', '21');
+      const pages = await readPdf(await page.pdf(A4), DOTS_AN_INCH);
       expect(pages).toHaveLength(8);
-      expect(pages.flat().sort()).toEqual(addresses.toSorted());
+      const read = await Promise.all(pages.map(({ png }) => decodeQr(png)));
+      expect(read.map((codes) => codes.length)).toEqual([45, 65, 65, 65, 65, 65, 65, 65]);
+      expect(read.flat().sort()).toEqual(addresses.toSorted());
+      // Outlines of labels are on the screen alone.
+      expect(await hasOutlines(page)).toBe(true);
+      expect(isBlank(pages[0]?.png as Uint8Array, 10.63 + 4 * 21.2)).toBe(true);
       // Only what is near what is seen is in the page.
       expect(
         await page.evaluate(() => document.querySelectorAll('sheet-preview [role="img"]').length),

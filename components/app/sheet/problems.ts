@@ -1,4 +1,4 @@
-import { isTooDense, largestGrid, neededSide } from '../../sheet/density.ts';
+import { isEnoughWithoutCaptions, isTooDense, largestGrid, neededSide } from '../../sheet/density.ts';
 import type { Layout } from '../../sheet/layout.ts';
 import type { Entry } from '../../sheet/lines.ts';
 import type { SheetOptions } from '../../sheet/options.ts';
@@ -71,7 +71,6 @@ function tooDense(
   if (grid.codeSide === 0) return undefined;
   const dense = sized.filter(({ size }) => isTooDense(moduleOf(size)));
   const largest = dense.reduce((most, { size }) => Math.max(most, size), 0);
-  const better = dense.length > 0 ? largestGrid(options, largest) : undefined;
   return {
     kind: 'too-dense',
     sentence: countedMessage('sheetTooDense', dense.length),
@@ -80,8 +79,17 @@ function tooDense(
       // Modules that are all alike are as large as the largest code lets them be.
       note: messageOf('sheetNeedsSide', Math.ceil(neededSide(options.equal === 'module' ? largest : size))),
     })),
-    remedy: better && { label: messageOf('sheetUseGrid', better.columns, better.rows), options: better },
+    remedy: dense.length === 0 ? undefined : remedyOf(options, largest),
   };
+}
+
+/** What makes a code of so many modules a side large enough. */
+function remedyOf(options: SheetOptions, size: number): Problem['remedy'] {
+  const better = largestGrid(options, size);
+  if (better) return { label: messageOf('sheetUseGrid', better.columns, better.rows), options: better };
+  return isEnoughWithoutCaptions(options, size)
+    ? { label: messageOf('sheetLeaveOutCaptions'), options: { caption: 'none' } }
+    : undefined;
 }
 
 function noCaptions(

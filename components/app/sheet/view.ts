@@ -44,6 +44,8 @@ export interface View {
 export interface ShownPage {
   codes: readonly ShownCode[];
   cutMarks: readonly CutMark[];
+  /** To be seen on the screen alone. */
+  labels: readonly Rectangle[];
 }
 
 export interface ShownCode {
@@ -103,9 +105,10 @@ export function view(state: State, cache: SheetCache, isRightToLeft = false): Vi
     grid: layout.grid,
     pageCount,
     pageAt: (index) => {
-      const { cells, cutMarks } = layout.pageAt(index);
+      const { cells, cutMarks, labels } = layout.pageAt(index);
       return {
         cutMarks,
+        labels,
         codes: cells.flatMap(({ index, caption: place, ...placed }): ShownCode[] => {
           const entry = entries[index];
           if (entry === undefined) return [];

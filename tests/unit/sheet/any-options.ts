@@ -7,6 +7,7 @@ export const LABEL_NAMES = Object.keys(LABELS) as LabelName[];
 /** Any sheet that a person can ask for. */
 export const anyOptions: fc.Arbitrary<SheetOptions> = fc.record({
   labels: fc.oneof(fc.constant('none' as const), fc.constantFrom('none' as const, ...LABEL_NAMES)),
+  start: fc.integer({ min: RANGES.start[0], max: RANGES.start[1] }),
   paper: fc.constantFrom('a4', 'letter', 'a5'),
   isLandscape: fc.boolean(),
   margin: fc.double({ min: RANGES.margin[0], max: RANGES.margin[1], noNaN: true }),

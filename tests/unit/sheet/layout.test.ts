@@ -51,6 +51,22 @@ describe('whatever sheet a person asks for', () => {
     );
   });
 
+  test('nothing is on labels where printers print nothing', () => {
+    fc.assert(
+      fc.property(anyOptions, sizes, fc.boolean(), (options, sizes, isRightToLeft) => {
+        fc.pre(options.labels !== 'none');
+        const layout = layOut(options, sizes, isRightToLeft);
+        const { width, height } = layout.grid.paper;
+        const edge = 25.4 / 6;
+        const inside = { left: edge, top: edge, width: width - 2 * edge, height: height - 2 * edge };
+        for (const { code, caption } of allCells(layout).flat()) {
+          expect(isIn(code, inside)).toBe(true);
+          expect(caption === undefined || isIn(caption, inside)).toBe(true);
+        }
+      }),
+    );
+  });
+
   test('a code and its caption are in their cell, and do not overlap', () => {
     fc.assert(
       fc.property(anyOptions, sizes, fc.boolean(), (options, sizes, isRightToLeft) => {
@@ -222,4 +238,39 @@ test('labels are where the package says, whatever was chosen for plain paper', (
   expect(layout.grid).toMatchObject({ ...LABELS['Zweckform 3475'], paper: { width: 210, height: 297 } });
   expect(layout.pageCount).toBe(2);
   expect(layout.pageAt(0).cutMarks).toEqual([]);
+});
+
+describe('a sheet of labels that is partly used', () => {
+  const options = { ...DEFAULT_OPTIONS, labels: 'Zweckform 3475' as const, start: 23 };
+  const sizes = Array.from({ length: 4 }, () => 25);
+
+  test('has its first code on the label to start at, and all of them on the next sheet', () => {
+    const layout = layOut(options, sizes);
+    const whole = layOut(
+      { ...options, start: 1 },
+      Array.from({ length: 24 }, () => 25),
+    ).pageAt(0).cells;
+    expect(layout.pageCount).toBe(2);
+    const [first, second] = [layout.pageAt(0).cells, layout.pageAt(1).cells];
+    expect(first.map(({ index, cell }) => [index, cell])).toEqual([
+      [0, whole[22]?.cell],
+      [1, whole[23]?.cell],
+    ]);
+    expect(second.map(({ index, cell }) => [index, cell])).toEqual([
+      [2, whole[0]?.cell],
+      [3, whole[1]?.cell],
+    ]);
+  });
+
+  test('has an outline of each label, used or not', () => {
+    const { labels } = layOut(options, sizes).pageAt(0);
+    expect(labels).toHaveLength(24);
+    expect(labels[3]).toEqual({ left: 0, top: 40.43, width: 70, height: 36 });
+  });
+
+  test('has no pages without codes, and plain paper starts at its first cell', () => {
+    expect(layOut(options, []).pageCount).toBe(0);
+    const plain = layOut({ ...options, labels: 'none' }, sizes).pageAt(0);
+    expect(plain).toMatchObject({ labels: [], cells: [{ cell: { left: 10, top: 10 } }, {}, {}, {}] });
+  });
 });

@@ -22,6 +22,13 @@ describe('a number', () => {
     });
   });
 
+  test('is at most that of the labels on a sheet where it says which is first', () => {
+    expect(changed({ labels: 'Avery L7120', start: 80 }).start).toBe(35);
+    const started = changed({ labels: 'Avery 5167', start: 80.4 });
+    expect(started.start).toBe(80);
+    expect(withOptions(started, { labels: 'Avery 5163' }).start).toBe(10);
+  });
+
   test('of columns and rows is whole', () => {
     expect(changed({ columns: 2.6, rows: 1.2, margin: 7.5 })).toMatchObject({
       columns: 3,

@@ -68,6 +68,18 @@ describe('codes that are too dense', () => {
     ]);
   });
 
+  test('on labels are helped by leaving out the captions where that is enough', () => {
+    // Version 5: 37 modules, 45 with the quiet zone, so 18 mm.
+    const options = { labels: 'Avery L7651', caption: 'line' } as const;
+    const labels = stateAfter(types('x'.repeat(100)), { type: 'arranged', options });
+    const remedy = problem('too-dense', labels)?.remedy;
+    expect(remedy).toEqual({ label: messageOf('sheetLeaveOutCaptions'), options: { caption: 'none' } });
+    const helped = continued(labels, { type: 'arranged', options: remedy?.options ?? {} });
+    expect(problem('too-dense', helped)).toBeUndefined();
+    const denser = continued(labels, types('x'.repeat(200)));
+    expect(problem('too-dense', denser)).toMatchObject({ remedy: undefined });
+  });
+
   test('on labels are only pointed out', () => {
     const labels = continued(state, { type: 'arranged', options: { labels: 'Avery L7120' } });
     expect(problem('too-dense', labels)).toMatchObject({ lines: [{ line: 2 }], remedy: undefined });
