@@ -1,3 +1,4 @@
+import type { Problem } from '../../components/app/sheet/problems.ts';
 import type { Event } from '../../components/app/sheet/update.ts';
 import { type View, whyNotPasted } from '../../components/app/sheet/view.ts';
 import type { Message } from '../../components/text/message.ts';
@@ -32,12 +33,16 @@ export class LineBox {
   show({ box, problems }: View): void {
     if (this.#area.value !== box) this.#area.value = box;
     const lines = this.#area.value.split('\n').length;
-    const marked = problems.flatMap(({ lines }) => lines.map(({ line }) => line)).sort((a, b) => a - b);
-    const numbered = `${lines} ${marked}`;
+    const linesWith = (isFault: boolean) =>
+      problems.flatMap((problem) =>
+        isFaulty(problem) === isFault ? problem.lines.map(({ line }) => line) : [],
+      );
+    const [faulty, noted] = [new Set(linesWith(true)), new Set(linesWith(false))];
+    const numbered = `${lines} ${[...faulty]} ${[...noted]}`;
     this.#scrollNumbers();
     if (numbered === this.#numbered) return;
     this.#numbered = numbered;
-    this.#numbers.replaceChildren(...numbersUpTo(lines, marked));
+    this.#numbers.replaceChildren(...numbersUpTo(lines, faulty, noted));
     this.#box.style.setProperty('--digits', String(String(lines).length));
   }
 
@@ -65,14 +70,23 @@ export class LineBox {
   }
 }
 
-/** Each in a line of its own, those that something is to be said of in bold. */
-function numbersUpTo(last: number, marked: readonly number[]): Node[] {
+/** Whether it keeps a code from being on the sheet, or from being scanned there. */
+function isFaulty({ kind }: Problem): boolean {
+  return kind === 'too-long' || kind === 'too-dense';
+}
+
+/** Each in a line of its own, those that something is to be said of in bold, and in red where that is a fault. */
+function numbersUpTo(last: number, faulty: ReadonlySet<number>, noted: ReadonlySet<number>): Node[] {
   const nodes: Node[] = [];
   let from = 1;
-  for (const line of new Set([...marked, last + 1])) {
+  for (const line of [...new Set([...faulty, ...noted, last + 1])].sort((a, b) => a - b)) {
     const plain = Array.from({ length: line - from }, (_, index) => `${from + index}\n`);
     nodes.push(document.createTextNode(plain.join('')));
-    if (line <= last) nodes.push(element('b', `${line}\n`));
+    if (line <= last) {
+      const number = element('b', `${line}\n`);
+      number.classList.toggle('faulty', faulty.has(line));
+      nodes.push(number);
+    }
     from = line + 1;
   }
   return nodes;
