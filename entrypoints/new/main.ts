@@ -4,6 +4,7 @@ import { view } from '../../components/app/new-code/view.ts';
 import { DraftStore, forgetDraftsOfClosedTabs, tellWhenLeft } from '../../components/browser/drafts.ts';
 import { localize } from '../../components/browser/messages.ts';
 import { forgetOpenedWith, isForPrivate, openedWith } from '../../components/browser/own-pages.ts';
+import { linkPages } from '../../components/browser/page-links.ts';
 import { readChosenLevel } from '../../components/browser/read-chosen-level.ts';
 import { timeZone } from '../../components/browser/time-zone.ts';
 import type { Shared } from '../../components/outputs/output.ts';
@@ -17,6 +18,7 @@ const drafts = new DraftStore<ReturnType<typeof draftOf>>();
 let state: State = INITIAL;
 
 localize(document);
+linkPages(document);
 const kinds = new KindPicker(query('#kinds'), (name) => dispatch({ type: 'kind-chosen', name }));
 const form = new FormView(query('#fields'), dispatch);
 const actions = new Actions(shared, dispatch);

@@ -1,6 +1,7 @@
 import { download } from '../../components/browser/download.ts';
 import { hasFeature, isForThisBrowser } from '../../components/browser/features.ts';
 import { formatNumber, localize, message, textOf } from '../../components/browser/messages.ts';
+import { linkPages } from '../../components/browser/page-links.ts';
 import { SettingsStore, type WriteResult } from '../../components/browser/settings.ts';
 import { extensionVersion } from '../../components/browser/version.ts';
 import { exportSettings, importSettings } from '../../components/settings/file.ts';
@@ -54,6 +55,7 @@ for (const field of Object.values(fields)) {
   }
 }
 localize(document);
+linkPages(document);
 setText(query('#version'), extensionVersion());
 preview.ariaLabel = textOf(codeLabel(EXAMPLE));
 if (hasFeature('commands')) showShortcut();

@@ -3,6 +3,7 @@ import { knowWindow } from '../../components/browser/windows.ts';
 import { type Reader, startReader } from '../../components/reading/reader.ts';
 import { type Message, messageOf } from '../../components/text/message.ts';
 import '../../components/ui/code-list.ts';
+import { linkPages } from '../../components/browser/page-links.ts';
 import { query } from '../../components/ui/query.ts';
 import '../../components/ui/framed-picture.ts';
 import { setText } from '../../components/ui/set-text.ts';
@@ -25,6 +26,7 @@ let reading = Promise.resolve();
 let waiting = 0;
 
 localize(document);
+linkPages(document);
 listenToResults();
 listenToCamera(reader, say);
 void knowWindow();

@@ -5,6 +5,7 @@ import { view } from '../../components/app/sheet/view.ts';
 import { DraftStore, forgetDraftsOfClosedTabs, tellWhenLeft } from '../../components/browser/drafts.ts';
 import { localize } from '../../components/browser/messages.ts';
 import { forgetOpenedWith, openedWith } from '../../components/browser/own-pages.ts';
+import { linkPages } from '../../components/browser/page-links.ts';
 import { readChosenLevel } from '../../components/browser/read-chosen-level.ts';
 import { watchChosenLevel } from '../../components/browser/watch-chosen-level.ts';
 import type { AdviceList } from '../../components/ui/advice-list.ts';
@@ -22,6 +23,7 @@ const cache = new SheetCache();
 let state: State = INITIAL;
 
 localize(document);
+linkPages(document);
 const isRightToLeft = document.documentElement.dir === 'rtl';
 const box = new LineBox(query('#box'), dispatch);
 const options = new OptionsForm(query('#options'), dispatch);

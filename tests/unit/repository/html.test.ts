@@ -29,3 +29,14 @@ describe.each(globSync('entrypoints/*/index.html'))('%s', (file) => {
     expect(html).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/);
   });
 });
+
+describe('the pages for tabs', () => {
+  const names = ['new', 'sheet', 'scan', 'options'];
+
+  test.each(names)('link to each other in the same way: %s', (name) => {
+    const html = readFileSync(`entrypoints/${name}/index.html`, 'utf8');
+    const [row = ''] = /<nav class="pages">[\s\S]*?<\/nav>/.exec(html) ?? [];
+    const links = [...row.matchAll(/<(?:a href="\/(\w+)\.html" target="_blank"|span aria-current="page") /g)];
+    expect(links.map(([, to]) => to)).toEqual(names.map((other) => (other === name ? undefined : other)));
+  });
+});
