@@ -66,13 +66,13 @@ export class Remarks {
       element.remove();
       this.#shown.delete(kind);
     }
-    for (const problem of problems) {
+    for (const [at, problem] of problems.entries()) {
       const { kind, sentence, lines, remedy } = problem;
       const known = this.#shown.get(kind) ?? { element: emptyProblem(kind), key: '' };
       this.#shown.set(kind, known);
       const key = JSON.stringify([lines, remedy]);
       // In their order, without moving one that has the focus.
-      if (!known.element.isConnected) this.#problems.append(known.element);
+      if (!known.element.isConnected) this.#problems.insertBefore(known.element, this.#after(problems, at));
       setText(known.element.querySelector('p') as HTMLElement, textOf(sentence));
       if (key === known.key) continue;
       known.key = key;
@@ -97,6 +97,12 @@ export class Remarks {
       });
       buttons.append(all);
     }
+  }
+
+  /** What is shown of the problems after one; `null` where that is nothing. */
+  #after(problems: readonly Problem[], at: number): HTMLElement | null {
+    const next = problems.slice(at + 1).map(({ kind }) => this.#shown.get(kind)?.element);
+    return next.find((element) => element?.isConnected) ?? null;
   }
 
   #lines(lines: Problem['lines']): HTMLElement[] {

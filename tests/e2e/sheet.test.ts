@@ -307,6 +307,18 @@ describe('a sheet of codes', () => {
       expect((await decodeQr(await page.screenshot())).length).toBeGreaterThanOrEqual(6);
     });
 
+    test('leads to the other pages, which open in tabs of their own', async () => {
+      const page = await openSheet(session);
+      await page.type(addressOf(0));
+      await page.click('link', 'Read codes');
+      const other = await session.browser.waitForPage('scan');
+      onTestFinished(() => other.close().catch(() => {}));
+      await other.waitFor(
+        () => document.querySelector('.pages [aria-current]')?.textContent === 'Read codes',
+      );
+      expect(await linesIn(page)).toBe(addressOf(0));
+    });
+
     test('is all within reach of the Tab key, in the order in which it is seen', async () => {
       const page = await openSheet(session);
       await page.type(addressOf(0));
