@@ -309,6 +309,8 @@ function faultsInSheet(words: Words): string[] {
   for (const fault of document.querySelectorAll('.fault')) fault.textContent = say('numberFault');
   find('#summary').textContent = say('sheetSummary');
   find('#outcome').textContent = ['sheetNotPasted', 'sheetMaking'].map(say).join(' ');
+  // One below the other, to measure both.
+  find('.said').style.display = find('#zip-hint').style.display = 'block';
   find('#dialog').textContent = say('sheetPrintHint');
   find('#no-codes').textContent = ['sheetTooMany', 'sheetTooMuch', 'sheetNoRoom'].map(say).join(' ');
   find('#making').hidden = find('#preview').hidden = false;
