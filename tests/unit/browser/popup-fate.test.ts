@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Fate, fateOfPopup } from '../../../components/browser/popup-fate.ts';
+import { sessionArea } from './session-area.ts';
+
+const KEY = 'popup 1 1';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+});
+
+class FakePopup extends EventTarget {
+  document = { hasFocus: () => false };
+}
+
+/** Follows a popup for so many milliseconds while things happen to it. */
+async function fate(
+  isOpened: boolean,
+  milliseconds: number,
+  happen: (popups: FakePopup[], take: () => Promise<void>) => void | Promise<void> = () => {},
+): Promise<Fate | 'still open'> {
+  const session = sessionArea();
+  await session.set({ [KEY]: { order: 1 } });
+  const popups: FakePopup[] = [];
+  const api = { extension: { getViews: () => popups }, storage: { session } };
+  const opening = { windowId: 1, former: [], isLatest: () => true };
+  let found: Fate | 'still open' = 'still open';
+  void fateOfPopup(KEY, isOpened, opening, api as never).then((fate) => {
+    found = fate;
+  });
+  await happen(popups, async () => session.remove(KEY));
+  await vi.advanceTimersByTimeAsync(milliseconds);
+  return found;
+}
+
+describe('a popup that the browser opened', () => {
+  test('is shown once it has taken the item', async () => {
+    expect(await fate(true, 100, (_, take) => take())).toBe('shown');
+  });
+
+  test('was closed if it has not within ten seconds', async () => {
+    expect(await fate(true, 9900)).toBe('still open');
+    expect(await fate(true, 10_100)).toBe('closed');
+  });
+});
+
+test('a popup that the browser did not open was seen by nobody, unless one takes the item within a second', async () => {
+  expect(await fate(false, 900)).toBe('still open');
+  expect(await fate(false, 1100)).toBe('unseen');
+  expect(await fate(false, 100, (_, take) => take())).toBe('shown');
+});
+
+describe('in Firefox, a popup', () => {
+  beforeEach(() => vi.stubEnv('FIREFOX', 'true'));
+
+  test('that took the item without the focus may still be closed unseen', async () => {
+    const taken = (popups: FakePopup[], take: () => Promise<void>) => {
+      popups.push(new FakePopup());
+      return take();
+    };
+    expect(await fate(true, 9900, taken)).toBe('still open');
+    expect(await fate(true, 10_100, taken)).toBe('shown');
+  });
+
+  test('is shown once it has both the focus and the item', async () => {
+    const shown = async (popups: FakePopup[], take: () => Promise<void>) => {
+      const popup = new FakePopup();
+      popups.push(popup);
+      await vi.advanceTimersByTimeAsync(50);
+      popup.dispatchEvent(new Event('focus'));
+      await take();
+    };
+    expect(await fate(true, 100, shown)).toBe('shown');
+  });
+
+  test('that does not begin to load within two seconds was closed unseen', async () => {
+    expect(await fate(true, 1900)).toBe('still open');
+    expect(await fate(true, 2100)).toBe('unseen');
+  });
+});
