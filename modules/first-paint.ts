@@ -15,7 +15,8 @@ export function firstPaint({ page, entry }: { page: string; entry: string }): Pl
   const inFirstPaint = (id: string, graph: Graph) =>
     isScript(id) && id !== entry && importedBy(page, graph).has(id) ? FIRST_PAINT : undefined;
   const inLater = (id: string, graph: Graph) => {
-    const later = graph.getModuleInfo(entry)?.dynamicallyImportedIds ?? [];
+    const first = [entry, ...importedBy(entry, graph)];
+    const later = first.flatMap((file) => graph.getModuleInfo(file)?.dynamicallyImportedIds ?? []);
     return isScript(id) && later.some((file) => importedBy(file, graph).has(id)) ? SHARED : undefined;
   };
   return {

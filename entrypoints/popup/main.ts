@@ -1,4 +1,3 @@
-import type { Tab } from '../../components/browser/active-tab.ts';
 import { onIncoming } from '../../components/browser/incoming.ts';
 import { localize } from '../../components/browser/messages.ts';
 import { isOwnWindow } from '../../components/browser/own-window.ts';
@@ -9,8 +8,9 @@ import { query } from '../../components/ui/query.ts';
 import '../../components/ui/qr-view.ts';
 import '../../components/ui/text-box.ts';
 import './early-paste.ts';
-import { codeView, textBox } from './render.ts';
-import { currentState, dispatch, shared } from './store.ts';
+import { afterPaint, deferred, giveAdvice, listen, openMenuOnceThere } from './later.ts';
+import { textBox } from './render.ts';
+import { currentState, dispatch } from './store.ts';
 
 localize(document);
 textBox().addEventListener('input', () => {
@@ -19,10 +19,7 @@ textBox().addEventListener('input', () => {
   afterPaint(giveAdvice);
 });
 for (const button of document.querySelectorAll('.actions button[id]')) {
-  button.addEventListener('click', async () => {
-    const { runOutput } = await deferred();
-    await runOutput(button.id);
-  });
+  button.addEventListener('click', async () => (await deferred()).runOutput(button.id));
 }
 query('.more').addEventListener('click', openMenuOnceThere, { once: true });
 document.addEventListener('keydown', (event) => {
@@ -43,38 +40,6 @@ void onIncoming((incoming) => {
 }).then((tab) => afterPaint(() => listen(tab)));
 // The first code does not wait for this; if the level differs, the code is made again.
 void readChosenLevel().then((level) => dispatch({ type: 'level-read', level }));
-
-/** What the buttons do, advice, and keys. Loaded once. */
-function deferred(): Promise<typeof import('./deferred.ts')> {
-  return import('./deferred.ts');
-}
-
-/** The button may be pressed before the menu's code is loaded. */
-async function openMenuOnceThere(): Promise<void> {
-  if (customElements.get('action-menu') !== undefined) return;
-  await deferred();
-  query('.more').click();
-}
-
-/** Runs once the code has been painted. */
-function afterPaint(run: () => Promise<void>): void {
-  requestAnimationFrame(() => setTimeout(run));
-}
-
-async function giveAdvice(): Promise<void> {
-  const { giveAdvice } = await deferred();
-  await giveAdvice();
-}
-
-/** For choices of advice, keys, pasting, dropping, dragging, and what becomes of the tab. */
-async function listen(tab: Tab | undefined): Promise<void> {
-  const { follow, listenForChoices, listenForKeys, offerPicture, takeWhatIsGiven } = await deferred();
-  listenForChoices();
-  listenForKeys(codeView());
-  takeWhatIsGiven(textBox());
-  offerPicture(codeView(), shared);
-  follow(tab);
-}
 
 async function fitWindow(): Promise<void> {
   const { fitOwnWindow } = await import('../../components/browser/fit-own-window.ts');
