@@ -4,6 +4,7 @@ import type { Source } from './source.ts';
 export const page: Source = {
   menu: {
     title: 'menuPage',
+    // Not over a canvas in Chromium, where only 'all' would match, which would put this beside every other entry.
     contexts: ['page'],
     setting: 'menuPage',
     contentOf: ({ pageUrl }, tab) =>
