@@ -1,5 +1,6 @@
 import { fieldsOf } from '../../text/fields.ts';
 import { messageOf } from '../../text/message.ts';
+import { wifiText } from '../../text/wifi-text.ts';
 import type { Form, Problem } from './form.ts';
 import { escaped, mendedFields } from './wifi-fields.ts';
 
@@ -56,10 +57,10 @@ export const wifiForm: Form<WifiFields> = {
   ],
   empty: { network: '', password: '', security: 'WPA', hidden: false, rest: '' },
   read(text) {
-    const scheme = /^\s*WIFI:/i.exec(text)?.[0];
-    if (scheme === undefined) return undefined;
+    const parts = wifiText(text);
+    if (parts === undefined) return undefined;
     // As it is meant: a semicolon that lacks its backslash does not end the password.
-    const written = mendedFields(text.slice(scheme.length));
+    const written = mendedFields(parts.fields);
     if (written === undefined) return undefined;
     const fields = fieldsOf(written);
     const password = fields.get('P') ?? '';
@@ -89,7 +90,7 @@ export const wifiForm: Form<WifiFields> = {
     return { text: `WIFI:${parts.join('')};`, problems };
   },
   refusal(text) {
-    const fields = fieldsOf(text.replace(/^\s*WIFI:/i, ''));
+    const fields = fieldsOf(wifiText(text)?.fields ?? text);
     const type = fields.get('T') ?? '';
     if (fields.has('E') || FOR_USERS.test(type)) return messageOf('wifiEnterprise');
     // WAPI, which only Chinese networks have.
