@@ -38,17 +38,21 @@ function chunksOf(png: Uint8Array): Chunk[] {
   return chunks;
 }
 
-/** The pixels according to an independent reader, as `#rrggbb`, row by row. */
-function pixelsOf(png: Uint8Array): { width: number; height: number; at: (x: number, y: number) => string } {
+/** The pixels according to an independent reader: 0xRRGGBB, row by row. */
+function pixelsOf(png: Uint8Array): { width: number; height: number; at: (x: number, y: number) => number } {
   const { width, height, data } = PNG.sync.read(Buffer.from(png), { checkCRC: true });
-  const at = (x: number, y: number) =>
-    `#${data.toString('hex', 4 * (y * width + x), 4 * (y * width + x) + 3)}`;
-  return { width, height, at };
+  return { width, height, at: (x, y) => data.readUIntBE(4 * (y * width + x), 3) };
+}
+
+/** What is written `#rrggbb`, as a number. */
+function numberOf(color: string): number {
+  return Number.parseInt(color.slice(1), 16);
 }
 
 /** Expects the dark modules where the picture has them, and nothing else above `height`. */
 function expectPicture(png: Uint8Array, picture: Picture, height = picture.height): void {
-  const { symbol, left, top, moduleSize, dark, light } = picture;
+  const { symbol, left, top, moduleSize } = picture;
+  const [dark, light] = [numberOf(picture.dark), numberOf(picture.light)];
   const seen = pixelsOf(png);
   expect([seen.width, seen.height]).toEqual([picture.width, picture.height]);
   let wrong = 0;
@@ -163,8 +167,8 @@ describe('a PNG with a caption', () => {
     expectPicture(png, picture, top);
     expect([...(chunksOf(png)[0]?.data.subarray(8, 10) ?? [])]).toEqual([4, options.dark ? 3 : 0]);
 
-    const channels = (color: string) => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
-    const [dark, light] = [channels(picture.dark), channels(picture.light)];
+    const channels = (color: number) => [color >> 16, (color >> 8) & 0xff, color & 0xff];
+    const [dark, light] = [channels(numberOf(picture.dark)), channels(numberOf(picture.light))];
     const seen = pixelsOf(png);
     let farthest = 0;
     for (let i = 0; i < shades.length; i++) {

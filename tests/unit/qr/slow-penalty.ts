@@ -20,8 +20,9 @@ export function slowPenalty({ size, data }: Modules, asInQrcode = false): number
   }
   for (let row = 0; row + 1 < size; row++) {
     for (let column = 0; column + 1 < size; column++) {
-      const block = `${rows[row]?.slice(column, column + 2)}${rows[row + 1]?.slice(column, column + 2)}`;
-      if (block === '0000' || block === '1111') points += 3;
+      const at = row * size + column;
+      const dark = data[at]! + data[at + 1]! + data[at + size]! + data[at + size + 1]!;
+      if (dark === 0 || dark === 4) points += 3;
     }
   }
   const percent = (100 * data.reduce((sum, module) => sum + module, 0)) / (size * size);
