@@ -27,17 +27,24 @@ await command('The tests were stopped.', async () => {
   return steps.summary();
 });
 
-/** All at once that can be, for none writes what another reads. What needs no browser takes what the browsers leave. */
+/**
+ * All at once that can be, for none writes what another reads. The tests in browsers begin as soon as they can, for they take
+ * longest; what needs no browser takes what they leave. A build writes the types that `prepare` does.
+ */
 async function everything(): Promise<void> {
-  await steps.step('browsers', browsers);
-  await steps.step('prepare', prepare);
-  await steps.step('builds', builds);
-  await Promise.all([steps.step('e2e', () => tests('e2e', [])), withoutBrowsers()]);
+  const linted = steps.step('lint', () => lint({ behind: true }));
+  const built = steps.step('builds', builds);
+  await Promise.all([
+    linted,
+    Promise.all([built, steps.step('browsers', browsers)]).then(() =>
+      steps.step('e2e', () => tests('e2e', [])),
+    ),
+    built.then(withoutBrowsers),
+  ]);
 }
 
 async function withoutBrowsers(): Promise<void> {
   await steps.step('types', () => types({ behind: true }));
-  await steps.step('lint', () => lint({ behind: true }));
   for (const project of ['unit', 'package'])
     await steps.step(project, () => tests(project, [], { behind: true }));
 }

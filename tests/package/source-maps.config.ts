@@ -4,8 +4,7 @@ import config from '../../wxt.config.ts';
 
 export default {
   ...config,
-  outDir: '.cache',
-  outDirTemplate: 'source-maps-{{browser}}',
+  outDirTemplate: '../.cache/source-maps-{{browser}}',
   vite: async (env: ConfigEnv) => {
     const vite = await config.vite?.(env);
     return { ...vite, build: { ...vite?.build, sourcemap: true } };
