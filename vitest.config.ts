@@ -58,6 +58,7 @@ export default defineConfig({
           name: 'package',
           include: ['tests/package/**/*.test.ts'],
           maxWorkers: 2,
+          isolate: false,
           testTimeout: HANGS_MS,
           hookTimeout: HANGS_MS,
         },

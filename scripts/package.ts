@@ -5,11 +5,10 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { command, Failure, ROOT } from '../tests/machine/command.ts';
 import { run } from '../tests/machine/processes.ts';
-import { extensionFolder } from '../tests/machine/tools.ts';
+import { buildOrFail, extensionFolder, TARGETS } from '../tests/machine/tools.ts';
 import { AWAITING_TRANSLATION, PACKAGES, rebuild, sums, unpackSources } from '../tests/package/rebuild.ts';
 import { archive } from './archive.ts';
 import { readArguments } from './arguments.ts';
-import { builds } from './test-steps.ts';
 
 /** All that a package is made of. */
 const SOURCES = [
@@ -40,7 +39,7 @@ await command('The packaging was stopped.', async () => {
   const changed = await uncommitted();
   if (values.verify && changed !== '')
     throw new Failure(`Only what has been committed can be verified.\n${changed}`);
-  if (!values.built) await buildAll();
+  if (!values.built) await buildOrFail(TARGETS);
   makePackages();
   for (const [name, sum] of Object.entries(sums(ROOT))) console.log(`${sum}  ${PACKAGES}/${name}`);
   if (changed !== '') console.log(`These packages have changes in them that are not committed:\n${changed}`);
@@ -56,11 +55,6 @@ function nothingAwaitsTranslation(): void {
     `These messages await their translation: ${keys.join(', ')}.\n` +
       `Translate them and take them out of ${AWAITING_TRANSLATION}. To try a package without: npm run package -- --untranslated`,
   );
-}
-
-async function buildAll(): Promise<void> {
-  const { failed, output } = await builds();
-  if (failed > 0) throw new Failure(`${output}\nPageHop could not be built, for the reason above.`);
 }
 
 function makePackages(): void {

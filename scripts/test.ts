@@ -1,6 +1,7 @@
 /** `npm test`: everything that can be checked by machine, all of it, with one summary at the end. */
 import { globSync } from 'node:fs';
 import { command, Failure, ROOT } from '../tests/machine/command.ts';
+import { WITH_SOURCE_MAPS } from '../tests/package/source-maps.ts';
 import { readArguments } from './arguments.ts';
 import { Steps } from './steps.ts';
 import { browsers, builds, lint, prepare, tests, types } from './test-steps.ts';
@@ -33,7 +34,7 @@ await command('The tests were stopped.', async () => {
  */
 async function everything(): Promise<void> {
   const linted = steps.step('lint', () => lint({ behind: true }));
-  const built = steps.step('builds', builds);
+  const built = steps.step('builds', () => builds(WITH_SOURCE_MAPS));
   await Promise.all([
     linted,
     Promise.all([built, steps.step('browsers', browsers)]).then(() =>
@@ -61,7 +62,9 @@ async function only(words: string[], options: string[]): Promise<void> {
   await steps.step('prepare', prepare);
   await Promise.all([
     steps.step('types', types),
-    ...(projects.some((project) => project !== 'unit') ? [steps.step('builds', builds)] : []),
+    ...(projects.some((project) => project !== 'unit')
+      ? [steps.step('builds', () => builds(WITH_SOURCE_MAPS))]
+      : []),
   ]);
   for (const project of projects) await steps.step(project, () => tests(project, [...filters, ...options]));
 }

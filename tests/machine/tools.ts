@@ -29,8 +29,11 @@ export function build(targets: readonly BuildTarget[], configFile = 'wxt.config.
 }
 
 /** Builds, or fails with what the build says. */
-export async function buildOrFail(target: BuildTarget): Promise<void> {
-  const { code, output } = await build([target]);
+export async function buildOrFail(
+  targets: BuildTarget | readonly BuildTarget[],
+  configFile?: string,
+): Promise<void> {
+  const { code, output } = await build([targets].flat(), configFile);
   if (code !== 0) throw new Failure(`${reasonOf(output)}\nPageHop could not be built, for the reason above.`);
 }
 

@@ -1,23 +1,18 @@
-/** Third-party code in PageHop, according to the source maps of a build. */
+/** Third-party code in PageHop, according to the source maps of the builds. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { basename, join } from 'node:path';
-import { Failure, ROOT } from '../machine/command.ts';
-import { type BuildTarget, build, reasonOf, TARGETS } from '../machine/tools.ts';
-
-/** Makes a separate build, in its own folder. */
-const CONFIG = 'tests/package/source-maps.config.ts';
+import { type BuildTarget, extensionFolder, TARGETS } from '../machine/tools.ts';
+import { sourceMaps } from './source-maps.ts';
 
 /** The bundler's own few lines. Like files of nothing but imports and exports, it has no source map. */
 const BUNDLER_FILE = /^rolldown-runtime-/;
 
 /**
  * The npm packages in the extension, in alphabetical order, and the bytes of each: minified, not compressed, in the build
- * that has more of it.
+ * that has more of it. The builds have to be those of source-maps.config.ts.
  */
-export async function bundledPackages(): Promise<Map<string, number>> {
-  const { code, output } = await build(TARGETS, CONFIG);
-  if (code !== 0) throw new Failure(`PageHop could not be built:\n${reasonOf(output)}`);
+export function bundledPackages(): Map<string, number> {
   const most = new Map<string, number>();
   for (const target of TARGETS) {
     for (const [name, bytes] of bundledFor(target)) {
@@ -30,10 +25,10 @@ export async function bundledPackages(): Promise<Map<string, number>> {
 function bundledFor(target: BuildTarget): Map<string, number> {
   const bytes = new Map<string, number>();
   const count = (name: string, more: number) => bytes.set(name, (bytes.get(name) ?? 0) + more);
-  const folder = join(ROOT, '.cache', `source-maps-${target}`);
+  const folder = extensionFolder(target);
   for (const file of globSync('**/*.js', { cwd: folder })) {
     const script = readFileSync(join(folder, file), 'utf8');
-    const map = join(folder, `${file}.map`);
+    const map = join(sourceMaps(target), `${file}.map`);
     if (BUNDLER_FILE.test(basename(file))) count('rolldown', Buffer.byteLength(script));
     else if (existsSync(map)) countSources(script, readFileSync(map, 'utf8'), count);
   }

@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { bundledPackages } from './bundled-packages.ts';
 import { describe as described, thirdPartyLicenses } from './third-party-licenses.ts';
 
 /** How far a package may grow or shrink before CONTRIBUTING.md has to say so. */
 const LEEWAY = (kilobytes: number) => Math.max(0.15, kilobytes / 20);
 
-let bundled: Map<string, number>;
-
-beforeAll(async () => {
-  bundled = await bundledPackages();
-});
+const bundled = bundledPackages();
 
 test('CONTRIBUTING names what is bundled, with its size and license', () => {
   const section = readFileSync('CONTRIBUTING.md', 'utf8').match(/^## Dependencies$(.*?)^## /ms)?.[1] ?? '';
