@@ -171,7 +171,7 @@ describe('the ladder', () => {
     async (module) => {
       const side = symbol(ADDRESS).size * module;
       const reasonsOf = async (left: number, damage: boolean) => {
-        const pixels = draw(blank(2 * side, 2 * side), symbol(ADDRESS), { left, top: 40, module });
+        const pixels = draw(blank(2 * side, side + 80), symbol(ADDRESS), { left, top: 40, module });
         for (let y = 40 + 8 * module; damage && y < 40 + side - 8 * module; y++)
           for (let x = left + 9 * module; x < left + side; x++)
             pixels.data.fill(x % 7 < 3 ? 0 : 255, 4 * (y * 2 * side + x), 4 * (y * 2 * side + x) + 3);
