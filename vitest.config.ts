@@ -27,6 +27,7 @@ const LONG = [
   'e2e/editing',
   'e2e/sharp',
   'unit/qr/round-trip',
+  'package/packages',
 ];
 
 class LongFirst extends BaseSequencer {
