@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
-import { PNG } from 'pngjs';
+import type { Picture } from './decode.ts';
 
 /** One page of a PDF, as a reader shows it. */
 export interface PdfPage {
@@ -9,7 +9,7 @@ export interface PdfPage {
   width: number;
   height: number;
   text: string;
-  png: Uint8Array;
+  picture: Picture;
 }
 
 const MILLIMETRES_A_POINT = 25.4 / 72;
@@ -26,21 +26,14 @@ export async function readPdf(pdf: Uint8Array, dotsAnInch: number): Promise<PdfP
     const { originalWidth, originalHeight } = page.getOriginalSize();
     // In this order, because drawing a page releases it.
     const text = page.getText();
-    const { data } = await page.render({ scale: dotsAnInch / 72, render: pngOf });
+    const { data, width, height } = await page.render({ scale: dotsAnInch / 72, render: 'bitmap' });
     pages.push({
       width: originalWidth * MILLIMETRES_A_POINT,
       height: originalHeight * MILLIMETRES_A_POINT,
       text,
-      png: data,
+      picture: { data: new Uint8ClampedArray(data), width, height },
     });
   }
   document.destroy();
   return pages;
-}
-
-async function pngOf(bitmap: { width: number; height: number; data: Uint8Array }): Promise<Uint8Array> {
-  const png = new PNG({ width: bitmap.width, height: bitmap.height });
-  png.data = Buffer.from(bitmap.data);
-  // Larger than necessary, but written several times as fast.
-  return PNG.sync.write(png, { deflateLevel: 1, filterType: 0 });
 }

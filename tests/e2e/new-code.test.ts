@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { decodeQr } from '../browsers/decode.ts';
+import { decodeQr, type Picture } from '../browsers/decode.ts';
 import type { ExtensionPage } from '../browsers/driver.ts';
 import { readPdf } from '../browsers/read-pdf.ts';
 import { until } from '../browsers/wait.ts';
@@ -167,7 +167,7 @@ describe('the page for new codes', () => {
         const sheet = await session.browser.waitForPage('print');
         await sheet.waitFor(() => document.querySelector('[role="img"]'));
         const [printed] = await readPdf(await sheet.pdf(A4), 150);
-        expect(await decodeQr(printed?.png as Uint8Array), kind).toEqual([expected]);
+        expect(await decodeQr(printed?.picture as Picture), kind).toEqual([expected]);
         await sheet.close();
       }
       expect(await promised(page)).toBe('Fills in a transfer of €1,234.50 to Ada Lovelace in banking apps');

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { PNG } from 'pngjs';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { decodeQr } from '../browsers/decode.ts';
 import type { ExtensionPage } from '../browsers/driver.ts';
@@ -87,8 +86,7 @@ const linesIn = (page: ExtensionPage) =>
   page.evaluate(() => document.body.innerText.split('\n').filter((line) => line !== ''));
 
 /** Width of a printed code in millimetres: its first row begins and ends with a finder pattern. */
-function sideInMillimetres({ png }: PdfPage): number {
-  const { width, data } = PNG.sync.read(Buffer.from(png));
+function sideInMillimetres({ picture: { width, data } }: PdfPage): number {
   const dark = Array.from({ length: data.length / 4 }, (_, pixel) => (data[4 * pixel] as number) < 128);
   const row = Math.floor(dark.indexOf(true) / width) + 1;
   const columns = dark.slice(row * width, (row + 1) * width);
@@ -160,7 +158,7 @@ describe('what More opens', () => {
       await page.waitFor(() => document.fullscreenElement === null);
 
       const printed = await onlyPage(await page.pdf(A4));
-      expect(await decodeQr(printed.png)).toEqual([ADDRESS]);
+      expect(await decodeQr(printed.picture)).toEqual([ADDRESS]);
 
       // A screen reader says only the button's name; the tooltip also shows the key.
       const tips = await page.evaluate(() =>
@@ -284,7 +282,7 @@ describe('what More opens', () => {
       await sheet.click('checkbox', 'Show password');
       const shown = await onlyPage(await sheet.pdf(A4));
       expect(shown.text).toContain('Password: correct horse');
-      expect(await decodeQr(shown.png)).toEqual([wifi]);
+      expect(await decodeQr(shown.picture)).toEqual([wifi]);
       await close(sheet);
     });
 
@@ -299,7 +297,7 @@ describe('what More opens', () => {
         // Every sheet before this one was printed to that file, too, and the last of them perhaps later than it was closed.
         await until('the page to be printed', async () => {
           const pdf = existsSync(file) ? isWhole(readFileSync(file)) : undefined;
-          const [code] = pdf ? await decodeQr((await onlyPage(pdf)).png) : [];
+          const [code] = pdf ? await decodeQr((await onlyPage(pdf)).picture) : [];
           return code === ADDRESS || undefined;
         });
       }
@@ -313,7 +311,7 @@ describe('what More opens', () => {
         const printed = await onlyPage(await page.pdf(paper));
         expect(printed.width).toBeCloseTo(paper.width, 0);
         expect(printed.text.split('\r\n')).toEqual(['Scan with your phone’s camera', TITLE, ADDRESS, today]);
-        expect(await decodeQr(printed.png)).toEqual([ADDRESS]);
+        expect(await decodeQr(printed.picture)).toEqual([ADDRESS]);
         expect(Math.abs(sideInMillimetres(printed) - 10 * centimetres)).toBeLessThan(0.5);
       }
       await close(page);
@@ -324,7 +322,7 @@ describe('what More opens', () => {
       const page = await choose(session, 'Print', 'print', most);
       await page.click('radio', '15 cm');
       for (const paper of [LETTER, A5]) {
-        expect(await decodeQr((await onlyPage(await page.pdf(paper))).png)).toEqual([most]);
+        expect(await decodeQr((await onlyPage(await page.pdf(paper))).picture)).toEqual([most]);
       }
       await close(page);
     });

@@ -4,7 +4,7 @@ import { PNG } from 'pngjs';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { gridOf } from '../../components/sheet/layout.ts';
 import { DEFAULT_OPTIONS } from '../../components/sheet/options.ts';
-import { decodeQr } from '../browsers/decode.ts';
+import { decodeQr, type Picture } from '../browsers/decode.ts';
 import type { ExtensionPage, Popup } from '../browsers/driver.ts';
 import { readPdf } from '../browsers/read-pdf.ts';
 import { until } from '../browsers/wait.ts';
@@ -67,7 +67,7 @@ const choose = (page: Popup, id: string, value: string) =>
 async function printed(page: ExtensionPage, paper: typeof A4): Promise<string[][]> {
   const pages = await readPdf(await page.pdf(paper), DOTS_AN_INCH);
   const read: string[][] = [];
-  for (const { png } of pages) read.push((await decodeQr(png)).sort());
+  for (const { picture } of pages) read.push((await decodeQr(picture)).sort());
   return read;
 }
 
@@ -153,7 +153,7 @@ describe('a sheet of codes', () => {
       await write(page, tables(1));
       const [only] = await readPdf(await page.pdf(A4), DOTS_AN_INCH);
       expect(only?.text.trim()).toBe('Table 1');
-      expect(await decodeQr(only?.png as Uint8Array)).toEqual([addressOf(0)]);
+      expect(await decodeQr(only?.picture as Picture)).toEqual([addressOf(0)]);
 
       await write(page, tables(24));
       const addresses = Array.from({ length: 500 }, (_, index) => addressOf(index));
@@ -190,7 +190,8 @@ describe('a sheet of codes', () => {
       const [first] = await readPdf(await page.pdf(paper), DOTS_AN_INCH);
       expect(first?.width).toBeCloseTo(paper.width, 0);
       const { codeLeft, codeTop, codeSide } = gridOf({ ...DEFAULT_OPTIONS, labels });
-      const found = await readBarcodes(first?.png as Uint8Array, { formats: ['QRCode'], tryHarder: true });
+      const image = { ...(first?.picture as Picture), colorSpace: 'srgb' as const };
+      const found = await readBarcodes(image, { formats: ['QRCode'], tryHarder: true });
       expect(found.length).toBeGreaterThanOrEqual(21);
       for (const { text, position } of found) {
         const index = Number(text.match(/\d+$/)?.[0]) - 1;
@@ -259,7 +260,7 @@ describe('a sheet of codes', () => {
       });
       const pages = await readPdf(pdf, 150);
       expect(pages).toHaveLength(5);
-      expect(await decodeQr(pages[4]?.png as Uint8Array)).toHaveLength(12);
+      expect(await decodeQr(pages[4]?.picture as Picture)).toHaveLength(12);
     });
 
     test('is all there on a small screen, with letters twice as large, from right to left and with forced colors, and axe finds nothing', async () => {
