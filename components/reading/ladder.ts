@@ -13,8 +13,8 @@ import { looksTooSmall } from './too-small.ts';
 const FAST: DecodeOptions = { tryHarder: false, tryRotate: false, tryInvert: true, tryDownscale: false };
 /** It misses some codes that the fast attempt reads. */
 const HARDER: DecodeOptions = { tryHarder: true, tryRotate: true, tryInvert: true, tryDownscale: true };
-/** In half the time, all but stripes that stand on end. */
-const UPRIGHT: DecodeOptions = { ...HARDER, tryRotate: false, tryDownscale: false };
+/** In less time, all but what is large or blurred. */
+const ONCE: DecodeOptions = { ...HARDER, tryDownscale: false };
 
 /** For QR codes at any angle: the decoder finds them without rotating the picture. */
 const THOROUGH: DecodeOptions = { ...FAST, tryHarder: true, formats: ['QRCode', 'MicroQRCode'] };
@@ -61,32 +61,33 @@ export async function readPixels(pixels: Pixels, decode: Decode): Promise<Readin
   found.add(await decode(pixels, FAST));
   let finders = findersOf(image, sharp);
   const isExplained = found.areQrCodes && triplesOf(finders).length === 0;
-  found.add(await decode(pixels, isExplained ? UPRIGHT : HARDER));
+  found.add(await decode(pixels, isExplained ? ONCE : HARDER));
   let unread = triplesOf(finders);
-  let tooSmall: Unread[] = [];
-  if (found.isEmpty || unread.length > 0) {
-    const blocks = new Map(blocksOf(image).map((box) => [box, crop(image, box)]));
-    const area = [...blocks.values()].reduce((sum, { gray }) => sum + gray.length, 0);
-    if (area * 2 ** 2 <= MOST_ENLARGED) {
-      finders = finders.filter(
-        (finder) => isLarge(finder) || !blocks.keys().some((box) => isIn(box, finder)),
-      );
-      for (const [box, block] of blocks) finders.push(...(await readDoubled(box, block, decode, found)));
+  const blocks = blocksOf(image);
+  const tooSmall = blocks.flatMap((box) => {
+    const corners = looksTooSmall(image, box);
+    return corners ? [{ box, corners }] : [];
+  });
+  const stillTooSmall = () => tooSmall.filter(({ corners }) => !found.has(corners));
+  if (found.isEmpty || unread.length > 0 || stillTooSmall().length > 0) {
+    if (areaOf(blocks) * 2 ** 2 <= MOST_ENLARGED) {
+      finders = finders.filter((finder) => isLarge(finder) || !blocks.some((box) => isIn(box, finder)));
+      for (const box of blocks) finders.push(...(await readDoubled(image, box, decode, found)));
       finders = surest(finders);
       unread = triplesOf(finders);
     }
     if (found.isEmpty && width * height * 2 ** 2 <= MOST_ENLARGED)
       found.add(await decode(pixelsOf(scale(sharpen(image, 0.6), 2)), SPARSE), 2);
     for (const triple of unread.slice(0, MOST_TRIPLES)) await lookCloser(image, triple, decode, found);
-    await readSmallest(blocks, area, decode, found);
+    for (const { factor, strength } of SMALLEST) {
+      const boxes = found.isEmpty ? blocks : stillTooSmall().map(({ box }) => box);
+      if (areaOf(boxes) * factor ** 2 > MOST_ENLARGED) break;
+      for (const box of boxes) {
+        const enlarged = scale(sharpen(stretch(crop(image, box)), strength), factor);
+        found.add(await decode(pixelsOf(enlarged), HALFWAY), factor, cornerOf(box));
+      }
+    }
     unread = unread.filter((triple) => !found.explains(triple) && isSurelyThere(sharp, triple));
-    tooSmall = [...blocks.keys()]
-      .map((box) => looksTooSmall(image, box))
-      .filter((corners) => corners !== undefined)
-      .filter(
-        (corners) => !found.has(corners) && !unread.some((triple) => isSamePlace(triple.corners, corners)),
-      )
-      .map((corners) => ({ reason: 'too-small', corners }));
   }
   return {
     width,
@@ -95,7 +96,9 @@ export async function readPixels(pixels: Pixels, decode: Decode): Promise<Readin
     unread: [
       ...unread.map((triple) => unreadOf(triple, image)),
       ...partlySeen(sharp, without(unread, found.unexplained(finders))).map(partlyUnread),
-      ...tooSmall,
+      ...stillTooSmall()
+        .filter(({ corners }) => !unread.some((triple) => isSamePlace(triple.corners, corners)))
+        .map(({ corners }): Unread => ({ reason: 'too-small', corners })),
     ],
   };
 }
@@ -137,6 +140,8 @@ function blocksOf(image: Image): Box[] {
     : [{ left: 0, top: 0, width: image.width, height: image.height }];
 }
 
+const areaOf = (boxes: readonly Box[]) => boxes.reduce((sum, { width, height }) => sum + width * height, 0);
+
 const isSurelyThere = (image: Image, triple: Triple) =>
   triple.finders.every(isWhole) && timings(image, triple) === 2;
 
@@ -149,28 +154,12 @@ const isIn = ({ left, top, width, height }: Box, { x, y }: Point) =>
 const cornerOf = ({ left, top }: Box): Point => ({ x: left, y: top });
 
 /** Reads a block of a picture twice as large, and gives the finder patterns that are seen then. */
-async function readDoubled(box: Box, block: Image, decode: Decode, found: Findings): Promise<Finder[]> {
-  const doubled = scale(sharpen(block, 0.6), 2);
+async function readDoubled(image: Image, box: Box, decode: Decode, found: Findings): Promise<Finder[]> {
+  const doubled = scale(sharpen(crop(image, box), 0.6), 2);
   const pixels = pixelsOf(doubled);
   found.add(await decode(pixels, FAST), 2, cornerOf(box));
   if (found.isEmpty) found.add(await decode(pixels, THOROUGH), 2, cornerOf(box));
   return findersIn(doubled, 2).map((finder) => enlargedFinder(finder, 1 / 2, cornerOf(box)));
-}
-
-/** @param area pixels of all blocks */
-async function readSmallest(
-  blocks: ReadonlyMap<Box, Image>,
-  area: number,
-  decode: Decode,
-  found: Findings,
-): Promise<void> {
-  for (const { factor, strength } of SMALLEST) {
-    if (!found.isEmpty || area * factor ** 2 > MOST_ENLARGED) return;
-    for (const [box, block] of blocks) {
-      const enlarged = scale(sharpen(stretch(block), strength), factor);
-      found.add(await decode(pixelsOf(enlarged), HALFWAY), factor, cornerOf(box));
-    }
-  }
 }
 
 async function lookCloser(image: Image, triple: Triple, decode: Decode, found: Findings): Promise<void> {

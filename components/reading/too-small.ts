@@ -1,36 +1,37 @@
-/** What looks like a QR code so small that not even its finder patterns can be told. */
+/** What is surely a QR code, but so small that it cannot be read, and its finder patterns cannot be told one by one. */
 import type { Box, Image } from './image.ts';
 import type { Corners } from './reading.ts';
-
-/** Sides of a symbol with about a pixel a module, in pixels: of version 1 and of version 40. */
-const LEAST_SIDE = 19;
-const MOST_SIDE = 240;
 
 /** Gray levels by which a symbol differs from its ground. */
 const CONTRAST = 24;
 
-/** About as many pixels as a finder pattern is wide: a mask leaves no area of that size dark or light (ISO/IEC 18004, 7.8). */
-const CELL = 7;
+/** Pixels a module: below, finder patterns are like anything; above, they are told one by one. */
+const LEAST_MODULE = 0.6;
+const MOST_MODULE = 2;
 
-/** Pixels after which a pattern may repeat: more than a module that is too small has. */
-const LEAST_LAG = 4;
-const MOST_LAG = 12;
+/** Modules a side of the smallest and the largest version, and between one version and the next (ISO/IEC 18004, 6.3.1). */
+const LEAST_SIZE = 21;
+const MOST_SIZE = 177;
+const SIZE_STEP = 4;
 
 /**
- * The corners of what is in a box, if it is a square on an even ground that is full of detail, and about as dark in one part
- * as in the next, and does not repeat. Pictures, text and patterns are not.
+ * How like finder patterns three corners are, from 0 to 1: all three together, each of them, and at most the fourth, which has
+ * none. Codes have 0.84 and more together, noise and patterns less than 0.75.
+ */
+const TOGETHER = 0.8;
+const EACH = 0.7;
+const FOURTH = 0.7;
+
+/**
+ * The corners of what is in a box, if it is a square on an even ground that has finder patterns in three of its corners, all
+ * of the size that one version has. Noise, pictures, text and patterns have not.
  */
 export function looksTooSmall(image: Image, box: Box): Corners | undefined {
   const ground = groundOf(image, box);
   if (ground === undefined) return undefined;
-  const { left, top, width, height } = extentOf(image, box, ground);
-  const [short, long] = [Math.min(width, height), Math.max(width, height)];
-  if (short < LEAST_SIDE || long > MOST_SIDE || long - short > Math.max(2, 0.06 * long)) return undefined;
-  const differences = new Float64Array(width * height);
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++)
-      differences[y * width + x] = Math.abs(image.gray[(top + y) * image.width + left + x]! - ground);
-  if (!isEven(differences, width, height) || repeats(differences, width)) return undefined;
+  const square = extentOf(image, box, ground);
+  if (Math.abs(square.width - square.height) > 2 || !hasThreeFinders(image, ground, square)) return undefined;
+  const { left, top, width, height } = square;
   return [
     { x: left, y: top },
     { x: left + width, y: top },
@@ -65,49 +66,107 @@ function extentOf({ width, gray }: Image, box: Box, ground: number): Box {
   return { left, top, width: right - left, height: bottom - top };
 }
 
-/** Whether cells of a square are alike, though the pixels in them are not. Limits found by measuring. */
-function isEven(differences: Float64Array, width: number, height: number): boolean {
-  const count = Math.floor(Math.max(width, height) / CELL);
-  const sums = new Float64Array(count * count);
-  const pixels = new Uint32Array(count * count);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const cell = Math.floor((y * count) / height) * count + Math.floor((x * count) / width);
-      sums[cell]! += differences[y * width + x]!;
-      pixels[cell]!++;
-    }
+/** In any version that a square of this size may be. */
+function hasThreeFinders(image: Image, ground: number, { left, top, width, height }: Box): boolean {
+  // Half a pixel at either edge is the symbol's, on average.
+  const side = (width + height) / 2 - 1;
+  for (let size = LEAST_SIZE; size <= MOST_SIZE; size += SIZE_STEP) {
+    const module = side / size;
+    if (module < LEAST_MODULE || module > MOST_MODULE) continue;
+    const corners = [
+      likeness(image, ground, { x: left, y: top, right: 1, down: 1 }, module),
+      likeness(image, ground, { x: left + width - 1, y: top, right: -1, down: 1 }, module),
+      likeness(image, ground, { x: left, y: top + height - 1, right: 1, down: -1 }, module),
+      likeness(image, ground, { x: left + width - 1, y: top + height - 1, right: -1, down: -1 }, module),
+    ].sort((a, b) => shareOf(b) - shareOf(a));
+    const [first, second, third, fourth] = corners as [Sums, Sums, Sums, Sums];
+    if (
+      shareOf(fourth) < FOURTH &&
+      shareOf(third) > EACH &&
+      shareOf(added(first, added(second, third))) > TOGETHER
+    )
+      return true;
   }
-  const mean = meanOf(differences);
-  const most = differences.toSorted()[Math.floor(0.98 * differences.length)]!;
-  const spread = meanOf(differences.map((value) => Math.abs(value - mean)));
-  return (
-    mean > 0.3 * most &&
-    mean < 0.75 * most &&
-    spread > 0.3 * mean &&
-    sums.every((sum, cell) => {
-      const share = sum / pixels[cell]! / mean;
-      return share > 0.4 && share < 1.65;
-    })
-  );
-}
-
-/** Whether a square is like itself a few pixels farther to the right or down, as checks, stripes and weaves are. */
-function repeats(differences: Float64Array, width: number): boolean {
-  const mean = meanOf(differences);
-  const spread = meanOf(differences.map((value) => Math.abs(value - mean)));
-  const height = differences.length / width;
-  const changeAfter = (across: number, down: number) => {
-    let sum = 0;
-    for (let y = 0; y < height - down; y++)
-      for (let x = 0; x < width - across; x++)
-        sum += Math.abs(differences[(y + down) * width + x + across]! - differences[y * width + x]!);
-    return sum / ((width - across) * (height - down));
-  };
-  for (let lag = LEAST_LAG; lag <= MOST_LAG; lag++)
-    if (Math.min(changeAfter(lag, 0), changeAfter(0, lag)) < 0.5 * spread) return true;
   return false;
 }
 
-function meanOf(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+/** The pixel at the corner of a square, and which way the square goes from there. */
+interface Corner {
+  readonly x: number;
+  readonly y: number;
+  readonly right: 1 | -1;
+  readonly down: 1 | -1;
+}
+
+/** What a correlation coefficient is made of. */
+interface Sums {
+  readonly count: number;
+  readonly seen: number;
+  readonly seenSquared: number;
+  readonly expected: number;
+  readonly expectedSquared: number;
+  readonly product: number;
+}
+
+/** The correlation coefficient. */
+function shareOf({ count, seen, seenSquared, expected, expectedSquared, product }: Sums): number {
+  const variances = (seenSquared - seen ** 2 / count) * (expectedSquared - expected ** 2 / count);
+  return variances <= 0 ? 0 : (product - (seen * expected) / count) / Math.sqrt(variances);
+}
+
+const added = (a: Sums, b: Sums): Sums => ({
+  count: a.count + b.count,
+  seen: a.seen + b.seen,
+  seenSquared: a.seenSquared + b.seenSquared,
+  expected: a.expected + b.expected,
+  expectedSquared: a.expectedSquared + b.expectedSquared,
+  product: a.product + b.product,
+});
+
+/** Parts of a pixel by which the symbol may begin after the edge of the first pixel that differs from the ground. */
+const BEGINNINGS = [0, 0.25, 0.5, 0.75, 1];
+
+/** Of a corner with a finder pattern and the separator round it, wherever in its first pixel it begins. */
+function likeness(image: Image, ground: number, corner: Corner, module: number): Sums {
+  const side = Math.round(8 * module);
+  const differences = new Float64Array(side * side);
+  let [seen, seenSquared] = [0, 0];
+  for (let y = 0, at = 0; y < side; y++) {
+    for (let x = 0; x < side; x++, at++) {
+      const pixel = (corner.y + corner.down * y) * image.width + corner.x + corner.right * x;
+      const difference = Math.abs(image.gray[pixel]! - ground);
+      differences[at] = difference;
+      seen += difference;
+      seenSquared += difference ** 2;
+    }
+  }
+  const lines = BEGINNINGS.map((beginning) => ringsAlong(side, beginning, module));
+  const all = lines.flatMap((across) =>
+    lines.map((down): Sums => {
+      let [expected, expectedSquared, product] = [0, 0, 0];
+      for (let y = 0, at = 0; y < side; y++) {
+        for (let x = 0; x < side; x++, at++) {
+          // A dark square, on it a light one, and on that a dark one.
+          const value =
+            across.outer[x]! * down.outer[y]! -
+            across.middle[x]! * down.middle[y]! +
+            across.inner[x]! * down.inner[y]!;
+          expected += value;
+          expectedSquared += value ** 2;
+          product += value * differences[at]!;
+        }
+      }
+      return { count: side * side, seen, seenSquared, expected, expectedSquared, product };
+    }),
+  );
+  return all.reduce((best, one) => (shareOf(one) > shareOf(best) ? one : best));
+}
+
+/** How much of each pixel in a row the three squares cover of which a finder pattern is made. */
+function ringsAlong(side: number, beginning: number, module: number) {
+  const cover = (from: number, to: number) =>
+    Float64Array.from({ length: side }, (_, pixel) =>
+      Math.max(0, Math.min(pixel + 1, beginning + to * module) - Math.max(pixel, beginning + from * module)),
+    );
+  return { outer: cover(0, 7), middle: cover(1, 6), inner: cover(2, 5) };
 }

@@ -5,6 +5,8 @@ import { binarySymbol, blank, decode, draw, type Grid, symbol } from './draw.ts'
 const ADDRESS = 'https://example.com/';
 const LONG = `${ADDRESS}${'a path that takes many modules/'.repeat(4)}`;
 
+const SMALL = `${ADDRESS}another/${'path/'.repeat(12)}`;
+
 const STRIPES =
   '10101110110001001010011100100110100111001100101010100001010001001110100101000011011001011100101';
 const EAN_13: Grid = { size: STRIPES.length, getModule: (x) => STRIPES[x] === '1' };
@@ -145,12 +147,30 @@ describe('the ladder', () => {
     expect(unread.map(({ reason }) => reason)).toEqual(['too-small']);
   });
 
-  test('reads a code beside one that is too small, and tells of nothing more than was read', async () => {
+  test.each([
+    ['a code too small to be read, and tells of it', 0.95, [LONG], ['too-small']],
+    ['one that can be read only if it is enlarged', 1.12, [LONG, SMALL], []],
+  ])('reads a code beside %s', async (_name, module, texts, reasons) => {
     const pixels = draw(blank(400, 300), symbol(LONG), { left: 20, top: 20, module: 4 });
-    draw(pixels, symbol(LONG), { left: 300.4, top: 50.6, module: 0.95 });
+    draw(pixels, symbol(SMALL), { left: 300.4, top: 50.6, module });
     const { found, unread } = await readPixels(pixels, decode);
-    expect(found.map(({ text }) => text)).toEqual([LONG]);
-    expect(unread.map(({ reason }) => reason)).toEqual([]);
+    expect(found.map(({ text }) => text)).toEqual(texts);
+    expect(unread.map(({ reason }) => reason)).toEqual(reasons);
+  });
+
+  test('reads stripes that stand on end beside a code', async () => {
+    const pixels = draw(blank(500, 300), symbol(ADDRESS), { left: 20, top: 20, module: 4 });
+    draw(
+      pixels,
+      { size: STRIPES.length, getModule: (x, y) => x < 40 && EAN_13.getModule(y, x) },
+      {
+        left: 260,
+        top: 40,
+        module: 2,
+      },
+    );
+    const { found } = await readPixels(pixels, decode);
+    expect(found.map(({ text }) => text)).toEqual([ADDRESS, '9780201379624']);
   });
 
   test.each([

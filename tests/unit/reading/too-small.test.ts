@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Box, grayOf, type Image } from '../../../components/reading/image.ts';
 import { looksTooSmall } from '../../../components/reading/too-small.ts';
+import { seededRandom } from '../corpus.ts';
 import { blank, draw, type Grid, symbol } from './draw.ts';
 
 const WHOLE: Box = { left: 0, top: 0, width: 160, height: 160 };
@@ -36,6 +38,55 @@ test.each([
   ['lines', shape((x, y) => y % 12 < 6 && (x * 5 + y * 3) % 7 < 4)],
 ])('%s does not', (_name, grid) => {
   expect(looksTooSmall(drawn(grid, 1.2), WHOLE)).toBeUndefined();
+});
+
+test('no noise does, however dense and however large its grains', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 21, max: 60 }),
+      fc.double({ min: 0.7, max: 2, noNaN: true }),
+      fc.double({ min: 0.35, max: 0.65, noNaN: true }),
+      fc.integer(),
+      (size, module, share, seed) => {
+        const random = seededRandom(seed);
+        const dark = Array.from({ length: size * size }, () => random() < share);
+        const noise: Grid = { size, getModule: (x, y) => dark[y * size + x] === true };
+        expect(looksTooSmall(drawn(noise, module), WHOLE)).toBeUndefined();
+      },
+    ),
+    { numRuns: 30 },
+  );
+});
+
+test('a code does, whatever it holds, light or dark, with 0.75 to 1.5 pixels a module, and is where it is said to be', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ minLength: 1, maxLength: 70, unit: 'binary-ascii' }),
+      fc.double({ min: 0.75, max: 1.5, noNaN: true }),
+      fc.double({ min: 10, max: 30, noNaN: true }),
+      fc.boolean(),
+      (text, module, left, isInverted) => {
+        const grid = symbol(text);
+        const [dark, light] = isInverted ? [230, 20] : [20, 230];
+        const pixels = draw(blank(160, 160, light), grid, { left, top: 25.3, module, dark, light });
+        const corners = looksTooSmall(grayOf(pixels), WHOLE);
+        expect(corners).toBeDefined();
+        expect(Math.abs(corners![0].x - left)).toBeLessThan(2);
+        expect(Math.abs(corners![2].x - left - grid.size * module)).toBeLessThan(2);
+      },
+    ),
+    { numRuns: 30 },
+  );
+});
+
+test('what has no more than two of the three finder patterns of a code does not', () => {
+  const grid = symbol('https://example.com/');
+  const without: Grid = {
+    size: grid.size,
+    getModule: (x, y) => (x < 8 && y < 8 ? (x * 5 + y * 3) % 7 < 3 : grid.getModule(x, y)),
+  };
+  expect(looksTooSmall(drawn(grid, 1.1), WHOLE)).toBeDefined();
+  expect(looksTooSmall(drawn(without, 1.1), WHOLE)).toBeUndefined();
 });
 
 test('neither does anything on a ground that is not even, or nothing at all', () => {
