@@ -39,6 +39,8 @@ type Phase =
       readonly unread: readonly Unread[];
       /** An image was asked for, and is in sight, but none of the codes is in it. */
       readonly isElsewhere: boolean;
+      /** Whether all is known: until then, codes may follow. */
+      readonly isWhole: boolean;
       /** Counted from 0. */
       readonly chosen: number | undefined;
     };
@@ -46,7 +48,8 @@ type Phase =
 export type ReadingEvent =
   | { type: 'reading-started'; subject: Subject }
   | {
-      type: 'reading-ended';
+      /** What is early is only what is known by now. */
+      type: 'reading-ended' | 'reading-early';
       result: ReadResult | { ok: false; reason: NotRead };
       /** Where the image is that was asked for; none where no image was, or where it is not known. */
       areas: readonly Area[];
@@ -65,9 +68,10 @@ export function updateReading(
   switch (event.type) {
     case 'reading-started':
       return { phase: 'busy', subject: event.subject, outcome: undefined };
+    case 'reading-early':
     case 'reading-ended':
       // The person may have gone back.
-      return state?.phase === 'busy' ? { ...state, ...ended(event) } : state;
+      return isReading(state) ? { ...state, ...ended(event, state) } : state;
     case 'code-chosen':
       return state?.phase === 'read' ? { ...state, chosen: event.code } : state;
     case 'action-started':
@@ -80,21 +84,42 @@ export function updateReading(
   }
 }
 
-function ended({ result, areas, context }: Extract<ReadingEvent, { type: 'reading-ended' }>): Phase {
-  if (!result.ok) return { phase: 'failed', reason: result.reason };
+/** Whether there is more to come. */
+export function isReading(state: ReadingState | undefined): state is ReadingState {
+  return state?.phase === 'busy' || (state?.phase === 'read' && !state.isWhole);
+}
+
+function ended(
+  { type, result, areas, context }: Extract<ReadingEvent, { type: 'reading-ended' | 'reading-early' }>,
+  before: ReadingState,
+): Phase {
+  const listed = before.phase === 'read' ? before : undefined;
+  if (!result.ok) return listed ? { ...listed, isWhole: true } : { phase: 'failed', reason: result.reason };
   const { reading } = result;
   const isInside = (one: Found) => areas.some((area) => isWithin(one.corners, area, reading));
   const inside = reading.found.filter(isInside);
-  const found = [...inside, ...reading.found.filter((one) => !isInside(one))];
+  const inOrder = [...inside, ...reading.found.filter((one) => !isInside(one))];
+  const found = listed ? afterListed(listed.found, inOrder) : inOrder;
   return {
     phase: 'read',
     size: { width: reading.width, height: reading.height },
     found,
-    codes: found.map((one) => foundCode(one, context)),
+    codes: found.map((one, at) => listed?.codes[at] ?? foundCode(one, context)),
     unread: reading.unread,
     isElsewhere: areas.length > 0 && found.length > 0 && inside.length === 0,
-    chosen: inside.length > 0 ? 0 : undefined,
+    isWhole: type === 'reading-ended',
+    chosen: listed?.chosen ?? (inside.length > 0 ? 0 : undefined),
   };
+}
+
+/** What is listed stays in its place, and keeps its number. */
+function afterListed(listed: readonly Found[], found: readonly Found[]): Found[] {
+  const others = [...found];
+  for (const one of listed) {
+    const at = others.findIndex((other) => other.text === one.text && other.symbology === one.symbology);
+    if (at !== -1) others.splice(at, 1);
+  }
+  return [...listed, ...others];
 }
 
 /** By its middle: an image may be cut off, and a code may have a quiet zone beside it. */
@@ -118,6 +143,8 @@ export interface ReadingView {
   size: Size | undefined;
   pictureLabel: Message;
   chosen: number | undefined;
+  /** Whether there may be more to come. */
+  isBusy: boolean;
   outcome: Outcome | undefined;
 }
 
@@ -160,6 +187,7 @@ export function viewReading(state: ReadingState): ReadingView {
     size: undefined,
     pictureLabel: messageOf(pictureLabel),
     chosen: undefined,
+    isBusy: isReading(state),
     outcome,
   };
   switch (state.phase) {

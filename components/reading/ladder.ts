@@ -13,8 +13,6 @@ import { looksTooSmall } from './too-small.ts';
 const FAST: DecodeOptions = { tryHarder: false, tryRotate: false, tryInvert: true, tryDownscale: false };
 /** It misses some codes that the fast attempt reads. */
 const HARDER: DecodeOptions = { tryHarder: true, tryRotate: true, tryInvert: true, tryDownscale: true };
-/** In less time, all but what is large or blurred. */
-const ONCE: DecodeOptions = { ...HARDER, tryDownscale: false };
 
 /** For QR codes at any angle: the decoder finds them without rotating the picture. */
 const THOROUGH: DecodeOptions = { ...FAST, tryHarder: true, formats: ['QRCode', 'MicroQRCode'] };
@@ -50,8 +48,17 @@ const MOST_TRIPLES = 12;
 /** Blocks of a picture that are enlarged one by one at most. */
 const MOST_BLOCKS = 60;
 
-/** Reads every code in a picture. */
-export async function readPixels(pixels: Pixels, decode: Decode): Promise<Reading> {
+/**
+ * Reads every code in a picture.
+ *
+ * @param early is given what was read in half the time, if nothing seems to be missing: only what does not look like a QR
+ *   code may follow
+ */
+export async function readPixels(
+  pixels: Pixels,
+  decode: Decode,
+  early: (reading: Reading) => void = () => {},
+): Promise<Reading> {
   const { width, height } = pixels;
   const image = grayOf(pixels);
   const sharp = sharpen(image, 1);
@@ -60,15 +67,25 @@ export async function readPixels(pixels: Pixels, decode: Decode): Promise<Readin
     triplesAmong(found.unexplained(finders)).filter((triple) => timings(sharp, triple) > 0);
   found.add(await decode(pixels, FAST));
   let finders = findersOf(image, sharp);
-  const isExplained = found.areQrCodes && triplesOf(finders).length === 0;
-  found.add(await decode(pixels, isExplained ? ONCE : HARDER));
-  let unread = triplesOf(finders);
   const blocks = blocksOf(image);
   const tooSmall = blocks.flatMap((box) => {
     const corners = looksTooSmall(image, box);
     return corners ? [{ box, corners }] : [];
   });
   const stillTooSmall = () => tooSmall.filter(({ corners }) => !found.has(corners));
+  const readSoFar = (unread: readonly Unread[]) => ({
+    width,
+    height,
+    found: inReadingOrder(joinParts(found.all)),
+    unread,
+  });
+  const isExplained =
+    triplesOf(finders).length === 0 &&
+    stillTooSmall().length === 0 &&
+    partlySeen(sharp, found.unexplained(finders)).length === 0;
+  if (!found.isEmpty && isExplained) early(readSoFar([]));
+  found.add(await decode(pixels, HARDER));
+  let unread = triplesOf(finders);
   if (found.isEmpty || unread.length > 0 || stillTooSmall().length > 0) {
     if (areaOf(blocks) * 2 ** 2 <= MOST_ENLARGED) {
       finders = finders.filter((finder) => isLarge(finder) || !blocks.some((box) => isIn(box, finder)));
@@ -89,18 +106,13 @@ export async function readPixels(pixels: Pixels, decode: Decode): Promise<Readin
     }
     unread = unread.filter((triple) => !found.explains(triple) && isSurelyThere(sharp, triple));
   }
-  return {
-    width,
-    height,
-    found: inReadingOrder(joinParts(found.all)),
-    unread: [
-      ...unread.map((triple) => unreadOf(triple, image)),
-      ...partlySeen(sharp, without(unread, found.unexplained(finders))).map(partlyUnread),
-      ...stillTooSmall()
-        .filter(({ corners }) => !unread.some((triple) => isSamePlace(triple.corners, corners)))
-        .map(({ corners }): Unread => ({ reason: 'too-small', corners })),
-    ],
-  };
+  return readSoFar([
+    ...unread.map((triple) => unreadOf(triple, image)),
+    ...partlySeen(sharp, without(unread, found.unexplained(finders))).map(partlyUnread),
+    ...stillTooSmall()
+      .filter(({ corners }) => !unread.some((triple) => isSamePlace(triple.corners, corners)))
+      .map(({ corners }): Unread => ({ reason: 'too-small', corners })),
+  ]);
 }
 
 /** Times that a picture is reduced to look for large finder patterns. */
@@ -207,11 +219,6 @@ class Findings {
 
   get isEmpty(): boolean {
     return this.all.length === 0;
-  }
-
-  /** Whether finder patterns tell of all that there may be more of. */
-  get areQrCodes(): boolean {
-    return !this.isEmpty && this.all.every(({ symbology }) => symbology === 'QRCode');
   }
 
   /** @param factor how many times as large as the picture, and from where in it, what was read is */

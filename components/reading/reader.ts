@@ -1,5 +1,5 @@
 import type { Picture } from './pixels.ts';
-import type { ReadResult } from './reading.ts';
+import type { Reading, ReadResult } from './reading.ts';
 
 /** A message to the worker. */
 export interface Question {
@@ -7,17 +7,26 @@ export interface Question {
   readonly picture: Picture;
 }
 
-/** The answer to a {@link Question}. Answers may arrive in a different order. */
-export interface Answer {
-  readonly id: number;
-  readonly result: ReadResult;
-}
+/** The answer to a {@link Question}. Answers may arrive in a different order. One that is `early` comes before. */
+export type Answer = { readonly id: number } & (
+  | { readonly result: ReadResult }
+  | { readonly early: Reading }
+);
 
 export interface Reader {
-  /** Reads every code in a picture, in reading order. Never rejects. */
-  read(picture: Picture): Promise<ReadResult>;
+  /**
+   * Reads every code in a picture, in reading order. Never rejects.
+   *
+   * @param early is given what is known before, if nothing seems to be missing
+   */
+  read(picture: Picture, early?: (reading: Reading) => void): Promise<ReadResult>;
   /** Stops reading at once. The next `read` starts a new worker. */
   stop(): void;
+}
+
+interface Waiting {
+  readonly end: (result: ReadResult) => void;
+  readonly early: ((reading: Reading) => void) | undefined;
 }
 
 /** Starts a worker that has the decoder. */
@@ -25,13 +34,15 @@ export function startReader(): Reader {
   let worker: Worker | undefined = startWorker();
   let lastId = 0;
   /** By id. */
-  const waiting = new Map<number, (result: ReadResult) => void>();
+  const waiting = new Map<number, Waiting>();
 
   function startWorker(): Worker {
     const started = new Worker('/reading-worker.js');
-    started.addEventListener('message', ({ data: { id, result } }: MessageEvent<Answer>) => {
-      waiting.get(id)?.(result);
-      waiting.delete(id);
+    started.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+      const asked = waiting.get(data.id);
+      if ('early' in data) return asked?.early?.(data.early);
+      waiting.delete(data.id);
+      asked?.end(data.result);
     });
     started.addEventListener('error', () => {
       if (worker === started) end('failed');
@@ -42,15 +53,15 @@ export function startReader(): Reader {
   function end(reason: 'stopped' | 'failed') {
     worker?.terminate();
     worker = undefined;
-    for (const answer of waiting.values()) answer({ ok: false, reason });
+    for (const asked of waiting.values()) asked.end({ ok: false, reason });
     waiting.clear();
   }
 
   return {
-    read: (picture) =>
-      new Promise((resolve) => {
+    read: (picture, early) =>
+      new Promise((end) => {
         worker ??= startWorker();
-        waiting.set(++lastId, resolve);
+        waiting.set(++lastId, { end, early });
         worker.postMessage({ id: lastId, picture } satisfies Question);
       }),
     stop: () => end('stopped'),

@@ -21,6 +21,8 @@ export interface ShownReading {
   size: { width: number; height: number } | undefined;
   pictureLabel: Message;
   chosen: number | undefined;
+  /** Whether there may be more to come. */
+  isBusy: boolean;
   outcome: Outcome | undefined;
 }
 
@@ -106,13 +108,14 @@ export class ReadingDialog extends HTMLElement {
 
   show(reading: ShownReading): void {
     this.#shown = reading;
-    const { heading, status, notices, codes, frames, chosen, outcome } = reading;
+    const { heading, status, notices, codes, frames, chosen, isBusy, outcome } = reading;
     setText(this.#heading, this.#write(heading));
     setText(this.#status, status ? this.#write(status) : '');
     setText(this.#notice, notices.map(this.#write).join(' '));
     setText(this.#outcome, outcome ? this.#write(outcome.message) : '');
     this.#outcome.classList.toggle('failed', outcome?.failed ?? false);
     this.#list.hidden = codes.length === 0;
+    this.#list.ariaBusy = String(isBusy);
     this.#list.show(codes, this.#write);
     this.#list.chosen = chosen;
     this.#framed.frames = frames;

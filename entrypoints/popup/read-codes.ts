@@ -1,6 +1,7 @@
 import { loadTrackers, mayHaveTrackers } from '../../components/advice/trackers.ts';
 import type { FoundContext } from '../../components/app/found-code.ts';
 import {
+  isReading,
   type NotRead,
   type ReadingEvent,
   type ReadingState,
@@ -25,7 +26,7 @@ import type { Area } from '../../components/payload/area.ts';
 import type { Outcome } from '../../components/payload/outcome.ts';
 import type { Incoming, Payload } from '../../components/payload/payload.ts';
 import { type Reader, startReader } from '../../components/reading/reader.ts';
-import type { ReadResult } from '../../components/reading/reading.ts';
+import type { Reading, ReadResult } from '../../components/reading/reading.ts';
 import { addressOf } from '../../components/text/address.ts';
 import type { CodeChoice } from '../../components/ui/code-list.ts';
 import { ReadingDialog } from '../../components/ui/reading-dialog.ts';
@@ -34,6 +35,9 @@ import { page } from './run-output.ts';
 import { currentState, dispatch } from './store.ts';
 
 type Result = ReadResult | { ok: false; reason: NotRead };
+
+/** Is given what is known before the rest. */
+type Early = (reading: Reading) => void;
 
 /** The longest side of a picture on screen, in CSS px. */
 const SHOWN_SIDE = 1600;
@@ -53,7 +57,12 @@ export async function readPage({ image }: NonNullable<Incoming['read']>): Promis
   if (own !== turn) return;
   if (!captured.ok) return end(own, captured, areas);
   const shown = showPicture(own, captured.picture);
-  const result = await readFinely(own, captured.picture);
+  const early = async (reading: Reading) => {
+    await shown;
+    await tell(own, 'reading-early', { ok: true, reading }, areas);
+  };
+  // Where an image was asked for, what follows may be in it, and comes first.
+  const result = await readFinely(own, captured.picture, areas.length === 0 ? early : undefined);
   await shown;
   await end(own, result, areas);
 }
@@ -73,7 +82,7 @@ export async function readPicture(file: Blob): Promise<void> {
 
 /** Opens the dialog, and starts what takes longest to start. */
 function begin(subject: Subject): number {
-  if (state?.phase === 'busy') reader?.stop();
+  if (isReading(state)) reader?.stop();
   reader ??= startReader();
   if (dialog === undefined) {
     dialog = new ReadingDialog();
@@ -94,14 +103,23 @@ function begin(subject: Subject): number {
   return ++turn;
 }
 
-async function end(own: number, result: Result, areas: readonly Area[]): Promise<void> {
+function end(own: number, result: Result, areas: readonly Area[]): Promise<void> {
+  return tell(own, 'reading-ended', result, areas);
+}
+
+async function tell(
+  own: number,
+  type: 'reading-early' | 'reading-ended',
+  result: Result,
+  areas: readonly Area[],
+): Promise<void> {
   const context = await contextOf(result);
-  if (own === turn) change({ type: 'reading-ended', result, areas, context });
+  if (own === turn) change({ type, result, areas, context });
 }
 
 /** Stops reading or leaves the list, and goes back to the code of the page. */
 export function back(): void {
-  if (state?.phase === 'busy') reader?.stop();
+  if (isReading(state)) reader?.stop();
   turn++;
   change({ type: 'back' });
 }
@@ -121,8 +139,8 @@ function capture(options?: CaptureOptions) {
   return isLost ? ({ ok: false, reason: 'refused' } as const) : captureTab(windowId, options);
 }
 
-async function read(picture: Blob | ImageBitmap): Promise<ReadResult> {
-  return reader?.read(picture) ?? { ok: false, reason: 'stopped' };
+async function read(picture: Blob | ImageBitmap, early?: Early): Promise<ReadResult> {
+  return reader?.read(picture, early) ?? { ok: false, reason: 'stopped' };
 }
 
 /**
@@ -130,8 +148,8 @@ async function read(picture: Blob | ImageBitmap): Promise<ReadResult> {
  * has, so that modules of little more than a pixel can be read. Four times the pixels take four times as long, so that is not
  * done for pages without anything like a code.
  */
-async function readFinely(own: number, picture: Blob): Promise<ReadResult> {
-  const result = await read(picture);
+async function readFinely(own: number, picture: Blob, early?: Early): Promise<ReadResult> {
+  const result = await read(picture, early);
   if (!import.meta.env.FIREFOX || devicePixelRatio >= 2) return result;
   if (own !== turn || !result.ok || result.reading.unread.length === 0) return result;
   const finer = await capture({ scale: 2 });

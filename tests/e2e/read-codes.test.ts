@@ -15,6 +15,8 @@ async function readingIn(popup: Popup): Promise<{ heading: string; status: strin
       (text) => text.textContent ?? '',
     );
     const heading = dialog?.querySelector('h2')?.textContent ?? '';
+    // Others may follow.
+    if (dialog?.querySelector('code-list')?.ariaBusy !== 'false') return undefined;
     return texts.length > 0 || status.startsWith('No code') ? { heading, status, texts } : undefined;
   });
 }

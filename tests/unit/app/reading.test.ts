@@ -42,9 +42,16 @@ const read = (codes: Found[], others: Unread[] = []): ReadResult => ({
 const starts = (subject: 'page' | 'picture' = 'page'): ReadingEvent => ({ type: 'reading-started', subject });
 
 const ends = (
-  result: Extract<ReadingEvent, { type: 'reading-ended' }>['result'],
+  result: (ReadingEvent & { type: 'reading-ended' })['result'],
   areas: Area[] = [],
 ): ReadingEvent => ({ type: 'reading-ended', result, areas, context: { isPrivate: false } });
+
+const startsList = (...codes: Found[]): ReadingEvent => ({
+  type: 'reading-early',
+  result: read(codes),
+  areas: [],
+  context: { isPrivate: false },
+});
 
 const THREE = read([found('one', 0), found('two', 300), found('three', 600)]);
 
@@ -85,6 +92,37 @@ describe('reading', () => {
   test('that has ended is not written over by one that ends later', () => {
     const state = stateAfter(starts(), ends(THREE));
     expect(updateReading(state, ends(read([])))).toBe(state);
+  });
+
+  test('shows a list that is known early, and adds to it what follows, wherever it is, with what is there as it was', () => {
+    const early = [starts(), startsList(found('two', 300), found('three', 600))];
+    const before = viewAfter(...early);
+    expect(before).toMatchObject({ heading: countedMessage('codesOnPage', 2), isBusy: true });
+    expect(textsOf(before.codes)).toEqual(['two', 'three']);
+    const state = stateAfter(...early, { type: 'code-chosen', code: 1 }) as ReadingState;
+    const after = viewReading(updateReading(state, ends(THREE)) as ReadingState);
+    expect(after).toMatchObject({ heading: countedMessage('codesOnPage', 3), isBusy: false, chosen: 1 });
+    expect(textsOf(after.codes)).toEqual(['two', 'three', 'one']);
+    expect(after.codes[0]).toBe(viewReading(state).codes[0]);
+    expect(after.frames.map(({ corners }) => corners[0].x)).toEqual([300, 600, 0]);
+  });
+
+  test('keeps two codes that hold the same, of which one is known early', () => {
+    const both = read([found('same', 0), found('same', 300)]);
+    expect(textsOf(viewAfter(starts(), startsList(found('same')), ends(both)).codes)).toEqual([
+      'same',
+      'same',
+    ]);
+  });
+
+  test('keeps what is listed where the rest fails, and takes nothing that comes too late', () => {
+    const listed = [starts(), startsList(found('one'))];
+    const view = viewAfter(...listed, ends({ ok: false, reason: 'failed' }));
+    expect(textsOf(view.codes)).toEqual(['one']);
+    expect(view.isBusy).toBe(false);
+    const whole = stateAfter(starts(), ends(THREE));
+    expect(updateReading(whole, startsList(found('one')))).toBe(whole);
+    expect(stateAfter(...listed, { type: 'back' }, ends(THREE))).toBeUndefined();
   });
 
   test('begins anew, and leaves nothing of the one before', () => {

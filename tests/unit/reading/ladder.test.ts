@@ -158,6 +158,21 @@ describe('the ladder', () => {
     expect(unread.map(({ reason }) => reason)).toEqual(reasons);
   });
 
+  test('gives early what was read where nothing seems to be missing, and later what may follow', async () => {
+    const early: string[][] = [];
+    const pixels = draw(blank(500, 300), symbol(ADDRESS), { left: 20, top: 20, module: 4 });
+    const readEarly = () =>
+      readPixels(pixels, decode, ({ found }) => early.push(found.map(({ text }) => text)));
+    await readEarly();
+    expect(early).toEqual([[ADDRESS]]);
+    // Looks like one that is too small.
+    draw(pixels, symbol(LONG), { left: 400.4, top: 50.6, module: 0.95 });
+    await readEarly();
+    expect(early).toHaveLength(1);
+    expect((await readPixels(blank(300, 300), decode, () => early.push([]))).found).toEqual([]);
+    expect(early).toHaveLength(1);
+  });
+
   test('reads stripes that stand on end beside a code', async () => {
     const pixels = draw(blank(500, 300), symbol(ADDRESS), { left: 20, top: 20, module: 4 });
     draw(

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { startReader } from '../../../components/reading/reader.ts';
-import type { ReadResult } from '../../../components/reading/reading.ts';
+import { type Answer, startReader } from '../../../components/reading/reader.ts';
+import type { Reading, ReadResult } from '../../../components/reading/reading.ts';
 
 const PICTURE = {} as ImageData;
-const RESULT: ReadResult = { ok: true, reading: { width: 1, height: 1, found: [], unread: [] } };
+const RESULT: ReadResult & { ok: true } = {
+  ok: true,
+  reading: { width: 1, height: 1, found: [], unread: [] },
+};
 
 /** Stands in for the browser's worker, and answers when told to. */
 class FakeWorker extends EventTarget {
@@ -26,7 +29,11 @@ class FakeWorker extends EventTarget {
 
   /** @param id of the picture: the first that was sent is 1 */
   answer(id: number, result: ReadResult) {
-    this.dispatchEvent(new MessageEvent('message', { data: { id, result } }));
+    this.tell({ id, result });
+  }
+
+  tell(data: Answer) {
+    this.dispatchEvent(new MessageEvent('message', { data }));
   }
 }
 
@@ -48,6 +55,19 @@ test('a worker starts at once, so that it has loaded when there is a picture, an
   worker?.answer(1, RESULT);
   expect(await Promise.all(results)).toEqual([RESULT, { ok: false, reason: 'not-a-picture' }]);
   expect(FakeWorker.all).toHaveLength(1);
+});
+
+test('what is known early of a picture is given before its answer', async () => {
+  const reader = startReader();
+  const early: Reading[] = [];
+  const results = [reader.read(PICTURE, (reading) => early.push(reading)), reader.read(PICTURE)];
+  const [worker] = FakeWorker.all;
+  for (const id of [1, 2]) worker?.tell({ id, early: RESULT.reading });
+  expect(early).toEqual([RESULT.reading]);
+  for (const id of [1, 2]) worker?.answer(id, RESULT);
+  worker?.tell({ id: 1, early: RESULT.reading });
+  expect(await Promise.all(results)).toEqual([RESULT, RESULT]);
+  expect(early).toHaveLength(1);
 });
 
 test.each([
