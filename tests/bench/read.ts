@@ -7,6 +7,7 @@ import { type Capture, capturesIn, type Page, type Photograph } from './read/cap
 import { fromKeyToList } from './read/from-key.ts';
 import { pixelsIn, readAll, readers } from './read/readers.ts';
 import { KINDS, type Kind } from './read/scene.ts';
+import { textures, tooSmallCodes } from './read/textures.ts';
 import { type Limit, printTable } from './report.ts';
 import { median } from './statistics.ts';
 
@@ -24,6 +25,10 @@ const ZXING: Record<string, number> = {
 
 const TIMES = 15;
 
+/** How many of each kind of texture, and how many codes that are too small. */
+const EACH_TEXTURE = 20;
+const TOO_SMALL = 60;
+
 interface Score {
   codes: number;
   read: number;
@@ -37,6 +42,7 @@ export const read: Part = async (launch) => {
     return [
       ...(await screens(captures)),
       ...(await photos(photographs)),
+      ...(await tells()),
       ...(await times(pages)),
       ...(await fromKeyToList(launch)),
     ];
@@ -125,6 +131,33 @@ export async function photos(photographs: readonly Photograph[]): Promise<Limit[
     });
   }
   return limits;
+}
+
+/** Whether what is said to be too small is a code. */
+export async function tells(): Promise<Limit[]> {
+  const without = textures(EACH_TEXTURE);
+  const told: string[] = [];
+  for (const { name, pixels } of without) if ((await readAll(pixels)).unread.length > 0) told.push(name);
+  const codes = tooSmallCodes(TOO_SMALL);
+  let [codesUnread, codesTold] = [0, 0];
+  for (const pixels of codes) {
+    const reading = await readAll(pixels);
+    if (reading.found.length > 0) continue;
+    codesUnread++;
+    if (reading.unread.length > 0) codesTold++;
+  }
+  return [
+    {
+      claim: `of ${without.length} fine textures that are no code, none is said to be one`,
+      measured: [told.length, ...new Set(told)].join(' '),
+      holds: told.length === 0,
+    },
+    {
+      claim: 'of codes of 0.7 to 1 pixel a module that are not read, at least 90 % are said to be too small',
+      measured: `${codesTold} of ${codesUnread}`,
+      holds: codesUnread > 0 && codesTold >= 0.9 * codesUnread,
+    },
+  ];
 }
 
 /** Times from pixels to the list of codes. */
