@@ -10,17 +10,18 @@ import type { Reading, ReadResult } from '../components/reading/reading.ts';
 export default defineUnlistedScript(() => {
   const decode = loadDecoder('/zxing_reader.wasm');
 
-  async function read(picture: Picture, early: (reading: Reading) => void): Promise<ReadResult> {
+  async function read(picture: Picture, early?: (reading: Reading) => void): Promise<ReadResult> {
     const taken = await takePixels(picture);
     if (!taken.ok) return taken;
-    const reading = await readPixels(taken, decode, (reading) => early(enlarged(reading, taken.size)));
+    const reading = await readPixels(taken, decode, (reading) => early?.(enlarged(reading, taken.size)));
     return { ok: true, reading: enlarged(reading, taken.size) };
   }
 
   const answer = (answer: Answer) => postMessage(answer);
 
-  addEventListener('message', ({ data: { id, picture } }: MessageEvent<Question>) => {
+  addEventListener('message', ({ data: { id, picture, isEarlyWanted } }: MessageEvent<Question>) => {
+    const early = isEarlyWanted ? (early: Reading) => answer({ id, early }) : undefined;
     // Otherwise the page would not hear of a failure, and wait.
-    read(picture, (early) => answer({ id, early })).then((result) => answer({ id, result }), reportError);
+    read(picture, early).then((result) => answer({ id, result }), reportError);
   });
 });

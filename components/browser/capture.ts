@@ -24,7 +24,7 @@ const QUOTA_MS = 600;
 export async function captureTab(
   windowId: number = CURRENT_WINDOW,
   options: CaptureOptions = {},
-  tabs: Pick<typeof browser.tabs, 'captureVisibleTab'> = browser.tabs,
+  tabs: Pick<typeof browser.tabs, 'captureVisibleTab' | 'query'> = browser.tabs,
 ): Promise<CaptureResult> {
   const capture = () => tabs.captureVisibleTab(windowId, { format: 'png', ...options });
   try {
@@ -33,18 +33,32 @@ export async function captureTab(
       await new Promise((resolve) => setTimeout(resolve, QUOTA_MS));
       return capture();
     });
-    return { ok: true, picture: pictureOf(url) };
+    const bytes = bytesOf(url);
+    if (import.meta.env.FIREFOX && (await isThumbnail(bytes, windowId, tabs)))
+      return { ok: false, reason: 'refused' };
+    return { ok: true, picture: new Blob([bytes], { type: 'image/png' }) };
   } catch {
     // The grant has ended, the window is gone, or an organization forbids it.
     return { ok: false, reason: 'refused' };
   }
 }
 
-/** The PNG in a `data:` address. Not read by `fetch`, which the content security policy forbids. */
-function pictureOf(url: string): Blob {
+/** Of its own pages, Firefox gives a picture 300 pixels wide, in which nothing can be made out. */
+async function isThumbnail(
+  png: Uint8Array<ArrayBuffer>,
+  windowId: number,
+  tabs: Pick<typeof browser.tabs, 'query'>,
+): Promise<boolean> {
+  const [tab] = await tabs.query({ active: true, windowId });
+  // The width is the first field of the first chunk (ISO/IEC 15948, 11.2.2), in device pixels.
+  return new DataView(png.buffer).getUint32(16) < (tab?.width ?? 0) / 2;
+}
+
+/** Those of the PNG in a `data:` address. Not read by `fetch`, which the content security policy forbids. */
+function bytesOf(url: string): Uint8Array<ArrayBuffer> {
   const characters = atob(url.slice(url.indexOf(',') + 1));
   const bytes = new Uint8Array(characters.length);
   // A megabyte or so, while the person waits: `Uint8Array.from` takes ten times as long.
   for (let i = 0; i < bytes.length; i++) bytes[i] = characters.charCodeAt(i);
-  return new Blob([bytes], { type: 'image/png' });
+  return bytes;
 }

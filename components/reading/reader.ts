@@ -5,6 +5,8 @@ import type { Reading, ReadResult } from './reading.ts';
 export interface Question {
   readonly id: number;
   readonly picture: Picture;
+  /** Whether to give what is known early. */
+  readonly isEarlyWanted: boolean;
 }
 
 /** The answer to a {@link Question}. Answers may arrive in a different order. One that is `early` comes before. */
@@ -62,7 +64,7 @@ export function startReader(): Reader {
       new Promise((end) => {
         worker ??= startWorker();
         waiting.set(++lastId, { end, early });
-        worker.postMessage({ id: lastId, picture } satisfies Question);
+        worker.postMessage({ id: lastId, picture, isEarlyWanted: early !== undefined } satisfies Question);
       }),
     stop: () => end('stopped'),
   };

@@ -9,6 +9,7 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllEnvs();
 });
 
 /** A browser that gives these answers in turn, and records the calls. */
@@ -20,7 +21,7 @@ function fakeTabs(...answers: (string | Error)[]) {
     if (answer instanceof Error) throw answer;
     return answer;
   };
-  return { tabs: { captureVisibleTab } as never, asked };
+  return { tabs: { captureVisibleTab, query: async () => [{ width: 1280 }] } as never, asked };
 }
 
 describe('a capture', () => {
@@ -43,6 +44,18 @@ describe('a capture', () => {
   test('that the browser does not allow is refused', async () => {
     const { tabs } = fakeTabs(new Error("Either the '<all_urls>' or 'activeTab' permission is required."));
     expect(await captureTab(7, {}, tabs)).toEqual({ ok: false, reason: 'refused' });
+  });
+
+  test.each([
+    [300, false],
+    [1280, true],
+    [2560, true],
+  ])('%d pixels wide of a tab of 1,280, as Firefox gives them, shows a page: %s', async (width, ok) => {
+    vi.stubEnv('FIREFOX', 'true');
+    const header = [0x89, 0x50, 0x4e, 0x47, 13, 10, 0x1a, 10, 0, 0, 0, 13, 73, 72, 68, 82];
+    const bytes = [...header, 0, 0, width >> 8, width & 255];
+    const { tabs } = fakeTabs(`data:image/png;base64,${btoa(String.fromCharCode(...bytes))}`);
+    expect((await captureTab(7, {}, tabs)).ok).toBe(ok);
   });
 
   test('that comes too soon after others is taken again a moment later', async () => {
