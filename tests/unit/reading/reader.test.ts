@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Answer, startReader } from '../../../components/reading/reader.ts';
+import { type Answer, type Question, startReader } from '../../../components/reading/reader.ts';
 import type { Reading, ReadResult } from '../../../components/reading/reading.ts';
 
 const PICTURE = {} as ImageData;
@@ -11,7 +11,7 @@ const RESULT: ReadResult & { ok: true } = {
 /** Stands in for the browser's worker, and answers when told to. */
 class FakeWorker extends EventTarget {
   static all: FakeWorker[] = [];
-  asked = 0;
+  readonly asked: Question[] = [];
   isEnded = false;
 
   constructor() {
@@ -19,8 +19,8 @@ class FakeWorker extends EventTarget {
     FakeWorker.all.push(this);
   }
 
-  postMessage() {
-    this.asked++;
+  postMessage(question: Question) {
+    this.asked.push(question);
   }
 
   terminate() {
@@ -50,7 +50,7 @@ test('a worker starts at once, so that it has loaded when there is a picture, an
   const reader = startReader();
   const [worker] = FakeWorker.all;
   const results = [reader.read(PICTURE), reader.read(PICTURE)];
-  expect(worker?.asked).toBe(2);
+  expect(worker?.asked).toHaveLength(2);
   worker?.answer(2, { ok: false, reason: 'not-a-picture' });
   worker?.answer(1, RESULT);
   expect(await Promise.all(results)).toEqual([RESULT, { ok: false, reason: 'not-a-picture' }]);
@@ -62,6 +62,7 @@ test('what is known early of a picture is given before its answer', async () => 
   const early: Reading[] = [];
   const results = [reader.read(PICTURE, (reading) => early.push(reading)), reader.read(PICTURE)];
   const [worker] = FakeWorker.all;
+  expect(worker?.asked.map(({ isEarlyWanted }) => isEarlyWanted)).toEqual([true, false]);
   for (const id of [1, 2]) worker?.tell({ id, early: RESULT.reading });
   expect(early).toEqual([RESULT.reading]);
   for (const id of [1, 2]) worker?.answer(id, RESULT);
