@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PNG } from 'pngjs';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { gridOf } from '../../components/sheet/layout.ts';
 import { DEFAULT_OPTIONS } from '../../components/sheet/options.ts';
@@ -72,8 +71,7 @@ async function printed(page: ExtensionPage, paper: typeof A4): Promise<string[][
 }
 
 /** Whether nothing is printed on so many millimeters from the upper edge. */
-function isBlank(png: Uint8Array, height: number): boolean {
-  const { width, data } = PNG.sync.read(Buffer.from(png));
+function isBlank({ width, data }: Picture, height: number): boolean {
   return data.subarray(0, 4 * width * Math.round(height / MILLIMETERS)).every((value) => value === 255);
 }
 
@@ -168,12 +166,12 @@ describe('a sheet of codes', () => {
       await choose(page, 'start', '21');
       const pages = await readPdf(await page.pdf(A4), DOTS_AN_INCH);
       expect(pages).toHaveLength(8);
-      const read = await Promise.all(pages.map(({ png }) => decodeQr(png)));
+      const read = await Promise.all(pages.map(({ picture }) => decodeQr(picture)));
       expect(read.map((codes) => codes.length)).toEqual([45, 65, 65, 65, 65, 65, 65, 65]);
       expect(read.flat().sort()).toEqual(addresses.toSorted());
       // Outlines of labels are on the screen alone.
       expect(await hasOutlines(page)).toBe(true);
-      expect(isBlank(pages[0]?.png as Uint8Array, 10.63 + 4 * 21.2)).toBe(true);
+      expect(isBlank(pages[0]?.picture as Picture, 10.63 + 4 * 21.2)).toBe(true);
       // Only what is near what is seen is in the page.
       expect(
         await page.evaluate(() => document.querySelectorAll('sheet-preview [role="img"]').length),
