@@ -90,6 +90,30 @@ async function check(session: Session, tab: Tab): Promise<void> {
   await popup.close();
 }
 
+/** The small window that stands in for the popup, on the screen as it is. */
+async function checkSmallWindow(session: Session): Promise<void> {
+  const tab = await session.browser.newWindow(PAGE, { type: 'popup' });
+  const small = await session.browser.clickMenu(tab, { item: 'link', selector: '#long' });
+  await small.waitFor(() => {
+    const { availLeft, availTop, availWidth, availHeight } = screen as Screen & {
+      availLeft: number;
+      availTop: number;
+    };
+    const { right, bottom } = document.querySelector('.more')?.getBoundingClientRect() ?? new DOMRect();
+    return (
+      screenX >= availLeft &&
+      screenY >= availTop &&
+      screenX + outerWidth <= availLeft + availWidth &&
+      screenY + outerHeight <= availTop + availHeight &&
+      right <= innerWidth &&
+      bottom <= innerHeight
+    );
+  });
+  expect(await codeIn(small)).toBe(`https://example.org/${'long'.repeat(300)}`);
+  await small.close();
+  await tab.close();
+}
+
 const isWhole = (popup: Popup) =>
   popup.waitFor(() => {
     const { width, right, bottom } =
@@ -103,6 +127,11 @@ describe('the code is whole, every main button in sight, and nothing moves when 
       await session.browser.setScreen(scale, { width, height });
       const tab = await visit(session, PAGE);
       await check(session, tab);
+    });
+
+    test('in a small window of PageHop’s own, on a screen that is hardly larger', async () => {
+      await session.browser.setScreen(1.5, { width: 1366, height: 768 });
+      await checkSmallWindow(session);
     });
 
     test('in a narrow window at the side of the screen', async () => {
@@ -131,6 +160,11 @@ describe('the code is whole, every main button in sight, and nothing moves when 
         await session.browser.setScreen(scale);
         const tab = await visit(session, PAGE);
         await check(session, tab);
+      });
+
+      test('in a small window of PageHop’s own, on a screen that is hardly larger', async () => {
+        await session.browser.setScreen(1.5);
+        await checkSmallWindow(session);
       });
     },
     { screen: FIREFOX_SCREEN },

@@ -13,7 +13,7 @@ const ELSEWHERE: readonly [files: string, where: string][] = [
   ['components/ui/*.ts', 'e2e/keyboard.test.ts'],
   ['components/outputs/{as-set,saved-picture}.ts', 'e2e/caption.test.ts'],
   ['components/browser/download.ts', 'e2e/outputs.test.ts'],
-  ['components/browser/{fit-own-window,popup-room}.ts', 'e2e/layout.test.ts'],
+  ['components/browser/{fit-own-window,popup-room}.ts', 'e2e/screens.test.ts'],
   ['components/browser/options-page.ts', 'e2e/options.test.ts'],
   ['components/browser/picture-file.ts', 'e2e/scan.test.ts'],
   ['components/reading/pixels.ts', 'e2e/reading.test.ts'],
