@@ -11,8 +11,7 @@ async function look(popup: Popup): Promise<{ colors: Set<number>; share: number;
     const { x, y, width } = document.querySelector('.card')!.getBoundingClientRect();
     return { card: { x, y, width }, scale: devicePixelRatio };
   });
-  const png = await popup.screenshot();
-  const { width, data } = PNG.sync.read(Buffer.from(png));
+  const { width, height, data } = PNG.sync.read(Buffer.from(await popup.screenshot()));
   const colors = new Set<number>();
   let before: number | undefined;
   // The card's corners are round.
@@ -30,7 +29,8 @@ async function look(popup: Popup): Promise<{ colors: Set<number>; share: number;
       last = Math.max(last, column + 1);
     }
   }
-  return { colors, share: (last - first) / (card.width * scale), texts: await decodeQr(png) };
+  const texts = await decodeQr({ data: new Uint8ClampedArray(data), width, height });
+  return { colors, share: (last - first) / (card.width * scale), texts };
 }
 
 /** The length of a text in bytes, and the modules per side of its code with quiet zone: versions 2, 8, 13 and 40. */
