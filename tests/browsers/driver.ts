@@ -71,8 +71,8 @@ export interface Driver {
   /** Whether they have all colors replaced by a few of high contrast. */
   forceColors(forced: boolean): Promise<void>;
 
-  /** Whether pages may use the camera that the browser was launched with. Chromium lets them from the start, and nothing changes that. */
-  allowCamera?(isAllowed: boolean): Promise<void>;
+  /** Whether pages may use the camera, or must ask for it again where nothing is said. Chromium keeps to how it was launched. */
+  allowCamera?(isAllowed?: boolean): Promise<void>;
 
   /** Waits until the browser asks whether PageHop may have a permission, and says yes or no. Chromium's dialog needs a screen. */
   answerPermission?(isAllowed: boolean): Promise<void>;
@@ -122,8 +122,8 @@ export interface LaunchOptions {
   /** As where the system has replaced all colors by a few of high contrast. */
   forcedColors?: boolean;
   /**
-   * Y4M file that a camera shows, over and over. Firefox has a camera then, but it shows what it likes. Without a file, what
-   * cameras there are.
+   * Y4M file that Chromium's camera shows, over and over, without asking anybody. Firefox's camera shows what it likes, and
+   * is asked for unless `allowCamera` says otherwise.
    */
   camera?: string;
   /** Port of the recorder: the only way out of the browser, loopback included. Without it, no proxy. */

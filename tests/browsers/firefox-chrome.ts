@@ -356,9 +356,9 @@ export function forceColors(forced: boolean): void {
   Services.prefs.setIntPref('ui.useAccessibilityTheme', forced ? 1 : 0);
 }
 
-/** Whether all pages may use the camera without being asked for it, or none. As nsIPermissionManager numbers that. */
-export function allowCamera(isAllowed: boolean): void {
-  Services.prefs.setIntPref('permissions.default.camera', isAllowed ? 1 : 2);
+/** Whether all pages may use the camera without being asked for it, or none; or a person is asked. As nsIPermissionManager numbers that. */
+export function allowCamera(isAllowed?: boolean | null): void {
+  Services.prefs.setIntPref('permissions.default.camera', isAllowed == null ? 0 : isAllowed ? 1 : 2);
 }
 
 /** Answers the browser's question whether an extension may have a permission, and says whether it was asked. */

@@ -13,7 +13,7 @@ export function firefoxPreferences(options: LaunchOptions, downloadDir: string):
     ...ONE_PROCESS,
     ...QUICK_ANSWERS,
     ...(options.proxyPort !== undefined && { ...SILENCE, ...everythingThrough(options.proxyPort) }),
-    ...(options.camera !== undefined && { 'media.navigator.streams.fake': true }),
+    ...A_CAMERA,
     'browser.download.dir': downloadDir,
     ...printingTo(join(downloadDir, 'printed.pdf')),
     // Its pages are kept from files, and would draw a box for every letter.
@@ -53,6 +53,9 @@ const everythingThrough = (port: number): Preferences => ({
   'network.proxy.no_proxies_on': '',
   'network.proxy.allow_hijacking_localhost': true,
 });
+
+/** One that shows what it likes, so that it can be allowed and refused. */
+const A_CAMERA: Preferences = { 'media.navigator.streams.fake': true };
 
 /** Its questions take an answer at once, not only after a time in which a click could have been meant for something else. */
 const QUICK_ANSWERS: Preferences = { 'security.notification_enable_delay': 0 };

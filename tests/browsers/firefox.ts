@@ -323,7 +323,7 @@ export class FirefoxDriver implements Driver {
     await this.#bidi.inBrowser(chrome.forceColors, forced);
   }
 
-  async allowCamera(isAllowed: boolean): Promise<void> {
+  async allowCamera(isAllowed?: boolean): Promise<void> {
     await this.#bidi.inBrowser(chrome.allowCamera, isAllowed);
   }
 
