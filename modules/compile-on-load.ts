@@ -22,5 +22,5 @@ export function compileOnLoad(chunks: string[]): Plugin {
 
 export default defineWxtModule((wxt) => {
   if (wxt.config.command === 'serve') return;
-  addViteConfig(wxt, () => ({ plugins: [compileOnLoad(['popup', 'first-paint'])] }));
+  addViteConfig(wxt, () => ({ plugins: [compileOnLoad(['popup'])] }));
 });

@@ -4,6 +4,7 @@
  * Firefox 153 leaks a page that closes while a dynamically imported file's own imports are loading.
  */
 import { posix } from 'node:path';
+import MagicString from 'magic-string';
 import type { Plugin, Rolldown } from 'vite';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
 
@@ -33,19 +34,18 @@ export function deferredImports(): Plugin {
       const loaded = loadedWith(fileName, chunks);
       const missing = (file: string) =>
         [...loadedWith(file, chunks)].filter((other) => other !== file && !loaded.has(other));
-      let ordered = code;
-      // From the end, so that earlier positions stay valid.
-      for (const { start, end, path } of importsIn(this.parse(code)).sort((a, b) => b.start - a.start)) {
+      const ordered = new MagicString(code);
+      for (const { start, end, path } of importsIn(this.parse(code))) {
+        const others = missing(posix.join(folder, path));
+        if (others.length === 0) continue;
         // Each name is written out because Mozilla's linter objects to `import()` of anything else.
-        const before = missing(posix.join(folder, path)).map(
-          (file) => `import("./${posix.relative(folder, file)}")`,
-        );
-        const chain = [...before, ordered.slice(start, end)].reduce(
-          (first, next) => `${first}.then(() => ${next})`,
-        );
-        ordered = ordered.slice(0, start) + chain + ordered.slice(end);
+        const [first, ...rest] = others.map((file) => `import("./${posix.relative(folder, file)}")`);
+        const chain = rest.reduce((before, next) => `${before}.then(() => ${next})`, first);
+        ordered.appendLeft(start, `${chain}.then(() => `).appendRight(end, ')');
       }
-      return ordered === code ? null : { code: ordered, map: null };
+      return ordered.hasChanged()
+        ? { code: ordered.toString(), map: ordered.generateMap({ hires: true }) }
+        : null;
     },
   };
 }

@@ -12,6 +12,14 @@ import { afterPaint, deferred, giveAdvice, listen, openMenuOnceThere } from './l
 import { textBox } from './render.ts';
 import { currentState, dispatch } from './store.ts';
 
+// Before all else: the browser answers while the rest is done. Not awaited at the top level: a deferred file may import this one,
+// and the two would deadlock.
+void onIncoming((incoming) => {
+  dispatch({ type: 'arrived', incoming });
+  focusEmptyBox();
+  afterPaint(giveAdvice);
+  afterPaint(async () => (await deferred()).readIfAsked(incoming));
+}).then((tab) => afterPaint(() => listen(tab)));
 localize(document);
 textBox().addEventListener('input', () => {
   const { text, hiddenLength, replacedAll } = textBox();
@@ -31,13 +39,6 @@ const isWindow = isOwnWindow();
 followRoom(isWindow);
 if (import.meta.env.FIREFOX && !isWindow) tellIfUnseen();
 if (isWindow) void fitWindow();
-// Not awaited at the top level: a deferred file may import this one, and the two would deadlock.
-void onIncoming((incoming) => {
-  dispatch({ type: 'arrived', incoming });
-  focusEmptyBox();
-  afterPaint(giveAdvice);
-  afterPaint(async () => (await deferred()).readIfAsked(incoming));
-}).then((tab) => afterPaint(() => listen(tab)));
 // The first code does not wait for this; if the level differs, the code is made again.
 void readChosenLevel().then((level) => dispatch({ type: 'level-read', level }));
 

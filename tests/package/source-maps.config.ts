@@ -24,13 +24,17 @@ function elsewhere(browser: string): Plugin {
   return {
     name: 'source-maps-elsewhere',
     enforce: 'post',
-    generateBundle(_options, bundle) {
-      for (const [name, file] of Object.entries(bundle)) {
-        if (file.type !== 'asset' || !name.endsWith('.map')) continue;
-        mkdirSync(dirname(join(folder, name)), { recursive: true });
-        writeFileSync(join(folder, name), file.source);
-        delete bundle[name];
-      }
+    generateBundle: {
+      // After Vite's own last changes to what is built.
+      order: 'post',
+      handler(_options, bundle) {
+        for (const [name, file] of Object.entries(bundle)) {
+          if (file.type !== 'asset' || !name.endsWith('.map')) continue;
+          mkdirSync(dirname(join(folder, name)), { recursive: true });
+          writeFileSync(join(folder, name), file.source);
+          delete bundle[name];
+        }
+      },
     },
   };
 }
