@@ -25,8 +25,8 @@ const OPENED_MS = 10_000;
 /** Grace period when openPopup() fails because the popup is still opening. */
 export const REFUSED_MS = 1000;
 
-/** How long Firefox may take to begin with a popup that it opened. Later it has closed it. */
-const BEGUN_MS = 2000;
+/** How long Firefox may take to begin with a popup that it opened, and then to close it unseen. */
+const UNSEEN_MS = 2000;
 
 const BETWEEN_LOOKS_MS = 25;
 
@@ -72,15 +72,16 @@ async function fateInFirefox(
       if (popup === begun || former.includes(popup)) continue;
       begun = popup;
       popup.addEventListener('focus', () => seen.add(popup));
+      // Another program may have the focus.
+      setTimeout(() => seen.add(popup), UNSEEN_MS);
     }
     if (popups.some((popup) => seen.has(popup)) && !(await isWaiting(key, api.storage.session)))
       return 'shown';
-    if (begun !== undefined ? !popups.includes(begun) : waited >= BEGUN_MS)
+    if (begun !== undefined ? !popups.includes(begun) : waited >= UNSEEN_MS)
       return begun !== undefined && seen.has(begun) ? 'closed' : 'unseen';
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));
   }
-  // Open for long, if without the focus, which another program may have.
-  return (await isWaiting(key, api.storage.session)) ? 'closed' : 'shown';
+  return 'closed';
 }
 
 /** Whether a popup that is open already, or still opening, takes an item within so many milliseconds. */
