@@ -49,32 +49,6 @@ export async function shownPicture(
   }
 }
 
-/** Of a copy that is kept: what a person sees of a photograph is the same. */
-const JPEG: ImageEncodeOptions = { type: 'image/jpeg', quality: 0.85 };
-
-/**
- * A copy of a picture on white, to be looked at among many; `undefined` where the browser cannot make one. It takes as little
- * memory as a file, and its pixels only while it is in sight.
- *
- * @param width to scale it down to, in pixels
- */
-export async function keptPicture(
-  picture: Blob | ImageBitmap,
-  width: number,
-): Promise<HTMLImageElement | undefined> {
-  try {
-    const bitmap = await createImageBitmap(picture, { resizeWidth: width, resizeQuality: 'medium' });
-    const file = await onWhite(bitmap, bitmap.width, bitmap.height).convertToBlob(JPEG);
-    bitmap.close();
-    const image = new Image();
-    image.src = await dataAddress(file);
-    await image.decode();
-    return image;
-  } catch {
-    return undefined;
-  }
-}
-
 /** The width at which neither side of a picture is longer than so many pixels. */
 export function widthWithin(side: number, { width, height }: { width: number; height: number }): number {
   return Math.ceil(width * Math.min(1, side / Math.max(width, height)));
@@ -100,27 +74,13 @@ async function drawnSvg(source: string): Promise<PictureFile> {
   } catch {
     return { ok: false, reason: 'not-a-picture' };
   }
-  return { ok: true, picture: onWhite(image, width, height).transferToImageBitmap() };
-}
-
-function onWhite(picture: CanvasImageSource, width: number, height: number): OffscreenCanvas {
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('A canvas without a context in two dimensions');
   context.fillStyle = '#fff';
   context.fillRect(0, 0, width, height);
-  context.drawImage(picture, 0, 0, width, height);
-  return canvas;
-}
-
-/** The page's content security policy allows no `blob:` addresses. */
-function dataAddress(file: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(reader.result as string));
-    reader.addEventListener('error', () => reject(reader.error));
-    reader.readAsDataURL(file);
-  });
+  context.drawImage(image, 0, 0, width, height);
+  return { ok: true, picture: canvas.transferToImageBitmap() };
 }
 
 /** A drawing with a size in pixels, in the shape of its view box. Many have none, and then Firefox draws nothing. */

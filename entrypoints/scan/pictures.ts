@@ -2,8 +2,8 @@ import { type NoPicture, whyNoCodeRead, whyNoPicture } from '../../components/ap
 import { textOf } from '../../components/browser/messages.ts';
 import {
   closePicture,
-  keptPicture,
   openPictureFile,
+  shownPicture,
   widthWithin,
 } from '../../components/browser/picture-file.ts';
 import type { Reader } from '../../components/reading/reader.ts';
@@ -70,24 +70,20 @@ async function readFile(
   const opened = await openPictureFile(file);
   if (isStopped()) return undefined;
   if (!opened.ok) return notRead(name, opened.reason);
-  const { result, shown } = await readPicture(opened.picture, reader);
-  closePicture(opened.picture);
+  const result = await reader.read(opened.picture);
   if (isStopped()) return undefined;
   if (!result.ok) return notRead(name, result.reason);
   const { reading } = result;
   const framed = document.createElement('framed-picture') as FramedPicture;
+  const shown = await shownPicture(opened.picture, widthWithin(SHOWN_SIDE, reading));
+  closePicture(opened.picture);
+  if (isStopped()) return undefined;
   if (shown !== undefined) framed.show(shown, reading, pictureLabel(name));
   follow(framed);
   const hasNew = addReading(reading, framed);
   const sentence = sentenceFor(reading);
   report(name, sentence, framed);
   return { hasNew, hasCodes: reading.found.length > 0, sentence };
-}
-
-async function readPicture(picture: Blob | ImageBitmap, reader: Reader) {
-  const result = await reader.read(picture);
-  const shown = result.ok ? await keptPicture(picture, widthWithin(SHOWN_SIDE, result.reading)) : undefined;
-  return { result, shown };
 }
 
 function notRead(name: string, reason: NoPicture): FileRead {
