@@ -8,9 +8,15 @@ export function deferred(): Promise<typeof import('./deferred.ts')> {
   return import('./deferred.ts');
 }
 
-/** Runs once the code has been painted. */
+/** In milliseconds: how long to wait for the browser to be idle, which may never be on a busy machine. */
+const IDLE_MS = 100;
+
+/**
+ * Runs once the code has been painted and the browser is idle. Painted, it still has to reach the screen, which loading other
+ * files delays.
+ */
 export function afterPaint(run: () => Promise<void>): void {
-  requestAnimationFrame(() => setTimeout(run));
+  requestAnimationFrame(() => setTimeout(() => requestIdleCallback(() => run(), { timeout: IDLE_MS })));
 }
 
 /** The button may be pressed before the menu's code is loaded. */
