@@ -6,17 +6,21 @@ export type Fate = 'shown' | 'closed' | 'unseen';
 
 /** The parts of the browser needed to follow a popup. */
 export interface FateApi {
-  extension: Pick<typeof browser.extension, 'getViews'>;
+  extension: Pick<typeof browser.extension, 'getViews' | 'inIncognitoContext'>;
   storage: Pick<typeof browser.storage, 'session'>;
 }
 
 /** Where and when a popup was opened. */
 export interface Opening {
   windowId: number;
+  /** Whether that window is a private one. */
+  isPrivate: boolean;
   /** The popups that were open before. */
   former: readonly Window[];
   /** Whether none was opened in that window after it. */
   isLatest: () => boolean;
+  /** Whether a popup has told since that it was closed unseen. */
+  hasTold: () => boolean;
 }
 
 /** How long a popup may take to load after the browser opened it. */
@@ -27,6 +31,9 @@ export const REFUSED_MS = 1000;
 
 /** How long Firefox may take to begin with a popup that it opened, and then to close it unseen. */
 const UNSEEN_MS = 2000;
+
+/** How soon after it took an item a popup tells that it was closed unseen. */
+const TOLD_MS = 1000;
 
 const BETWEEN_LOOKS_MS = 25;
 
@@ -41,7 +48,11 @@ export async function fateOfPopup(
   opening: Opening,
   api: FateApi,
 ): Promise<Fate> {
-  if (isOpened && import.meta.env.FIREFOX) return fateInFirefox(key, opening, api);
+  if (isOpened && import.meta.env.FIREFOX) {
+    // Firefox keeps the popups of private windows from a background that is not private.
+    const isHidden = opening.isPrivate !== api.extension.inIncognitoContext;
+    return isHidden ? fateAsTold(key, opening, api) : fateInFirefox(key, opening, api);
+  }
   if (await isTaken(key, isOpened ? OPENED_MS : REFUSED_MS, api.storage.session)) return 'shown';
   // A popup that was opened, and closed before it had loaded, is what the person wanted to be rid of.
   return isOpened ? 'closed' : 'unseen';
@@ -79,6 +90,20 @@ async function fateInFirefox(
       return 'shown';
     if (begun !== undefined ? !popups.includes(begun) : waited >= UNSEEN_MS)
       return begun !== undefined && seen.has(begun) ? 'closed' : 'unseen';
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));
+  }
+  return 'closed';
+}
+
+/** The same of a popup that the background cannot see. Once its script has run, it tells if it is closed unseen. */
+async function fateAsTold(key: string, { isLatest, hasTold }: Opening, api: FateApi): Promise<Fate> {
+  const opened = performance.now();
+  let taken: number | undefined;
+  for (let now = opened; now - opened < OPENED_MS; now = performance.now()) {
+    if (!isLatest()) return 'closed';
+    if (hasTold()) return 'unseen';
+    if (taken === undefined && !(await isWaiting(key, api.storage.session))) taken = now;
+    if (taken !== undefined && now - taken >= TOLD_MS) return 'shown';
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));
   }
   return 'closed';

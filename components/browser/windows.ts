@@ -96,13 +96,15 @@ async function deliver(
     // Neither is awaited before both are under way: Firefox opens a popup only in the same breath as the click.
     const left = leave(incoming, `popup ${windowId}`, session);
     const opening = openPopup(windowId, api);
-    const toolbar = hasToolbar(windowId, api);
+    const looked = lookAt(windowId, api);
     const [key, isOpened] = await Promise.all([
       left,
       opening,
       import.meta.env.FIREFOX && leaveFullScreen(windowId, api),
     ]);
-    if (await toolbar) fate = await fateOfPopup(key, isOpened, { windowId, former, isLatest }, api);
+    const { hasToolbar, isPrivate } = await looked;
+    const popup = { windowId, isPrivate, former, isLatest, hasTold: () => mine.hasTold };
+    if (hasToolbar) fate = await fateOfPopup(key, isOpened, popup, api);
     await takeBack(key, session);
     if (fate === 'unseen') await showInSmallWindow(await incoming, windowId, api);
   } finally {
@@ -131,7 +133,8 @@ export async function showUnseen(api: UnseenApi = browser): Promise<void> {
   const { windowId } = await usedWindow(api.windows);
   // Closed by the person before it was seen.
   if (windowId === undefined) return;
-  if ((await hasToolbar(windowId, api)) && !(await leaveFullScreen(windowId, api))) return;
+  const { hasToolbar } = await lookAt(windowId, api);
+  if (hasToolbar && !(await leaveFullScreen(windowId, api))) return;
   const [tab] = await api.tabs.query({ active: true, windowId });
   const incoming = await incomingFromTab(tab);
   // Such as a small window of our own.
@@ -161,12 +164,16 @@ function openPopup(windowId: number | undefined, api: PopupApi): Promise<boolean
   );
 }
 
-/** In a window without a toolbar, no popup is to be seen; nor is there one where the browser does not know the window. */
-async function hasToolbar(windowId: number, api: PopupApi): Promise<boolean> {
+/** In a window without a toolbar, no popup can be seen; nor in one that the browser does not know. */
+async function lookAt(
+  windowId: number,
+  { windows }: PopupApi,
+): Promise<{ hasToolbar: boolean; isPrivate: boolean }> {
   try {
-    return (await api.windows?.get(windowId))?.type !== 'popup';
+    const found = await windows?.get(windowId);
+    return { hasToolbar: found?.type !== 'popup', isPrivate: found?.incognito === true };
   } catch {
-    return false;
+    return { hasToolbar: false, isPrivate: false };
   }
 }
 

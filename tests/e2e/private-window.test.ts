@@ -75,6 +75,8 @@ test.each(Object.keys(BROWSERS) as BrowserName[])(
       await opened.waitFor(() => document.querySelector('[role="img"]'));
       await opened.close();
     }
+    // No small window was opened beside a popup: Firefox keeps these popups from the background.
+    await browser.waitForPopups(0);
     expect(readdirSync(browser.downloadDir).filter((name) => /example|secret/.test(name))).toEqual([]);
     await empty.close();
 

@@ -1,8 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Fate, fateOfPopup } from '../../../components/browser/popup-fate.ts';
+import { type Fate, fateOfPopup, type Opening } from '../../../components/browser/popup-fate.ts';
 import { sessionArea } from './session-area.ts';
 
 const KEY = 'popup 1 1';
+
+const OPENING: Opening = {
+  windowId: 1,
+  isPrivate: false,
+  former: [],
+  isLatest: () => true,
+  hasTold: () => false,
+};
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -22,12 +30,13 @@ async function fate(
   isOpened: boolean,
   milliseconds: number,
   happen: (popups: FakePopup[], take: () => Promise<void>) => void | Promise<void> = () => {},
+  says: Partial<Opening> = {},
 ): Promise<Fate | 'still open'> {
   const session = sessionArea();
   await session.set({ [KEY]: { order: 1 } });
   const popups: FakePopup[] = [];
-  const api = { extension: { getViews: () => popups }, storage: { session } };
-  const opening = { windowId: 1, former: [], isLatest: () => true };
+  const api = { extension: { getViews: () => popups, inIncognitoContext: false }, storage: { session } };
+  const opening = { ...OPENING, ...says };
   let found: Fate | 'still open' = 'still open';
   void fateOfPopup(KEY, isOpened, opening, api as never).then((fate) => {
     found = fate;
@@ -86,5 +95,33 @@ describe('in Firefox, a popup', () => {
   test('that does not begin to load within two seconds was closed unseen', async () => {
     expect(await fate(true, 1900)).toBe('still open');
     expect(await fate(true, 2100)).toBe('unseen');
+  });
+});
+
+// The background sees none of these.
+describe('in a private window of Firefox, a popup', () => {
+  const nothing = () => {};
+  const HIDDEN = { isPrivate: true };
+
+  beforeEach(() => vi.stubEnv('FIREFOX', 'true'));
+
+  test('that took the item shows it, unless it tells within a second that it was closed unseen', async () => {
+    const taken = (_: FakePopup[], take: () => Promise<void>) => take();
+    expect(await fate(true, 900, taken, HIDDEN)).toBe('still open');
+    expect(await fate(true, 1100, taken, HIDDEN)).toBe('shown');
+    expect(await fate(true, 100, taken, { ...HIDDEN, hasTold: () => true })).toBe('unseen');
+  });
+
+  test('that tells so before it took it was closed unseen, too', async () => {
+    expect(await fate(true, 100, nothing, { ...HIDDEN, hasTold: () => true })).toBe('unseen');
+  });
+
+  test('that does not load within ten seconds was closed', async () => {
+    expect(await fate(true, 9900, nothing, HIDDEN)).toBe('still open');
+    expect(await fate(true, 10_100, nothing, HIDDEN)).toBe('closed');
+  });
+
+  test('that another was opened after was closed', async () => {
+    expect(await fate(true, 100, nothing, { ...HIDDEN, isLatest: () => false })).toBe('closed');
   });
 });

@@ -19,7 +19,12 @@ afterEach(() => {
 
 /** A browser that can be controlled, and that records the calls. */
 function fakeBrowser(
-  says: { openPopup?: () => Promise<void>; type?: string; refusesWindows?: boolean } = {},
+  says: {
+    openPopup?: () => Promise<void>;
+    type?: string;
+    isPrivate?: boolean;
+    refusesWindows?: boolean;
+  } = {},
 ) {
   const session = sessionArea();
   const created: { url: string; incognito: boolean }[] = [];
@@ -33,7 +38,7 @@ function fakeBrowser(
       },
     },
     windows: {
-      get: async () => ({ type: says.type ?? 'normal' }),
+      get: async () => ({ type: says.type ?? 'normal', incognito: says.isPrivate ?? false }),
       create: async (options: { url: string; incognito: boolean }) => {
         if (says.refusesWindows) throw new Error('Refused.');
         created.push(options);
@@ -162,13 +167,14 @@ describe('in Firefox, a popup', () => {
   }
 
   /** A browser whose window has the focus, with a page in it that may fill the screen. */
-  function fakeFirefox(says: { isFull?: boolean; type?: string; url?: string } = {}) {
-    const { api, session, created } = fakeBrowser(says.type === undefined ? {} : { type: says.type });
+  function fakeFirefox(says: { isFull?: boolean; type?: string; isPrivate?: boolean; url?: string } = {}) {
+    const { api, session, created } = fakeBrowser(says);
     const popups = new Set<ReturnType<typeof fakePopup>>();
     const rest = {
       tabs: { query: async () => [{ ...TAB, ...(says.url && { url: says.url }) }] },
       scripting: { executeScript: says.isFull ? full : async () => [{ result: false }] },
-      extension: { getViews: () => [...popups] },
+      // The background is not private, and sees no private popups.
+      extension: { getViews: () => (says.isPrivate ? [] : [...popups]), inIncognitoContext: false },
     };
     const windows = {
       ...(api as { windows: object }).windows,
@@ -287,6 +293,28 @@ describe('in Firefox, a popup', () => {
     await vi.runAllTimersAsync();
     await shown;
     expect(created).toEqual([]);
+  });
+
+  test('in a private window, of which the background sees nothing, is the one that shows it', async () => {
+    const { api, session, created, popups } = fakeFirefox({ isPrivate: true });
+    const shown = showInPopup(LINK, 1, api);
+    popups.add(fakePopup());
+    await vi.advanceTimersByTimeAsync(50);
+    await take('popup 1', session);
+    await vi.runAllTimersAsync();
+    await shown;
+    expect(created).toEqual([]);
+  });
+
+  test('closed unseen in a private window has it shown in a small window', async () => {
+    const { api, session, created } = fakeFirefox({ isPrivate: true });
+    const shown = showInPopup(LINK, 1, api);
+    await vi.advanceTimersByTimeAsync(50);
+    await take('popup 1', session);
+    await showUnseen(api);
+    await vi.runAllTimersAsync();
+    await shown;
+    expect(created).toHaveLength(1);
   });
 
   test('closed unseen over a page in full screen has it shown once', async () => {
