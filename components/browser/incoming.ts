@@ -43,9 +43,14 @@ export async function onIncoming(
     received = true;
     receive(incoming);
   };
-  // Listen before the first look, so that nothing is missed in between.
-  session.onChanged.addListener(takeNext);
-  await takeNext();
+  let turn = Promise.resolve();
+  // Listen before the first look, so that nothing is missed in between. One look after the other: two at once would both
+  // find what neither has removed yet.
+  session.onChanged.addListener(() => {
+    turn = turn.then(takeNext, takeNext);
+  });
+  turn = takeNext();
+  await turn;
   if (received) return tab;
   const page = await incomingFromTab(await tab);
   if (!received) receive(page);

@@ -50,6 +50,17 @@ describe('a popup shows', () => {
     expect(Object.keys(session.items)).toEqual([expect.stringMatching(/^popup 2 /)]);
   });
 
+  test('what is right-clicked while it opens, once, even if storage tells of it before that is read', async () => {
+    const { session, received, open } = popupOn(PAGE);
+    await leave(shows(link('a')), 'popup 1', session);
+    const opened = open();
+    // Any change to what is stored.
+    await session.set({ 'kept 1': { order: 0 } });
+    await opened;
+    await session.set({ 'kept 2': { order: 0 } });
+    expect(received).toEqual([shows(link('a'))]);
+  });
+
   test.each([
     [
       { url: 'about:newtab', incognito: true },
