@@ -4,9 +4,10 @@ export let earlyPaste: { text: string; files: File[] } | undefined;
 document.addEventListener(
   'paste',
   ({ clipboardData: data }) => {
-    // The browser itself pastes into the box.
-    if (data && document.activeElement?.localName !== 'textarea')
-      earlyPaste = { text: data.getData('text/plain'), files: [...data.files] };
+    const text = data?.getData('text/plain') ?? '';
+    // The browser itself pastes text into the box.
+    if (data && (text === '' || document.activeElement?.localName !== 'textarea'))
+      earlyPaste = { text, files: [...data.files] };
   },
   { once: true },
 );

@@ -26,7 +26,12 @@ test('what is pasted as soon as the popup is there is kept until it can be taken
   });
 });
 
-test('what is pasted into the box is left to the browser', async () => {
+test('a picture is kept wherever it is pasted: the browser puts none into the box', async () => {
+  const picture = new File([], 'code.png', { type: 'image/png' });
+  expect(await keptOf(pageWith('textarea'), pasteOf('', [picture]))).toEqual({ text: '', files: [picture] });
+});
+
+test('text that is pasted into the box is left to the browser', async () => {
   expect(await keptOf(pageWith('textarea'), pasteOf('https://example.org/'))).toBeUndefined();
 });
 
