@@ -112,14 +112,15 @@ function ended(
   };
 }
 
-/** What is listed stays in its place, and keeps its number. */
+/** What is listed stays in its place in the list, and keeps its number. Where it is in the picture is told anew. */
 function afterListed(listed: readonly Found[], found: readonly Found[]): Found[] {
   const others = [...found];
-  for (const one of listed) {
+  const again = listed.map((one) => {
     const at = others.findIndex((other) => other.text === one.text && other.symbology === one.symbology);
-    if (at !== -1) others.splice(at, 1);
-  }
-  return [...listed, ...others];
+    const [same = one] = at === -1 ? [] : others.splice(at, 1);
+    return same;
+  });
+  return [...again, ...others];
 }
 
 /** By its middle: an image may be cut off, and a code may have a quiet zone beside it. */

@@ -107,12 +107,23 @@ describe('reading', () => {
     expect(after.frames.map(({ corners }) => corners[0].x)).toEqual([300, 600, 0]);
   });
 
+  test('frames what is listed where it is in the last picture, which may have twice as many pixels', () => {
+    const ended = ends({
+      ok: true,
+      reading: { width: 2000, height: 2000, found: [found('one', 600)], unread: [] },
+    });
+    const view = viewAfter(starts(), startsList(found('one', 300)), ended);
+    expect(view.size).toEqual({ width: 2000, height: 2000 });
+    expect(view.frames.map(({ corners }) => corners[0].x)).toEqual([600]);
+  });
+
   test('keeps two codes that hold the same, of which one is known early', () => {
     const both = read([found('same', 0), found('same', 300)]);
-    expect(textsOf(viewAfter(starts(), startsList(found('same')), ends(both)).codes)).toEqual([
-      'same',
-      'same',
-    ]);
+    for (const early of [0, 300]) {
+      const { codes, frames } = viewAfter(starts(), startsList(found('same', early)), ends(both));
+      expect(textsOf(codes)).toEqual(['same', 'same']);
+      expect(frames.map(({ corners }) => corners[0].x)).toEqual([0, 300]);
+    }
   });
 
   test('keeps what is listed where the rest fails, and takes nothing that comes too late', () => {
