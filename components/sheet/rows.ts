@@ -29,7 +29,8 @@ type Separator = '\t' | ',';
  */
 export function* rowsOf(box: string, separator: Separator = '\t'): Generator<Row> {
   let line = 1;
-  let at = 0;
+  // Before the first quote, there may be a byte order mark.
+  let at = box.startsWith('\uFEFF') ? 1 : 0;
   while (at <= box.length) {
     const cells: Cell[] = [];
     const begins = line;

@@ -26,6 +26,7 @@ describe('a CSV file', () => {
   test.each([
     ['as spreadsheets save it', `Name,Link\r\n${ADA}`],
     ['with a byte order mark', `\uFEFFName,Link\n${ADA}`],
+    ['with that and quotes', `\uFEFF"Last, first name",Link\n${ADA}`],
     ['with quotes', '"Name","Link"\n"Ada","https://example.org/ada"'],
     ['with the columns the other way round', 'URL,Name\nhttps://example.org/ada,Ada'],
     ['in another language', `姓名,网址\n${ADA}`],
