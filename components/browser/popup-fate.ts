@@ -69,7 +69,7 @@ export function popupsOf(windowId: number, { extension }: Pick<FateApi, 'extensi
  */
 async function fateInFirefox(
   key: string,
-  { windowId, former, isLatest }: Opening,
+  { windowId, former, isLatest, hasTold }: Opening,
   api: FateApi,
 ): Promise<Fate> {
   const seen = new Set(former);
@@ -88,7 +88,8 @@ async function fateInFirefox(
     }
     if (popups.some((popup) => seen.has(popup)) && !(await isWaiting(key, api.storage.session)))
       return 'shown';
-    if (begun !== undefined ? !popups.includes(begun) : waited >= UNSEEN_MS)
+    // It may have come and gone while the page left the full screen.
+    if (begun !== undefined ? !popups.includes(begun) : hasTold() || waited >= UNSEEN_MS)
       return begun !== undefined && seen.has(begun) ? 'closed' : 'unseen';
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));
   }

@@ -317,10 +317,12 @@ describe('in Firefox, a popup', () => {
     expect(created).toHaveLength(1);
   });
 
-  test('closed unseen over a page in full screen has it shown once', async () => {
+  test('closed unseen over a page in full screen, before the page had left that, has it shown at once, and once', async () => {
     const { api, created } = fakeFirefox({ isFull: true });
     const shown = showInPopup(LINK, 1, api);
     await showUnseen(api);
+    await vi.advanceTimersByTimeAsync(50);
+    expect(created).toHaveLength(1);
     await vi.runAllTimersAsync();
     await shown;
     expect(created).toHaveLength(1);
