@@ -39,7 +39,7 @@ type Phase =
       readonly unread: readonly Unread[];
       /** An image was asked for, and is in sight, but none of the codes is in it. */
       readonly isElsewhere: boolean;
-      /** Whether all is known: until then, codes may follow. */
+      /** Whether everything has been read. Until then, codes may follow. */
       readonly isWhole: boolean;
       /** Counted from 0. */
       readonly chosen: number | undefined;
@@ -48,7 +48,7 @@ type Phase =
 export type ReadingEvent =
   | { type: 'reading-started'; subject: Subject }
   | {
-      /** What is early is only what is known by now. */
+      /** An early result has only what is known so far. */
       type: 'reading-ended' | 'reading-early';
       result: ReadResult | { ok: false; reason: NotRead };
       /** Where the image is that was asked for; none where no image was, or where it is not known. */

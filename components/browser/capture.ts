@@ -43,7 +43,7 @@ export async function captureTab(
   }
 }
 
-/** Of its own pages, Firefox gives a picture 300 pixels wide, in which nothing can be made out. */
+/** Firefox captures its own pages as pictures 300 pixels wide, in which nothing can be made out. */
 async function isThumbnail(
   png: Uint8Array<ArrayBuffer>,
   windowId: number,
@@ -54,7 +54,7 @@ async function isThumbnail(
   return new DataView(png.buffer).getUint32(16) < (tab?.width ?? 0) / 2;
 }
 
-/** Those of the PNG in a `data:` address. Not read by `fetch`, which the content security policy forbids. */
+/** The bytes of the PNG in a `data:` address. The content security policy forbids reading them with `fetch`. */
 function bytesOf(url: string): Uint8Array<ArrayBuffer> {
   const characters = atob(url.slice(url.indexOf(',') + 1));
   const bytes = new Uint8Array(characters.length);

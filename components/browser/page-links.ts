@@ -1,6 +1,6 @@
 /**
- * Has the links to PageHop's other pages say of the window what this page's own address says of it: that it is a private one.
- * Each opens in a tab of its own, since what is filled in is kept for its tab.
+ * Adds what this page's address says about the window, that it is a private one, to the links to PageHop's other pages. Each
+ * link opens a new tab, because what is filled in is kept per tab.
  */
 export function linkPages(page: Pick<Document, 'querySelectorAll'>, search = location.search): void {
   for (const link of page.querySelectorAll<HTMLAnchorElement>('.pages a')) link.search = search;

@@ -117,7 +117,7 @@ async function deliver(
   }
 }
 
-/** By window: stands for the popup that was opened here last, as long as it may tell that it was not seen. */
+/** By window: the popup that was opened here last, as long as it may tell that it was not seen. */
 const latest = new Map<number, { hasTold: boolean }>();
 
 /**

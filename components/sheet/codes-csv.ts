@@ -26,7 +26,7 @@ function cell(value: string): string {
   return /[",\r\n]/.test(written) ? `"${written.replaceAll('"', '""')}"` : written;
 }
 
-/** What a cell has that was written so: without the apostrophe before it. */
+/** The value of a cell that was written so, without the apostrophe that keeps it from being a formula. */
 export function asWritten(cell: string): string {
   return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
 }

@@ -3,11 +3,12 @@ import { isHeading } from './header.ts';
 import { type Cell, type Row, rowsOf } from './rows.ts';
 
 /**
- * The rows of a box that is a CSV file with commas (RFC 4180), its heading included. That it is one must be sure, since lines of
- * text have commas and quotes, too: its first line has names of columns, one of them a usual name for addresses, as many are
- * in the next line, with an address among them, and no line has more. PageHop's own table, `codes.csv`, is one whatever is in it.
+ * The rows of a box that holds a CSV file with commas (RFC 4180), including its heading. Lines of text have commas and quotes,
+ * too, so it must be sure: the first line has names of columns, one of them a usual name for addresses; the next line has as
+ * many cells, one of them an address; and no line has more. PageHop's own table, `codes.csv`, may contain anything.
  *
- * @param most cells; a box with more is none
+ * @param most cells that a CSV file may have
+ * @returns `undefined` if it is not surely one
  */
 export function csvRows(box: string, isAddress: (text: string) => boolean, most: number): Row[] | undefined {
   const [heading = ''] = box.trimStart().split(/[\r\n]/, 1);

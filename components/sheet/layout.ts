@@ -73,7 +73,7 @@ export interface Layout {
 /** Between the edge of a cell and what is in it: printers are off by as much. */
 const PADDING = 1.5;
 
-/** At the edges of the paper, where laser printers print nothing (a sixth of an inch). On plain paper, margins are chosen. */
+/** The edge on which laser printers print nothing: a sixth of an inch. On plain paper, the person chooses the margins. */
 const UNPRINTED = 25.4 / 6;
 
 /** Of the shorter side of a cell, with the least and the most; 2.5 mm are 7 points. */
@@ -150,7 +150,7 @@ export function gridOf(options: SheetOptions, isRightToLeft = false): Grid {
   };
 }
 
-/** The same in all cells, so that codes are in the same place on each label. */
+/** The same for all cells, so that codes are in the same place on every label. */
 function paddingOf(
   { paper, columns, rows, width, height, left, top, pitchX, pitchY }: Cells,
   { labels }: SheetOptions,

@@ -3,9 +3,9 @@ import { PAPERS, type PaperName } from './paper.ts';
 
 /** How a sheet is to look. Lengths are in millimeters. */
 export interface SheetOptions {
-  /** `none` for plain paper. Labels say themselves what the six after the next say of plain paper. */
+  /** `none` for plain paper. For labels, their name decides what `paper` to `gap` decide for plain paper. */
   labels: LabelName | 'none';
-  /** The label of the first sheet that has the first code, from 1: those before it may be used up. */
+  /** Where the first code goes on the first sheet of labels, from 1: those before it may be used up. */
   start: number;
   paper: PaperName;
   isLandscape: boolean;
@@ -40,7 +40,7 @@ export const DEFAULT_OPTIONS: SheetOptions = {
   hasCutMarks: false,
 };
 
-/** Of numbers, both ends included. All but margins and gaps are whole. */
+/** Ranges of the numbers, both ends included. All but margins and gaps are whole. */
 export const RANGES = {
   // No sheet has more labels.
   start: [1, 80],

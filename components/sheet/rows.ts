@@ -12,7 +12,7 @@ export interface Row {
   /** Where it begins, from 1. */
   line: number;
   cells: readonly Cell[];
-  /** Those that are the text and the caption, where the box says so. */
+  /** The cells with the text and the caption, if the box says which these are. */
   known?: { text: Cell; caption: Cell } | undefined;
 }
 
@@ -49,7 +49,7 @@ export function* rowsOf(box: string, separator: Separator = '\t'): Generator<Row
   }
 }
 
-/** What a cell that is not in quotes ends with. */
+/** What ends a cell that is not in quotes. */
 const ENDS = { '\t': /[\t\r\n]/g, ',': /[,\r\n]/g };
 
 function plainEnd(box: string, from: number, separator: Separator): number {

@@ -1,6 +1,6 @@
 /**
- * Names of Windows for time zones, which Outlook writes into events, without ` Standard Time` at their ends; and the zones of the
- * IANA database that they stand for (CLDR, windowsZones.xml, territory 001).
+ * Windows' names of time zones, which Outlook writes into events, without ` Standard Time` at the end, and the zones of the IANA
+ * database that they stand for (CLDR, windowsZones.xml, territory 001).
  */
 const STANDARD = zonesIn(`
   Central (Mexico)=America/Mexico_City;Eastern (Mexico)=America/Cancun;
@@ -41,7 +41,7 @@ const STANDARD = zonesIn(`
   W. Mongolia=Asia/Hovd;West Asia=Asia/Tashkent;West Bank=Asia/Hebron;West Pacific=Pacific/Port_Moresby;
   Yakutsk=Asia/Yakutsk;Yukon=America/Whitehorse`);
 
-/** Those that have no such end. */
+/** Names that do not end so. */
 const OTHERS = zonesIn(`
   Russia Time Zone 10=Asia/Srednekolymsk;Russia Time Zone 11=Asia/Kamchatka;
   Russia Time Zone 3=Europe/Samara;UTC=Etc/UTC;UTC+12=Etc/GMT-12;UTC+13=Etc/GMT-13;UTC-02=Etc/GMT+2;
@@ -51,8 +51,8 @@ const OTHERS = zonesIn(`
 const LIKE_IANA = /^[A-Za-z][\w+-]*(?:\/[\w+-]+)+$|^[A-Z]{3,4}(?:\d[A-Z]{3})?$/;
 
 /**
- * The zone of the IANA database that a name of a time zone stands for; `undefined` if it is neither one of them, at least by its
- * looks, nor known to Windows.
+ * The zone of the IANA database that a name of a time zone stands for; `undefined` if Windows does not know the name and it does
+ * not look like one of that database.
  */
 export function zoneNamed(name: string): string | undefined {
   const standard = / Standard Time(?= \(Mexico\)$|$)/;

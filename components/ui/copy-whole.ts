@@ -1,6 +1,6 @@
 import type { TextBox } from './text-box.ts';
 
-/** Has all of a box's text copied or cut when all that it shows is selected. It may keep more than it shows. */
+/** Copies or cuts all of a box's text when all that it shows is selected. A box may keep more text than it shows. */
 export function copyWhole(box: TextBox): void {
   const area = box.querySelector('textarea') as HTMLTextAreaElement;
   /** `false` if the browser's own copy is the same. */

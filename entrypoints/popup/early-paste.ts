@@ -1,4 +1,4 @@
-/** What was pasted before the code was loaded that takes it. Browsers tell it only during the event. */
+/** What was pasted before the code that takes it was loaded. Browsers reveal it only during the event. */
 export let earlyPaste: { text: string; files: File[] } | undefined;
 
 document.addEventListener(

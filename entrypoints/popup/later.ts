@@ -8,12 +8,12 @@ export function deferred(): Promise<typeof import('./deferred.ts')> {
   return import('./deferred.ts');
 }
 
-/** In milliseconds: how long to wait for the browser to be idle, which may never be on a busy machine. */
+/** How long to wait for the browser to be idle, in milliseconds. On a busy machine, it may never be. */
 const IDLE_MS = 100;
 
 /**
- * Runs once the code has been painted and the browser is idle. Painted, it still has to reach the screen, which loading other
- * files delays.
+ * Runs once the code has been painted and the browser is idle. The painted code still has to reach the screen, and loading
+ * other files delays that.
  */
 export function afterPaint(run: () => Promise<void>): void {
   requestAnimationFrame(() => setTimeout(() => requestIdleCallback(() => run(), { timeout: IDLE_MS })));

@@ -36,7 +36,7 @@ import { currentState, dispatch } from './store.ts';
 
 type Result = ReadResult | { ok: false; reason: NotRead };
 
-/** Is given what is known before the rest. */
+/** Takes what is known before the rest. */
 type Early = (reading: Reading) => void;
 
 /** The longest side of a picture on screen, in CSS px. */
@@ -61,7 +61,7 @@ export async function readPage({ image }: NonNullable<Incoming['read']>): Promis
     await shown;
     await tell(own, 'reading-early', { ok: true, reading }, areas);
   };
-  // Where an image was asked for, what follows may be in it, and comes first.
+  // Codes in an image that was asked for come first, and may only follow later.
   const result = await readFinely(own, captured.picture, areas.length === 0 ? early : undefined);
   await shown;
   await end(own, result, areas);

@@ -75,7 +75,7 @@ function isFaulty({ kind }: Problem): boolean {
   return kind === 'too-long' || kind === 'too-dense';
 }
 
-/** Each in a line of its own, those that something is to be said of in bold, and in red where that is a fault. */
+/** One number per line: in bold if there is something to say about that line, and in red if that is a fault. */
 function numbersUpTo(last: number, faulty: ReadonlySet<number>, noted: ReadonlySet<number>): Node[] {
   const nodes: Node[] = [];
   let from = 1;

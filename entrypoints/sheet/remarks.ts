@@ -99,7 +99,7 @@ export class Remarks {
     }
   }
 
-  /** What is shown of the problems after one; `null` where that is nothing. */
+  /** The first problem after one that is already shown; `null` if there is none. */
   #after(problems: readonly Problem[], at: number): HTMLElement | null {
     const next = problems.slice(at + 1).map(({ kind }) => this.#shown.get(kind)?.element);
     return next.find((element) => element?.isConnected) ?? null;

@@ -238,7 +238,7 @@ function zoneNote(zone: string): Message | undefined {
   return zoneNamed(zone) === undefined ? messageOf('eventZoneUnknown', zone) : undefined;
 }
 
-/** Its name; empty of a time without one. */
+/** The name of a time's zone; empty if it has none. */
 function zoneIn(time: string): string {
   return /\[(.*)\]$/.exec(time)?.[1] ?? '';
 }

@@ -49,7 +49,7 @@ export const messageForm: Form<MessageFields> = {
   promise: ({ number }) => messageOf('promiseMessage', numbersIn(number).join(', ')),
 };
 
-/** Of the first number that phones cannot use, or else of the first that they may not. */
+/** The problem of the first number that phones cannot use, or else of the first that they may not be able to. */
 function problemsOf(written: string): Problem<MessageFields>[] {
   const problems = written.split(/[,;]/).flatMap((number) => numberProblems('number', number));
   const worst = problems.find(({ isNote }) => !isNote) ?? problems[0];

@@ -10,7 +10,7 @@ export interface PlaceFields {
   longitude: string;
   /** A link to a map, or `geo:`, for which some iPhones open nothing. */
   as: 'map' | 'geo';
-  /** What follows the coordinates in `geo:`, as it is written: `?q=Eiffel+Tower`. The same coordinates in it change with them. */
+  /** What follows the coordinates in `geo:`, as it is written: `?q=Eiffel+Tower`. Coordinates in it follow those in the fields. */
   rest: string;
 }
 
@@ -97,7 +97,7 @@ export function placeIn(text: string): MapLink | undefined {
   return coordinates && { ok: true, coordinates };
 }
 
-/** What comes before a search, and what is searched for. */
+/** What precedes a search, and what it searches for. */
 const SEARCH = /^(\s*(?:geo:)?[^?]*\?(?:.*&)?q=)([^&]*)/i;
 
 /** Of `geo:0,0?q=48.8584,2.2945(Tower)`, as Android has it: the zeros only stand for what is searched for. */
@@ -109,7 +109,7 @@ function searchIn(text: string): { isNowhere: boolean; found?: Coordinates | und
   return { isNowhere, found: coordinatesIn(decoded(query).replace(/\(.*$/, '')) };
 }
 
-/** What follows the coordinates: where it searches for coordinates, with a label perhaps, those are the same. */
+/** What follows the coordinates, with the same coordinates in its search if that is for some, with or without a label. */
 function searchedAgain(rest: string, { latitude, longitude }: Coordinates): string {
   return rest.replace(SEARCH, (whole, before: string, query: string) => {
     const [at = '', ...label] = query.split(/(?=\(|%28)/i);
