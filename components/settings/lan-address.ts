@@ -26,8 +26,6 @@ export function isLanAddress(text: string): boolean {
 /** Typed text in the form that {@link isLanAddress} accepts: ` Desk.local ` can be tidied, `http://desk/` cannot. */
 export function tidyLanAddress(typed: string): string {
   return withAsciiDigits(typed)
-    .trim()
     .toLowerCase()
-    .replace(/^\[(.*)\]$/, '$1')
-    .replace(/\.$/, '');
+    .replace(/^[\s[]+|[\s\].]+$/g, '');
 }

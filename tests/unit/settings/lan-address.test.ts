@@ -51,6 +51,16 @@ describe('this computer’s address', () => {
     expect(isLanAddress(tidy)).toBe(true);
   });
 
+  test('is tidied once and for all', () => {
+    const parts = fc.constantFrom('.', '‥', '[', ']', ' ', 'desk', '::1');
+    fc.assert(
+      fc.property(fc.array(parts), (typed) => {
+        const tidy = tidyLanAddress(typed.join(''));
+        expect(tidyLanAddress(tidy)).toBe(tidy);
+      }),
+    );
+  });
+
   test('can be asked of any text', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
