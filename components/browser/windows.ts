@@ -182,7 +182,8 @@ async function lookAt(
  * may be in full screen alone, where popups are seen, and without a window manager it is never said to be.
  */
 async function leaveFullScreen(windowId: number, api: PopupApi): Promise<boolean> {
-  const [tab] = await api.tabs.query({ active: true, windowId });
+  // The window may be gone.
+  const [tab] = await api.tabs.query({ active: true, windowId }).catch(() => []);
   if (tab?.id === undefined) return false;
   const leave = async () => {
     if (document.fullscreenElement === null) return false;

@@ -317,6 +317,17 @@ describe('in Firefox, a popup', () => {
     expect(created).toHaveLength(1);
   });
 
+  test('whose window is gone by then has it shown in a small window', async () => {
+    const { api, session, created } = fakeFirefox();
+    const gone = async () => {
+      throw new Error('Invalid window ID: 1');
+    };
+    const { windows, ...rest } = api as { windows: object };
+    const without = { ...rest, windows: { ...windows, get: gone }, tabs: { query: gone } } as never;
+    await showInPopup(LINK, 1, without);
+    expect(await take(`window ${created[0]?.url.split('#')[1]}`, session)).toEqual(SHOWN_APART);
+  });
+
   test('closed unseen over a page in full screen, before the page had left that, has it shown at once, and once', async () => {
     const { api, created } = fakeFirefox({ isFull: true });
     const shown = showInPopup(LINK, 1, api);
