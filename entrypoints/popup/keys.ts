@@ -2,6 +2,7 @@ import { message } from '../../components/browser/messages.ts';
 import { openingShortcut } from '../../components/browser/opening-shortcut.ts';
 import { letterKey } from '../../components/ui/letter-key.ts';
 import { type Shortcut, ShortcutList } from '../../components/ui/shortcut-list.ts';
+import { pressEarlyKeys } from './early-keys.ts';
 
 /** Arabic; full-width, from Chinese and Japanese input. */
 const OTHER_QUESTION_MARKS = /^[؟？]$/;
@@ -25,6 +26,7 @@ export function listenForKeys(view: HTMLElement): void {
   });
   window.addEventListener('focus', () => focusFirst(view));
   focusFirst(view);
+  pressEarlyKeys(view);
 }
 
 /** In a menu, a letter goes to the entry that begins with it instead. */

@@ -7,6 +7,7 @@ import { tellIfUnseen } from '../../components/browser/unseen-popup.ts';
 import { query } from '../../components/ui/query.ts';
 import '../../components/ui/qr-view.ts';
 import '../../components/ui/text-box.ts';
+import './early-keys.ts';
 import './early-paste.ts';
 import { afterPaint, deferred, giveAdvice, listen, openMenuOnceThere } from './later.ts';
 import { textBox } from './render.ts';
