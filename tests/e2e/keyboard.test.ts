@@ -54,6 +54,13 @@ describe('by keyboard alone', () => {
       expect(await focused(popup)).toBe('More');
     });
 
+    test('a letter counts as soon as the popup is there', async () => {
+      const tab = await visit(session, 'https://example.com/keys');
+      const popup = await session.browser.clickToolbar(tab);
+      await popup.press('e');
+      await popup.waitFor(() => document.activeElement?.localName === 'textarea');
+    });
+
     test('letters press the buttons they belong to, while the code or a button has the focus', async () => {
       const tab = await visit(session, 'https://example.com/keys');
       const popup = await session.browser.clickToolbar(tab);
