@@ -11,8 +11,11 @@ const WALL = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/;
 export const timeZone = {
   /** A time as it is here, and a day as it is. Without a zone, or with an unknown one, it is taken for local time. */
   local(time: string): string {
-    const [, wall = time, zone = ''] = ZONED.exec(time) ?? [];
-    if (zone !== '') return localOf(instantIn(wall, zoneNamed(zone) ?? zone) ?? new Date(wall));
+    const [, wall = time, name = ''] = ZONED.exec(time) ?? [];
+    if (name !== '') {
+      const zone = zoneNamed(name);
+      return localOf(zone === undefined ? new Date(wall) : instantIn(wall, zone));
+    }
     return wall.endsWith('Z') ? localOf(new Date(wall)) : wall.replace(/^(.*T\d\d:\d\d):00$/, '$1');
   },
 
@@ -30,17 +33,13 @@ export function timeZoneName(at: Date): string {
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
 }
 
-/** `undefined` where the browser does not know the zone. */
-function instantIn(wall: string, zone: string): Date | undefined {
+/** An invalid date where the wall's time is none. */
+function instantIn(wall: string, zone: string): Date {
   const asUtc = Date.parse(`${wall}Z`);
-  try {
-    // Twice: the clocks may change between the first guess and the result.
-    const first = asUtc - offset(asUtc, zone);
-    return new Date(asUtc - offset(first, zone));
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
+  if (Number.isNaN(asUtc)) return new Date(asUtc);
+  // Twice: the clocks may change between the first guess and the result.
+  const first = asUtc - offset(asUtc, zone);
+  return new Date(asUtc - offset(first, zone));
 }
 
 /** By how much a zone is ahead of UTC at a time, in milliseconds. */

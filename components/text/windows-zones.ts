@@ -47,17 +47,26 @@ const OTHERS = zonesIn(`
   Russia Time Zone 3=Europe/Samara;UTC=Etc/UTC;UTC+12=Etc/GMT-12;UTC+13=Etc/GMT-13;UTC-02=Etc/GMT+2;
   UTC-08=Etc/GMT+8;UTC-09=Etc/GMT+9;UTC-11=Etc/GMT+11`);
 
-/** `Area/City`, or a short name such as `UTC` or `EST5EDT`. */
-const LIKE_IANA = /^[A-Za-z][\w+-]*(?:\/[\w+-]+)+$|^[A-Z]{3,4}(?:\d[A-Z]{3})?$/;
-
 /**
- * The zone of the IANA database that a name of a time zone stands for; `undefined` if Windows does not know the name and it does
- * not look like one of that database.
+ * The zone that a name of a time zone stands for, as `Intl` takes it: Windows' names first, then those of the IANA database with
+ * its older ones, such as `Japan`. `undefined` if neither has it, and times in it cannot be converted.
  */
 export function zoneNamed(name: string): string | undefined {
   const standard = / Standard Time(?= \(Mexico\)$|$)/;
   const zone = standard.test(name) ? STANDARD.get(name.replace(standard, '')) : OTHERS.get(name);
-  return zone ?? (LIKE_IANA.test(name) ? name : undefined);
+  const found = zone ?? name;
+  return isKnown(found) ? found : undefined;
+}
+
+/** Tried out, because `Intl.supportedValuesOf` leaves out the older names. */
+function isKnown(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 function zonesIn(table: string): ReadonlyMap<string, string> {

@@ -218,24 +218,29 @@ function written(year: number, month: number, day: number): string {
 
 function problemsOf(fields: EventFields): Problem<EventFields>[] {
   const { title, starts, ends, allDay, location, notes } = fields;
-  const problems: Problem<EventFields>[] = [];
+  const problems = allDay ? [] : zoneNotes(fields);
   if (title.trim() === '' && starts + ends + location + notes !== '')
     problems.push({ field: 'title', sentence: messageOf('eventTitleMissing') });
   if (starts === '') {
     if (title.trim() !== '') problems.push({ field: 'starts', sentence: messageOf('eventStartMissing') });
     return problems;
   }
-  const note = allDay || starts.endsWith('Z') ? undefined : zoneNote(zoneIn(starts));
-  if (note !== undefined) problems.push({ field: 'starts', sentence: note, isNote: true });
   // Both of one zone, they are in the order of their characters.
   if (ends !== '' && isSameZone(starts, ends) && comparable(ends, allDay) < comparable(starts, allDay))
     problems.push({ field: 'ends', sentence: messageOf('eventEndsBefore') });
   return problems;
 }
 
-function zoneNote(zone: string): Message | undefined {
-  if (zone === '') return messageOf('eventTimeFloats');
-  return zoneNamed(zone) === undefined ? messageOf('eventZoneUnknown', zone) : undefined;
+/** Of a zone that both times have, once. */
+function zoneNotes({ starts, ends }: EventFields): Problem<EventFields>[] {
+  const notes: Problem<EventFields>[] = [];
+  const add = (field: 'starts' | 'ends', sentence: Message) => notes.push({ field, sentence, isNote: true });
+  const isUnknown = (zone: string) => zone !== '' && zoneNamed(zone) === undefined;
+  const [zone, endZone] = [zoneIn(starts), zoneIn(ends)];
+  if (isUnknown(zone)) add('starts', messageOf('eventZoneUnknown', zone));
+  else if (starts !== '' && zone === '' && !starts.endsWith('Z')) add('starts', messageOf('eventTimeFloats'));
+  if (endZone !== zone && isUnknown(endZone)) add('ends', messageOf('eventZoneUnknown', endZone));
+  return notes;
 }
 
 /** The name of a time's zone; empty if it has none. */

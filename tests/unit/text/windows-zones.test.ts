@@ -10,12 +10,20 @@ test.each([
   ['UTC', 'Etc/UTC'],
   ['America/Argentina/Buenos_Aires', 'America/Argentina/Buenos_Aires'],
   ['EST5EDT', 'EST5EDT'],
+  ['Japan', 'Japan'],
+  ['GB', 'GB'],
 ])('%s is %s', (name, zone) => expect(zoneNamed(name)).toBe(zone));
 
-test.each(['Our own zone', 'Our own Standard Time', 'W. Europe', 'Standard Time', '(UTC+01:00) Berlin', ''])(
-  '%j is not known',
-  (name) => expect(zoneNamed(name)).toBeUndefined(),
-);
+test.each([
+  'Our own zone',
+  'Our own Standard Time',
+  'W. Europe',
+  'Standard Time',
+  '(UTC+01:00) Berlin',
+  'Foo/Bar',
+  'XYZ',
+  '',
+])('%j is not known', (name) => expect(zoneNamed(name)).toBeUndefined());
 
 test('browsers know the older names of zones, which CLDR has', () => {
   for (const area of ['Afghanistan', 'Central (Mexico)', 'E. South America', 'FLE', 'India', 'Yukon']) {

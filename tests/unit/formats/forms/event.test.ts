@@ -155,16 +155,40 @@ describe('what others have written', () => {
     ]);
   });
 
+  const unknown = (field: 'starts' | 'ends', zone: string) => ({
+    field,
+    sentence: messageOf('eventZoneUnknown', zone),
+    isNote: true,
+  });
+
   test.each([
     ['Europe/Berlin', []],
     ['"W. Europe Standard Time"', []],
-    [
-      'Our own zone',
-      [{ field: 'starts', sentence: messageOf('eventZoneUnknown', 'Our own zone'), isNote: true }],
-    ],
+    ['Japan', []],
+    ['GB', []],
+    ['Our own zone', [unknown('starts', 'Our own zone')]],
+    ['Foo/Bar', [unknown('starts', 'Foo/Bar')]],
   ])('in the zone %s stays so, and one that is not known is pointed out', (zone, problems) => {
     const text = `BEGIN:VEVENT\r\nSUMMARY:x\r\nDTSTART;TZID=${zone}:20261126T120000\r\nEND:VEVENT`;
     const fields = eventForm.read(text) as EventFields;
     expect(eventForm.write(fields)).toEqual({ text, problems });
+  });
+
+  test.each([
+    ['Europe/Berlin', 'Japan', []],
+    ['Europe/Berlin', 'Foo/Bar', [unknown('ends', 'Foo/Bar')]],
+    ['Foo/Bar', 'Foo/Bar', [unknown('starts', 'Foo/Bar')]],
+    ['Our own zone', 'Foo/Bar', [unknown('starts', 'Our own zone'), unknown('ends', 'Foo/Bar')]],
+  ])('from %s to %s has each zone that is not known pointed out once', (start, end, problems) => {
+    const text = [
+      'BEGIN:VEVENT',
+      'SUMMARY:x',
+      `DTSTART;TZID=${start}:20261126T120000`,
+      `DTEND;TZID=${end}:20261126T130000`,
+      'END:VEVENT',
+    ].join('\r\n');
+    const fields = eventForm.read(text) as EventFields;
+    expect(eventForm.write(fields)).toEqual({ text, problems });
+    expect(eventForm.write({ ...fields, allDay: true }).problems).toEqual([]);
   });
 });
