@@ -53,7 +53,7 @@ async function advise(): Promise<void> {
   advisor ??= createAdvisor();
   const { adviceOn, unasked } = await advisor;
   const known = { ...several(), ...(facts && { facts }) };
-  const items = [...offerOf(payload), ...(await adviceOn(payload, codeView().shownModuleSize, known))];
+  const items = [...offerOf(payload), ...(await adviceOn(payload, codeView.shownModuleSize, known))];
   const changes = currentState().changes.length;
   if (sharedPayload(currentState()).text === payload.text) offerForm(payload.text);
   dispatch({ type: 'advised', about: payload.text, items, unasked });
@@ -78,7 +78,7 @@ function offerOf(payload: Payload): Advice[] {
 /** Carries out what is chosen in the lines. */
 export function listenForChoices(): void {
   listenForEditing();
-  adviceList().addEventListener('choose', (event) => {
+  adviceList.addEventListener('choose', (event) => {
     const { line, button } = (event as CustomEvent<AdviceChoice>).detail;
     const press = linesOf(currentState())[line]?.buttons[button]?.press;
     if (press !== undefined) void carryOut(press);
@@ -101,7 +101,7 @@ async function carryOut(press: Press): Promise<void> {
   }
   // In the same frame, so that no line flickers.
   await giveAdvice();
-  adviceList().focus();
+  adviceList.focus();
 }
 
 /** At once, except for what only the page can tell. */
@@ -114,7 +114,7 @@ async function choose({ about, advice, fix }: Extract<Press, { type: 'fix' }>): 
 }
 
 function showLines(state: State): void {
-  adviceList().show(linesOf(state).map(writtenLine));
+  adviceList.show(linesOf(state).map(writtenLine));
 }
 
 function writtenLine({ sentence, hint, buttons, mark }: Line): AdviceLine {

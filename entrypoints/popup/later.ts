@@ -35,8 +35,8 @@ export async function giveAdvice(): Promise<void> {
 export async function listen(tab: Tab | undefined): Promise<void> {
   const { follow, listenForChoices, listenForKeys, offerPicture, takeWhatIsGiven } = await deferred();
   listenForChoices();
-  listenForKeys(codeView());
-  takeWhatIsGiven(textBox());
-  offerPicture(codeView(), shared);
+  listenForKeys(codeView);
+  takeWhatIsGiven(textBox);
+  offerPicture(codeView, shared);
   follow(tab);
 }

@@ -22,8 +22,8 @@ void onIncoming((incoming) => {
   afterPaint(async () => (await deferred()).readIfAsked(incoming));
 }).then((tab) => afterPaint(() => listen(tab)));
 localize(document);
-textBox().addEventListener('input', () => {
-  const { text, hiddenLength, replacedAll } = textBox();
+textBox.addEventListener('input', () => {
+  const { text, hiddenLength, replacedAll } = textBox;
   dispatch({ type: 'typed', text, hiddenLength, replacedAll });
   afterPaint(giveAdvice);
 });
@@ -51,5 +51,5 @@ async function fitWindow(): Promise<void> {
 /** If there is nothing to show, one can type at once. */
 function focusEmptyBox(): void {
   const { missing, text } = currentState();
-  if (missing !== undefined && text === '') textBox().focus();
+  if (missing !== undefined && text === '') textBox.focus();
 }

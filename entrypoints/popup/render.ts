@@ -7,16 +7,14 @@ import { query } from '../../components/ui/query.ts';
 import { setText } from '../../components/ui/set-text.ts';
 import type { TextBox } from '../../components/ui/text-box.ts';
 
-// Looked up on use: the bundler may put this file into a chunk that other pages load, too.
-export const codeView = () => query<QrView>('#code');
-export const textBox = () => query<TextBox>('#text');
-export const adviceList = () => query<AdviceList>('#advice');
+export const codeView = query<QrView>('#code');
+export const textBox = query<TextBox>('#text');
+export const adviceList = query<AdviceList>('#advice');
 
 /** Makes the page show a view; touches only what changed. */
 export function render(view: View): void {
-  const [box, code, size, outcome] = [textBox(), codeView(), query('#size'), query('#outcome')];
-  const kind = query('#kind');
-  if (box.text !== view.box) box.text = view.box;
+  const [kind, size, outcome] = [query('#kind'), query('#size'), query('#outcome')];
+  if (textBox.text !== view.box) textBox.text = view.box;
   query('.card').classList.toggle('empty', view.noCode !== undefined);
   setText(query('#no-code'), written(view.noCode));
   query('textarea').ariaInvalid = String(view.isTooLong);
@@ -30,8 +28,8 @@ export function render(view: View): void {
   setText(outcome, written(view.outcome?.message));
   outcome.classList.toggle('failed', view.outcome?.failed ?? false);
   // Last, because drawing in whole pixels measures the element, which forces a layout.
-  if (view.code) code.show(view.code.symbol, textOf(view.code.label));
-  else code.clear();
+  if (view.code) codeView.show(view.code.symbol, textOf(view.code.label));
+  else codeView.clear();
   if (view.outcome) outcome.scrollIntoView({ block: 'nearest' });
 }
 
