@@ -153,7 +153,7 @@ function isWhole(text: string): boolean {
   return /^(?:geo|mailto|sms|tel):[^?]*$/i.test(text) || /[^\\];$/.test(text);
 }
 
-function isAddress(text: string): boolean {
+export function isAddress(text: string): boolean {
   return isLink(text) || isBare(text);
 }
 

@@ -1,6 +1,7 @@
 import type { Advice, AdviceKind, Severity } from '../../advice/advice.ts';
 import { advise } from '../../advice/advise.ts';
 import type { Trackers } from '../../advice/trackers.ts';
+import { isAddress } from '../../sheet/lines.ts';
 import type { Message } from '../../text/message.ts';
 
 /** What is put right in all lines at once, in the order in which it is offered. */
@@ -41,7 +42,7 @@ export function adviceOn(text: string, trackers: Trackers | undefined): LineAdvi
   if (link !== undefined && name !== undefined) {
     const warnings = all.filter(({ severity }) => WARNED_OF.includes(severity));
     return [
-      { kind: 'surroundings', fixed: link, caption: name },
+      { kind: 'surroundings', fixed: link, caption: name.replace(/\s+/g, ' ') },
       ...warnings.map(({ sentence }): LineAdvice => ({ kind: 'warning', sentence })),
     ];
   }
@@ -54,7 +55,9 @@ export function adviceOn(text: string, trackers: Trackers | undefined): LineAdvi
       return WARNED_OF.includes(advice.severity) ? [{ kind: 'warning', sentence: advice.sentence }] : [];
     }
     if (kind !== 'surroundings') return [{ kind, fixed, caption: '' }];
-    return isWhole ? [] : [{ kind, fixed, caption: wordsBeside(text, fixed) }];
+    const caption = wordsBeside(text, fixed);
+    // In a cell of its own, an address would be the text.
+    return isWhole || isAddress(caption) ? [] : [{ kind, fixed, caption }];
   });
 }
 

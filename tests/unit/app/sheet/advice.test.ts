@@ -37,6 +37,13 @@ describe('the words beside an address', () => {
     ]);
   });
 
+  test.each(['example.org/x https://example.org/', 'https://example.org/x"https://example.org/'])(
+    'stay where they are if they are an address, too: %s',
+    (text) => {
+      expect(adviceOn(text, trackers).filter(({ kind }) => kind === 'surroundings')).toEqual([]);
+    },
+  );
+
   test('are none in the rest of a path', () => {
     const [advice] = adviceOn('https://example.org/Our Menu.pdf', trackers);
     expect(advice).toMatchObject({ kind: 'unencoded', fixed: 'https://example.org/Our%20Menu.pdf' });
