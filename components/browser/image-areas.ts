@@ -3,7 +3,7 @@ import type { Area } from '../payload/area.ts';
 import type { Content } from '../sources/source.ts';
 
 /** A busy page answers late or never. The visible part is read meanwhile. */
-const PATIENCE_MS = 500;
+const PATIENCE_MS = 2000;
 
 /**
  * Asks a page where it shows an image. That takes `activeTab`, which the right-click granted; frames of other sites are out

@@ -50,19 +50,21 @@ let turn = 0;
 
 /** Reads the codes that can be seen in the tab, those in the given image first. */
 export async function readPage({ image }: NonNullable<Incoming['read']>): Promise<void> {
-  // Before anything is shown, because it takes longest.
-  const asked = Promise.all([capture(), image ? imageAreas(image) : []]);
+  // Before anything is shown, because these take longest.
+  const capturing = capture();
+  const locating = image ? imageAreas(image) : [];
   const own = begin('page');
-  const [captured, areas] = await asked;
+  const captured = await capturing;
   if (own !== turn) return;
-  if (!captured.ok) return end(own, captured, areas);
+  if (!captured.ok) return end(own, captured, []);
   const shown = showPicture(own, captured.picture);
   const early = async (reading: Reading) => {
     await shown;
-    await tell(own, 'reading-early', { ok: true, reading }, areas);
+    await tell(own, 'reading-early', { ok: true, reading }, []);
   };
   // Codes in an image that was asked for come first, and may only follow later.
-  const result = await readFinely(own, captured.picture, areas.length === 0 ? early : undefined);
+  const result = await readFinely(own, captured.picture, image ? undefined : early);
+  const areas = await locating;
   await shown;
   await end(own, result, areas);
 }
