@@ -1,9 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Area } from '../payload/area.ts';
 import type { Content } from '../sources/source.ts';
-
-/** A busy page answers late or never. The visible part is read meanwhile. */
-const PATIENCE_MS = 2000;
+import { resultInPage, type Scripting } from './in-page.ts';
 
 /**
  * Asks a page where it shows an image. That takes `activeTab`, which the right-click granted; frames of other sites are out
@@ -14,22 +12,12 @@ const PATIENCE_MS = 2000;
  */
 export async function imageAreas(
   { text, origin }: Content,
-  scripting: Pick<typeof browser.scripting, 'executeScript'> = browser.scripting,
+  scripting: Scripting = browser.scripting,
 ): Promise<Area[]> {
   if (origin === undefined) return [];
   const { tabId, frameId } = origin;
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS));
-  try {
-    const injected = scripting.executeScript({
-      target: { tabId, frameIds: [frameId] },
-      func: areasOf,
-      args: [text],
-    });
-    return (await Promise.race([injected, late]))?.[0]?.result ?? [];
-  } catch {
-    // The tab is gone, or no extension may touch the page.
-    return [];
-  }
+  const script = { target: { tabId, frameIds: [frameId] }, func: areasOf, args: [text] };
+  return (await resultInPage<Area[]>(script, scripting)) ?? [];
 }
 
 /** Runs in the page. Its source is sent there, so it must not use anything outside of itself. */

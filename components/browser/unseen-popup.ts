@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 /*
  * Where Firefox cannot show a popup, it loads it, says that it opened it, and closes it within a tenth of a second: over a
  * page in full screen, in a window without a toolbar, and where the button is on a toolbar that is hidden. Such a popup
- * never has the focus. Only the popup can tell: of its shortcut, the background hears nothing.
+ * never has the focus. Of the shortcut the background hears nothing, so only the popup can tell.
  */
 
 const UNSEEN = 'popup-unseen';

@@ -273,32 +273,15 @@ describe('in Firefox, a popup', () => {
     expect(session.items).toEqual({});
   });
 
-  test('that was there before and takes it is the one that shows it', async () => {
-    const { api, session, created, popups } = fakeFirefox();
-    popups.add(fakePopup());
+  test.each([
+    ['that was there before', { isThere: true, isPrivate: false }],
+    ['that never has the focus, as another program has it,', { isThere: false, isPrivate: false }],
+    ['in a private window, of which the background sees nothing,', { isThere: false, isPrivate: true }],
+  ])('%s and takes it is the one that shows it', async (_which, { isThere, isPrivate }) => {
+    const { api, session, created, popups } = fakeFirefox({ isPrivate });
+    if (isThere) popups.add(fakePopup());
     const shown = showInPopup(LINK, 1, api);
-    await vi.advanceTimersByTimeAsync(50);
-    await take('popup 1', session);
-    await vi.runAllTimersAsync();
-    await shown;
-    expect(created).toEqual([]);
-  });
-
-  test('that is open and never has the focus, as another program has it, is the one that shows it', async () => {
-    const { api, session, created, popups } = fakeFirefox();
-    const shown = showInPopup(LINK, 1, api);
-    popups.add(fakePopup());
-    await vi.advanceTimersByTimeAsync(50);
-    await take('popup 1', session);
-    await vi.runAllTimersAsync();
-    await shown;
-    expect(created).toEqual([]);
-  });
-
-  test('in a private window, of which the background sees nothing, is the one that shows it', async () => {
-    const { api, session, created, popups } = fakeFirefox({ isPrivate: true });
-    const shown = showInPopup(LINK, 1, api);
-    popups.add(fakePopup());
+    if (!isThere) popups.add(fakePopup());
     await vi.advanceTimersByTimeAsync(50);
     await take('popup 1', session);
     await vi.runAllTimersAsync();
