@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { advise } from '../../../../components/advice/advise.ts';
+import { codePoint } from '../../code-point.ts';
 
 const adviceOn = (text: string) =>
   advise({ kind: 'link', text }, {}).filter(({ kind }) => kind === 'redirector');
@@ -424,7 +425,7 @@ test('what is offered leads round no more, whatever stands in it', () => {
         '%',
         ' ',
       ),
-      fc.string({ maxLength: 4, unit: 'binary' }),
+      fc.string({ maxLength: 4, unit: codePoint }),
     ),
     { maxLength: 10 },
   );
