@@ -5,9 +5,8 @@ export type Modules = Pick<Built['modules'], 'size' | 'data'>;
 /** The rules of ISO/IEC 18004:2015 7.8.3.1 one after the other; `asInQrcode` where that package reads two otherwise. */
 export function slowPenalty({ size, data }: Modules, asInQrcode = false): number {
   let points = 0;
-  const rows = Array.from({ length: size }, (_, row) =>
-    [...data.slice(row * size, (row + 1) * size)].join(''),
-  );
+  const modules = data.join('');
+  const rows = Array.from({ length: size }, (_, row) => modules.slice(row * size, (row + 1) * size));
   const columns = rows.map((_, column) => rows.map((row) => row[column]).join(''));
   for (const line of [...rows, ...columns]) {
     for (const [run] of line.matchAll(/0{5,}|1{5,}/g)) points += 3 + (run.length - 5);

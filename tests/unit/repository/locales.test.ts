@@ -94,8 +94,13 @@ const SAME_WORDS: Record<string, string[]> = {
   id: ['settingsMenuAudio'],
 };
 
-const messagesOf = (locale: string): Record<string, Message> =>
-  JSON.parse(readFileSync(`${FOLDER}/${locale}/messages.json`, 'utf8'));
+const all = new Map<string, Record<string, Message>>(
+  readdirSync(FOLDER).map((locale) => [
+    locale,
+    JSON.parse(readFileSync(`${FOLDER}/${locale}/messages.json`, 'utf8')),
+  ]),
+);
+const messagesOf = (locale: string) => all.get(locale) as Record<string, Message>;
 
 /** Keys that a language may lack for now; English stands in. `npm run package` waits until there are none. */
 const AWAITING: string[] = JSON.parse(readFileSync('tests/package/awaiting-translation.json', 'utf8'));
@@ -106,7 +111,7 @@ const stem = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '')
 const stemsOf = (messages: Record<string, Message>) => [...new Set(Object.keys(messages).map(stem))].sort();
 
 const english = messagesOf('en');
-const others = readdirSync(FOLDER).filter((locale) => locale !== 'en');
+const others = [...all.keys()].filter((locale) => locale !== 'en');
 
 test.each(AWAITING)('%s is in English, and does await its translation somewhere', (key) => {
   expect(stemsOf(english)).toContain(key);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exact, readable } from '../../../components/text/readable-address.ts';
 import { codePoint } from '../code-point.ts';
+import { webUrl } from '../web-url.ts';
 
 describe('shown as it is read', () => {
   test.each<[string, string]>([
@@ -115,7 +116,7 @@ test('an edit of one is the same edit of the other', () => {
 
 test('what is typed leads where a browser would go with it', () => {
   fc.assert(
-    fc.property(fc.webUrl({ withQueryParameters: true }), fc.string({ unit: 'grapheme' }), (url, typed) => {
+    fc.property(webUrl({ withQueryParameters: true }), fc.string({ unit: 'grapheme' }), (url, typed) => {
       const shown = `${url}${url.includes('?') ? '' : '?'}${typed}`;
       fc.pre(!/['#]/.test(typed));
       expect(URL.parse(exact(shown))?.href).toBe(URL.parse(shown)?.href);

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { advise } from '../../../../components/advice/advise.ts';
 import type { PayloadKind } from '../../../../components/payload/payload.ts';
-import { encode } from '../../../../components/qr/encode.ts';
+import { measure } from '../../../../components/qr/measure.ts';
+import { webUrl } from '../../web-url.ts';
 
 const modulesOf = (text: string) => {
-  const code = encode(text);
-  return code.ok ? code.symbol.size : undefined;
+  const code = measure(text);
+  return code.ok ? code.size : undefined;
 };
 
 const offers = (text: string, kind: PayloadKind = 'text') =>
@@ -73,7 +74,7 @@ describe('is left as it is', () => {
 
 test('browsers go to the same place with it', () => {
   fc.assert(
-    fc.property(fc.webUrl(), (url) => {
+    fc.property(webUrl(), (url) => {
       for (const capitals of offers(url)) {
         expect(URL.parse(capitals)?.href).toBe(URL.parse(url)?.href);
         expect(offers(capitals)).toEqual([]);
