@@ -51,6 +51,8 @@ export default defineConfig({
           // Left alone, Vitest leaves one of two cores idle, and starts a process for every file.
           maxWorkers: 2,
           isolate: false,
+          // Room for many pictures before they are tidied up, which saves a fifteenth of the work.
+          execArgv: ['--max-semi-space-size=64'],
           testTimeout: HANGS_MS,
         },
       },
