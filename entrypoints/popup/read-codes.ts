@@ -105,6 +105,11 @@ function begin(subject: Subject): number {
   return ++turn;
 }
 
+/** Whether the dialog covers the code of the page. */
+export function isOpen(): boolean {
+  return dialog !== undefined;
+}
+
 function end(own: number, result: Result, areas: readonly Area[]): Promise<void> {
   return tell(own, 'reading-ended', result, areas);
 }

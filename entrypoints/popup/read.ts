@@ -10,10 +10,10 @@ function loadReading() {
   return reading;
 }
 
-/** Reads the codes that can be seen in the tab. */
+/** Reads the codes that can be seen in the tab, unless some are being read: a key may be faster than what covers its button. */
 export async function readCodes(): Promise<void> {
-  const { readPage } = await loadReading();
-  await readPage({});
+  const { isOpen, readPage } = await loadReading();
+  if (!isOpen()) await readPage({});
 }
 
 /** Reads the codes in a picture. */
