@@ -1,6 +1,6 @@
 import type { browser } from 'wxt/browser';
 
-export type Changes = Record<string, unknown>;
+type Changes = Record<string, unknown>;
 
 /**
  * Reads something that depends on settings, and again whenever some have changed, in this window, another, or on another

@@ -44,8 +44,11 @@ export function followTab(
   tabs.onActivated.addListener((active) => {
     if (active.windowId === windowId && active.tabId !== id) receive({ type: 'left' });
   });
-  // The tab may have changed before the listeners were there.
-  look();
+  // Before the listeners were there, the tab may have changed or been closed.
+  tabs.get(id).then(
+    () => look(),
+    () => receive({ type: 'left' }),
+  );
 }
 
 /** What became of a tab between two looks, if it matters. */

@@ -10,7 +10,10 @@ function loadReading() {
   return reading;
 }
 
-/** Reads the codes that can be seen in the tab, unless some are being read: a key may be faster than what covers its button. */
+/**
+ * Reads the codes that can be seen in the tab, unless the list of codes is open: a key that is pressed while it opens would
+ * have what was right-clicked forgotten.
+ */
 export async function readCodes(): Promise<void> {
   const { isOpen, readPage } = await loadReading();
   if (!isOpen()) await readPage({});

@@ -264,7 +264,8 @@ describe('codes that are to be seen on the page', () => {
       await first.close();
       const requests = session.web.requests.length;
       const popup = await session.browser.clickMenu(tab, { item: 'read', selector: '#second' });
-      // As R does before the list is there. It may also be the key of the menu's entry, pressed once more.
+      // As the R does that chooses the menu's entry, if it is pressed once too often: it changes nothing.
+      await popup.waitFor(() => document.querySelector('reading-dialog') !== null);
       await popup.evaluate(() => document.querySelector<HTMLElement>('#read-codes')?.click());
       const { heading, texts } = await readingIn(popup);
       expect(heading).toBe('3 codes on this page');

@@ -150,6 +150,13 @@ describe('a tab that is followed', () => {
     await expect.poll(() => received).toEqual([{ type: 'left' }, { type: 'left' }]);
   });
 
+  test('is left also when it was closed before anybody listened', async () => {
+    const { received, become, follow } = browserWith(ON_PAGE);
+    become(undefined);
+    follow(ON_PAGE);
+    await expect.poll(() => received).toEqual([{ type: 'left' }]);
+  });
+
   test('is not told of for what becomes of others', async () => {
     const { received, become, tell, follow } = browserWith(ON_PAGE);
     follow(ON_PAGE);
