@@ -71,9 +71,9 @@ export class SettingsStore {
   /** Calls back with what is stored, and again whenever that has changed. Resolves after the first call. */
   follow(
     receive: (parsed: ParsedSettings) => void,
-    storage: Pick<typeof browser.storage, 'onChanged'> = browser.storage,
+    areas: Pick<typeof browser.storage, 'onChanged'> = browser.storage,
   ): Promise<void> {
-    return followSettings(async () => receive(await this.read()), storage);
+    return followSettings(async () => receive(await this.read()), areas);
   }
 }
 
