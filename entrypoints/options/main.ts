@@ -73,9 +73,10 @@ undo.addEventListener('click', () => {
   query('#reset').focus();
 });
 
-await store.follow(take);
+take(await store.read());
 fill(SETTING_NAMES);
 query('main').inert = false;
+store.watch(take);
 // The popup links to a single setting this way.
 document.getElementById(location.hash.slice(1))?.focus();
 
