@@ -1,5 +1,6 @@
 import type { Browser } from 'puppeteer-core';
 import { BrowserError } from './driver.ts';
+import { lookScript } from './wait.ts';
 
 interface Point {
   x: number;
@@ -66,14 +67,28 @@ export class Bidi {
 
   /** Runs the text of a script in a page or popup, whatever the content security policy. */
   async inject(context: string, script: string): Promise<void> {
-    const expression = `${script}\n;undefined`;
+    await this.#run(context, `${script}\n;undefined`);
+  }
+
+  /** Calls a function in a page or popup until it gives something, for at most a second: see `lookScript`. */
+  async look<Args extends unknown[], Result>(
+    context: string,
+    run: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result | undefined> {
+    const { result } = await this.#run(context, lookScript(run, args));
+    return result?.value === undefined ? undefined : JSON.parse(result.value);
+  }
+
+  async #run(context: string, expression: string): Promise<Answer> {
     const answer = await this.send<Answer>('script.evaluate', {
       expression,
       target: { context },
-      awaitPromise: false,
+      awaitPromise: true,
     });
     if (answer.type === 'exception')
       throw new BrowserError(answer.exceptionDetails?.text ?? 'Failed in the page.');
+    return answer;
   }
 
   /** Runs a function of `firefox-chrome.ts` in the browser's first window. */
@@ -82,6 +97,14 @@ export class Bidi {
     ...args: Args
   ): Promise<Result> {
     return this.evaluate(this.#window, run, ...args);
+  }
+
+  /** Calls a function of `firefox-chrome.ts` until it gives something, for at most a second. */
+  lookInBrowser<Args extends unknown[], Result>(
+    run: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result | undefined> {
+    return this.look(this.#window, run, ...args);
   }
 
   async perform(context: string, actions: object[]): Promise<void> {

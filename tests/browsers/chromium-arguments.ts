@@ -1,6 +1,6 @@
 import type { LaunchOptions } from './driver.ts';
 
-/** Chromium features that would contact the internet or change what a page gets. */
+/** Chromium features that would contact the internet, change what a page gets or take their time. */
 const FEATURES_OFF = [
   'HttpsUpgrades', // http: would silently become https:
   'NetworkTimeServiceQuerying',
@@ -9,6 +9,7 @@ const FEATURES_OFF = [
   'MediaRouter',
   'AcceptCHFrame',
   'CertificateTransparencyComponentUpdater',
+  'SpareRendererForSitePerProcess', // a process would be started for each page that is opened, to be ready for the next
 ];
 
 /** Chromium itself refuses this port, so requests to it never leave the browser. */
@@ -36,6 +37,8 @@ const ALWAYS = [
   '--use-fake-device-for-media-stream',
   // By default, the window would be half of the screen, and drawing it would take longer than the tests.
   '--window-size=1280,960',
+  // Pages of one site share a process. To start one takes as long as a click.
+  '--renderer-process-limit=1',
   // With a preview, a page that prints itself would wait for a person, and no other page could print.
   '--disable-print-preview',
   // For Chromium's own windows and popups, not for pages. With animations, a click would take twice as long.

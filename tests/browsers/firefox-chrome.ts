@@ -126,10 +126,10 @@ export async function clickButton(context: string, extensionId: string): Promise
 }
 
 /**
- * Every popup of an extension, and every window of its own with the popup's page, the oldest first. A popup that Firefox
- * loads but does not get to show, as in a window without a toolbar, is none.
+ * Every popup of an extension, and every window of its own with the popup's page, the oldest first, but for those that are
+ * known. A popup that Firefox loads but does not get to show, as in a window without a toolbar, is none.
  */
-export function listPopups(popupUrl: string): PopupContext[] {
+export function listPopups(popupUrl: string, known: string[] = []): PopupContext[] {
   const { NavigableManager } = ChromeUtils.importESModule(
     'chrome://remote/content/shared/NavigableManager.sys.mjs',
   );
@@ -148,7 +148,8 @@ export function listPopups(popupUrl: string): PopupContext[] {
   return found
     .filter(({ id, url }) => id !== undefined && url.startsWith(popupUrl))
     .sort((a, b) => a.id - b.id)
-    .map(({ context, url }) => ({ context, url }));
+    .map(({ context, url }) => ({ context, url }))
+    .filter(({ context }) => !known.includes(context));
 }
 
 /** What is to be seen of a popup, in CSS pixels; the screen may end before it does. Nothing is said of a tab. */
@@ -169,7 +170,7 @@ export function seenSize(context: string): { width: number; height: number } | u
 }
 
 /** Closes a popup, or a tab. */
-export function closeContext(context: string): void {
+export async function closeContext(context: string): Promise<void> {
   const { NavigableManager } = ChromeUtils.importESModule(
     'chrome://remote/content/shared/NavigableManager.sys.mjs',
   );
@@ -177,8 +178,13 @@ export function closeContext(context: string): void {
   if (!browser) return;
   const { gBrowser } = browser.ownerDocument.defaultView;
   const tab = gBrowser.getTabForBrowser(browser);
-  if (tab) gBrowser.removeTab(tab, { animate: false });
-  else browser.closest('panel').hidePopup();
+  if (tab) return gBrowser.removeTab(tab, { animate: false });
+  const panel = browser.closest('panel');
+  const closed = new Promise<void>((resolve) => {
+    panel.addEventListener('popuphidden', ({ target }: Event) => target === panel && resolve());
+  });
+  panel.hidePopup();
+  if (panel.state !== 'closed') await closed;
 }
 
 /** Puts an extension's button into one of the areas of the window that `CustomizableUI` names. */

@@ -80,11 +80,6 @@ export class FirefoxPopup extends FirefoxPage implements Popup {
     return open.some(({ context }) => context === this.context);
   }
 
-  override async close(): Promise<void> {
-    await super.close();
-    await this.waitForClose();
-  }
-
   async waitForClose(): Promise<void> {
     await until('the popup to close', async () => !(await this.isOpen()));
   }
@@ -93,7 +88,16 @@ export class FirefoxPopup extends FirefoxPage implements Popup {
     run: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<NonNullable<Result>> {
-    return until(`the popup to satisfy ${run}`, () => this.evaluate(run, ...args));
+    return until(`the popup to satisfy ${run}`, async () => {
+      try {
+        return await this.bidi.look(this.context, run, ...args);
+      } catch (error) {
+        // A page that is replaced by another while it looks cannot answer, and the browser says so.
+        const isReplaced = (error as Error).cause !== undefined && (await this.isOpen());
+        if (!isReplaced) throw error;
+        return undefined;
+      }
+    });
   }
 
   inject(script: string): Promise<void> {

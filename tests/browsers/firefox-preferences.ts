@@ -10,7 +10,8 @@ export function firefoxPreferences(options: LaunchOptions, downloadDir: string):
   return {
     ...DOWNLOADS_WITHOUT_ASKING,
     ...REAL_FOCUS,
-    ...ONE_PROCESS,
+    ...FEW_PROCESSES,
+    ...NO_ANIMATIONS,
     ...QUICK_ANSWERS,
     ...(options.proxyPort !== undefined && { ...SILENCE, ...everythingThrough(options.proxyPort) }),
     ...A_CAMERA,
@@ -41,8 +42,19 @@ const printingTo = (file: string): Preferences => ({
 /** WebDriver would have every window believe that it has the focus; then keys never reach a popup. */
 const REAL_FOCUS: Preferences = { 'focusmanager.testmode': false };
 
-/** Keeps the process of nearly all pages under test between one tab and the next. To start it takes as long as a click. */
-const ONE_PROCESS: Preferences = { 'dom.ipc.keepProcessesAlive.webIsolated=https://example.com': 1 };
+/**
+ * Keeps the processes of nearly all pages under test between one tab and the next, and has none ready beside them. To start
+ * one takes as long as a click.
+ */
+const FEW_PROCESSES: Preferences = {
+  'dom.ipc.keepProcessesAlive.web': 1,
+  'dom.ipc.keepProcessesAlive.webIsolated=https://example.com': 1,
+  'dom.ipc.keepProcessesAlive.webIsolated=https://example.org': 1,
+  'dom.ipc.processPrelaunch.enabled': false,
+};
+
+/** No animations of its own. Without a graphics card, each frame takes its time. */
+const NO_ANIMATIONS: Preferences = { 'ui.prefersReducedMotion': 1 };
 
 const everythingThrough = (port: number): Preferences => ({
   'network.proxy.type': 1,

@@ -24,6 +24,9 @@ import { launchError } from './launch-error.ts';
 import { prepareMenuClick } from './menu-target.ts';
 import { until } from './wait.ts';
 
+/** What puppeteer asks to be told of. Nobody here listens, and Firefox would spend a fortieth of its time on telling. */
+const PUPPETEERS_EVENTS = ['browsingContext', 'log', 'script', 'input'];
+
 /** Starts Firefox with a fresh profile and the extension in it, allowed in private windows too. */
 export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriver> {
   const executablePath = options.executable ?? findFirefox();
@@ -40,6 +43,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
       acceptInsecureCerts: true,
       defaultViewport: null,
       protocolTimeout: PATIENCE_MS,
+      networkEnabled: false, // the recorder is told of requests
       // The keeper sees to what a signal would leave behind.
       handleSIGINT: false,
       handleSIGTERM: false,
@@ -101,6 +105,7 @@ export class FirefoxDriver implements Driver {
     { language = 'en-US' }: LaunchOptions,
   ): Promise<FirefoxDriver> {
     const bidi = await Bidi.with(browser);
+    await bidi.send('session.unsubscribe', { events: PUPPETEERS_EVENTS });
     await bidi.inBrowser(chrome.reachBeyondTabs);
     await bidi.inBrowser(chrome.speak, language);
     const extension = await install(bidi, extensionDir);
@@ -181,7 +186,7 @@ export class FirefoxDriver implements Driver {
     const { x, y } = await tab.evaluate(prepareMenuClick, target);
     await this.#bidi.click(tab.context, { x: Math.round(x), y: Math.round(y), origin: 'viewport' }, 2);
     await until('the right-click menu', () =>
-      this.#bidi.inBrowser(chrome.chooseEntry, this.#extensionId, target.item),
+      this.#bidi.lookInBrowser(chrome.chooseEntry, this.#extensionId, target.item),
     );
   }
 
@@ -190,7 +195,7 @@ export class FirefoxDriver implements Driver {
     const { x, y } = await popup.evaluate(prepareMenuClick, target);
     await this.#bidi.click(popup.context, { x: Math.round(x), y: Math.round(y), origin: 'viewport' }, 2);
     await until('the right-click menu', () =>
-      this.#bidi.inBrowser(chrome.chooseEntry, this.#extensionId, target.item),
+      this.#bidi.lookInBrowser(chrome.chooseEntry, this.#extensionId, target.item),
     );
   }
 
@@ -222,17 +227,17 @@ export class FirefoxDriver implements Driver {
       await this.#bidi.inBrowser(chrome.writeInAddressBar, tab.context, this.#extensionId, text);
       // Firefox waits for that for a third of a second after Enter, and then searches the web.
       await until('the keyword to be known', () =>
-        this.#bidi.inBrowser(chrome.offersToExtension, tab.context, this.#extensionId),
+        this.#bidi.lookInBrowser(chrome.offersToExtension, tab.context, this.#extensionId),
       );
       await this.#bidi.inBrowser(chrome.pressOnKeyboard, [keyboardKey('Enter')]);
     });
   }
 
   async #whatOpens(act: () => Promise<void>): Promise<FirefoxPopup> {
-    const before = new Set((await this.#listPopups()).map(({ context }) => context));
+    const before = (await this.#listPopups()).map(({ context }) => context);
     await act();
     return until("PageHop's popup to open", async () => {
-      const opened = (await this.#listPopups()).find(({ context }) => !before.has(context));
+      const [opened] = (await this.#bidi.lookInBrowser(chrome.listPopups, this.#popupUrl, before)) ?? [];
       return opened && this.#popup(opened.context);
     });
   }
@@ -251,11 +256,10 @@ export class FirefoxDriver implements Driver {
 
   async waitForPage(name: string): Promise<FirefoxExtensionPage> {
     const url = `${this.extensionOrigin}/${name}.html`;
-    const [found] = await until(`a tab with ${name}.html`, async () => {
-      const open = await this.#bidi.inBrowser(chrome.listPopups, url);
-      return open.length > 0 ? open : undefined;
+    const found = await until(`a tab with ${name}.html`, async () => {
+      return (await this.#bidi.lookInBrowser(chrome.listPopups, url))?.[0];
     });
-    const page = new FirefoxExtensionPage(this.#bidi, (found as chrome.PopupContext).context, url);
+    const page = new FirefoxExtensionPage(this.#bidi, found.context, url);
     await page.waitFor(() => document.readyState === 'complete');
     return page;
   }
@@ -329,7 +333,7 @@ export class FirefoxDriver implements Driver {
 
   async answerPermission(isAllowed: boolean): Promise<void> {
     await until('the question for a permission', () =>
-      this.#bidi.inBrowser(chrome.answerPermission, isAllowed),
+      this.#bidi.lookInBrowser(chrome.answerPermission, isAllowed),
     );
   }
 
