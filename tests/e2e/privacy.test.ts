@@ -24,7 +24,7 @@ describe('PageHop', () => {
         ['Settings', 'options'],
       ] as const) {
         const opener = await session.browser.clickToolbar(tab);
-        await codeIn(opener);
+        await opener.waitFor(() => document.querySelector('[role="img"]'));
         await opener.click('button', 'More');
         await opener.click('menuitem', entry);
         const page = await session.browser.waitForPage(name);
@@ -37,7 +37,7 @@ describe('PageHop', () => {
     test('could make none if it wanted to, and the recorder would see one', async () => {
       const tab = await visit(session, 'https://example.com/quiet');
       const popup = await session.browser.clickToolbar(tab);
-      await codeIn(popup);
+      await popup.waitFor(() => document.querySelector('[role="img"]'));
       session.web.clear();
       const refused = await popup.evaluate(() =>
         fetch('https://example.com/leak').then(
@@ -54,7 +54,6 @@ describe('PageHop', () => {
     test('holds four permissions and no host, and may ask for one', async () => {
       const tab = await visit(session, 'https://example.com/quiet');
       const popup = await session.browser.clickToolbar(tab);
-      await codeIn(popup);
       const manifest = await popup.evaluate(() => chrome.runtime.getManifest());
       expect(manifest.permissions?.toSorted()).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage']);
       expect(manifest.optional_permissions).toEqual(['tabs']);

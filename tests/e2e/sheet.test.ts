@@ -12,8 +12,11 @@ import { violations } from './axe.ts';
 import { outOfSight } from './out-of-sight.ts';
 import { inEachSharedBrowser, type Session, visit } from './session.ts';
 
-const DOTS_AN_INCH = 300;
-const MILLIMETERS = 25.4 / DOTS_AN_INCH;
+/** Enough to read codes. */
+const DOTS_AN_INCH = 150;
+/** Enough to tell where they are. */
+const FINE_DOTS_AN_INCH = 300;
+const MILLIMETERS_AN_INCH = 25.4;
 const A4 = { width: 210, height: 297 };
 const LETTER = { width: 215.9, height: 279.4 };
 
@@ -24,13 +27,23 @@ const tables = (count: number) =>
   Array.from({ length: count }, (_, index) => `Table ${index + 1}\t${addressOf(index)}`).join('\n');
 
 /** The page, opened by its key in the popup. */
-async function openSheet(session: Session): Promise<ExtensionPage> {
+async function openSheetByKey(session: Session): Promise<ExtensionPage> {
   const tab = await visit(session, 'https://example.com/sheet');
   const popup = await session.browser.clickToolbar(tab);
   await popup.waitFor(() => document.activeElement?.role === 'img');
   // The popup may be gone before the key is let go of.
   await popup.press('h').catch(() => {});
   await popup.waitForClose();
+  return opened(session);
+}
+
+/** The page in a new tab. It takes half as long as to open it by its key. */
+async function openSheet(session: Session): Promise<ExtensionPage> {
+  await session.browser.open(`${session.browser.extensionOrigin}/sheet.html`);
+  return opened(session);
+}
+
+async function opened(session: Session): Promise<ExtensionPage> {
   const page = await session.browser.waitForPage('sheet');
   // However the test ends; it may be closed by then.
   onTestFinished(() => page.close().catch(() => {}));
@@ -72,7 +85,8 @@ async function printed(page: ExtensionPage, paper: typeof A4): Promise<string[][
 
 /** Whether nothing is printed on so many millimeters from the upper edge. */
 function isBlank({ width, data }: Picture, height: number): boolean {
-  return data.subarray(0, 4 * width * Math.round(height / MILLIMETERS)).every((value) => value === 255);
+  const rows = Math.round((height / MILLIMETERS_AN_INCH) * DOTS_AN_INCH);
+  return data.subarray(0, 4 * width * rows).every((value) => value === 255);
 }
 
 /** Whether labels are outlined on the screen. */
@@ -98,7 +112,7 @@ const kept = ({ browser }: Session) =>
 describe('a sheet of codes', () => {
   inEachSharedBrowser((session, name) => {
     test('has a code of each line as it is typed, and says which lines it is not of', async () => {
-      const page = await openSheet(session);
+      const page = await openSheetByKey(session);
       await page.resize(1200, 900);
       expect(await page.evaluate(() => document.title)).toBe('Sheet of codes');
       await page.type('Room 1 | https://example.com/rooms/1');
@@ -185,7 +199,8 @@ describe('a sheet of codes', () => {
       const page = await openSheet(session);
       await write(page, tables(30));
       await choose(page, 'labels', labels);
-      const [first] = await readPdf(await page.pdf(paper), DOTS_AN_INCH);
+      const [first] = await readPdf(await page.pdf(paper), FINE_DOTS_AN_INCH);
+      const millimeters = MILLIMETERS_AN_INCH / FINE_DOTS_AN_INCH;
       expect(first?.width).toBeCloseTo(paper.width, 0);
       const { codeLeft, codeTop, codeSide } = gridOf({ ...DEFAULT_OPTIONS, labels });
       const image = { ...(first?.picture as Picture), colorSpace: 'srgb' as const };
@@ -197,11 +212,11 @@ describe('a sheet of codes', () => {
         const top = label.top + Math.floor(index / label.columns) * label.height;
         // A code of 25 modules a side in a square of 33.
         const quiet = (4 / 33) * codeSide;
-        const [x, y] = [position.topLeft.x * MILLIMETERS, position.topLeft.y * MILLIMETERS];
+        const [x, y] = [position.topLeft.x * millimeters, position.topLeft.y * millimeters];
         expect(Math.abs(x - (left + codeLeft + quiet)), `${text} from the left`).toBeLessThan(0.5);
         expect(Math.abs(y - (top + codeTop + quiet)), `${text} from the top`).toBeLessThan(0.5);
-        const right = position.bottomRight.x * MILLIMETERS + quiet;
-        const bottom = position.bottomRight.y * MILLIMETERS + quiet;
+        const right = position.bottomRight.x * millimeters + quiet;
+        const bottom = position.bottomRight.y * millimeters + quiet;
         expect(x - quiet).toBeGreaterThan(left);
         expect(right).toBeLessThan(left + label.width);
         expect(y - quiet).toBeGreaterThan(top);
@@ -256,7 +271,7 @@ describe('a sheet of codes', () => {
         const bytes = existsSync(file) ? readFileSync(file) : undefined;
         return bytes?.toString('latin1').trimEnd().endsWith('%%EOF') ? bytes : undefined;
       });
-      const pages = await readPdf(pdf, 150);
+      const pages = await readPdf(pdf, DOTS_AN_INCH);
       expect(pages).toHaveLength(5);
       expect(await decodeQr(pages[4]?.picture as Picture)).toHaveLength(12);
     });

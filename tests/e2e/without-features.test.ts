@@ -2,13 +2,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Driver, Popup } from '../browsers/driver.ts';
-import { launchFirefox } from '../browsers/firefox.ts';
-import { type Recorder, startRecorder } from '../browsers/recorder.ts';
-import { extensionFolder } from '../machine/tools.ts';
+import type { Popup } from '../browsers/driver.ts';
 import { codePng } from './code-pages.ts';
-import { page } from './pages.ts';
-import { codeIn } from './session.ts';
+import { BROWSERS, codeIn, inSharedBrowser, type Session, visit } from './session.ts';
 
 /** Runs before PageHop's own scripts: removes what Firefox for Android lacks, and records errors. */
 const WITHOUT = `
@@ -27,7 +23,7 @@ const WITHOUT = `
 /** A copy of the build with that script. */
 function extensionWithout(): string {
   const folder = mkdtempSync(join(tmpdir(), 'pagehop-without-'));
-  cpSync(extensionFolder('firefox'), folder, { recursive: true });
+  cpSync(BROWSERS.firefox.extensionDir, folder, { recursive: true });
   writeFileSync(join(folder, 'without.js'), WITHOUT);
   for (const name of readdirSync(folder)) {
     const file = join(folder, name);
@@ -41,27 +37,26 @@ function extensionWithout(): string {
 }
 
 describe('where the browser has no menus, commands, omnibox and windows', () => {
-  let browser: Driver;
-  let web: Recorder;
+  inSharedBrowser('firefox', tests);
+});
+
+function tests(session: Session): void {
   let folder: string;
 
   beforeAll(async () => {
     folder = extensionWithout();
-    web = await startRecorder(page);
-    browser = await launchFirefox({ extensionDir: folder, proxyPort: web.port });
+    await session.browser.update(folder);
   });
 
   afterAll(async () => {
-    await browser?.close();
-    await web.close();
+    await session.browser.update(BROWSERS.firefox.extensionDir);
     rmSync(folder, { recursive: true });
   });
 
   const wentWrong = () => (globalThis as unknown as { wentWrong: string[] }).wentWrong;
   const openPopup = async (): Promise<Popup> => {
-    const tab = await browser.open('https://example.com/phone');
-    const popup = await browser.clickToolbar(tab);
-    expect(await codeIn(popup)).toBe('https://example.com/phone');
+    const popup = await session.browser.clickToolbar(await visit(session, 'https://example.com/phone'));
+    await popup.waitFor(() => document.querySelector('[role="img"]'));
     return popup;
   };
   const choose = async (entry: string): Promise<void> => {
@@ -71,12 +66,13 @@ describe('where the browser has no menus, commands, omnibox and windows', () => 
   };
 
   test('the background starts', async () => {
-    expect(await browser.inBackground(() => 'contextMenus' in chrome)).toBe(false);
-    expect(await browser.inBackground(wentWrong)).toEqual([]);
+    expect(await session.browser.inBackground(() => 'contextMenus' in chrome)).toBe(false);
+    expect(await session.browser.inBackground(wentWrong)).toEqual([]);
   });
 
   test('the popup shows the page, and its keys', async () => {
     const popup = await openPopup();
+    expect(await codeIn(popup)).toBe('https://example.com/phone');
     await popup.click('button', 'More');
     await popup.click('menuitem', 'Keyboard shortcuts');
     await popup.waitFor(() => document.querySelector('dialog[open]'));
@@ -90,7 +86,7 @@ describe('where the browser has no menus, commands, omnibox and windows', () => 
     ['Print', 'print'],
   ])('%s opens its page', async (entry, name) => {
     await choose(entry);
-    const opened = await browser.waitForPage(name);
+    const opened = await session.browser.waitForPage(name);
     await opened.waitFor(() => document.querySelector('[role="img"]'));
     expect(await opened.evaluate(wentWrong)).toEqual([]);
     await opened.close();
@@ -98,7 +94,7 @@ describe('where the browser has no menus, commands, omnibox and windows', () => 
 
   test('Sheet of codes opens its page', async () => {
     await choose('Sheet of codes');
-    const sheet = await browser.waitForPage('sheet');
+    const sheet = await session.browser.waitForPage('sheet');
     await sheet.waitFor(() => document.activeElement?.id === 'lines');
     await sheet.type('https://example.com/phone');
     await sheet.waitFor(() => document.querySelector('[role="img"]'));
@@ -108,7 +104,7 @@ describe('where the browser has no menus, commands, omnibox and windows', () => 
 
   test('New code opens its page, and what is made there is shown', async () => {
     await choose('New code');
-    const form = await browser.waitForPage('new');
+    const form = await session.browser.waitForPage('new');
     await form.waitFor(() => document.activeElement?.id === 'wifi-network');
     await form.type('Home');
     await form.click('button', 'Download PNG');
@@ -126,12 +122,12 @@ describe('where the browser has no menus, commands, omnibox and windows', () => 
     );
     expect(await popup.evaluate(wentWrong)).toEqual([]);
     await popup.click('button', 'Read from a file or by camera');
-    const scan = await browser.waitForPage('scan');
+    const scan = await session.browser.waitForPage('scan');
     const file = join(folder, 'code.png');
     writeFileSync(file, codePng('https://example.com/read'));
     await scan.chooseFile('#files', file);
     await scan.click('button', 'Show as code');
-    const [shown] = await browser.waitForPopups(1);
+    const [shown] = await session.browser.waitForPopups(1);
     expect(await codeIn(shown as Popup)).toBe('https://example.com/read');
     expect(await shown?.evaluate(wentWrong)).toEqual([]);
     await shown?.close();
@@ -141,7 +137,7 @@ describe('where the browser has no menus, commands, omnibox and windows', () => 
 
   test('the settings have what there is, and nothing of what there is not', async () => {
     await choose('Settings');
-    const settings = await browser.waitForPage('options');
+    const settings = await session.browser.waitForPage('options');
     await settings.waitFor(() => document.querySelector<HTMLElement>('main')?.inert === false);
     const hidden = await settings.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('main > [id]')]
@@ -152,7 +148,7 @@ describe('where the browser has no menus, commands, omnibox and windows', () => 
     expect(await settings.evaluate(wentWrong)).toEqual([]);
     // The popup is a page there, as wide as the screen.
     await settings.evaluate(() => location.assign('/popup.html'));
-    const popup = await browser.waitForPage('popup');
+    const popup = await session.browser.waitForPage('popup');
     await popup.resize(412, 800);
     await popup.waitFor(() => {
       const { left, width } = document.querySelector('.popup')!.getBoundingClientRect();
@@ -160,4 +156,4 @@ describe('where the browser has no menus, commands, omnibox and windows', () => 
     });
     await popup.close();
   });
-});
+}
