@@ -1,20 +1,14 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import type { Setting } from '../../components/settings/setting.ts';
 import { SETTING_NAMES, settingOf } from '../../components/settings/settings.ts';
 import type { MessageKey } from '../../components/text/message.ts';
 import { decodeQr } from '../browsers/decode.ts';
-import {
-  type ColorScheme,
-  type ExtensionPage,
-  PATIENCE_MS,
-  type Popup,
-  type Tab,
-} from '../browsers/driver.ts';
+import { type ColorScheme, type ExtensionPage, PATIENCE_MS, type Popup } from '../browsers/driver.ts';
 import { violations } from './axe.ts';
-import { codeIn, inEachSharedBrowser, outcomeIn, write } from './session.ts';
+import { codeIn, inEachSharedBrowser, outcomeIn, visit, write } from './session.ts';
 
 const MESSAGES: Record<MessageKey, { message: string }> = JSON.parse(
   readFileSync('public/_locales/en/messages.json', 'utf8'),
@@ -59,14 +53,27 @@ const waitForText = (page: Popup, selector: string, sentence: string) =>
     sentence,
   );
 
-/** Replaces the text of a field, and leaves the field. */
+/** Replaces the text of a field by the keyboard, and leaves the field. */
 async function fill(page: Popup, role: string, name: string, text: string): Promise<void> {
   await page.click(role, name);
   await page.press('a', 'Control');
-  if (text === '') await page.press('Delete');
-  else await page.type(text);
+  await page.type(text);
   await page.press('Tab');
 }
+
+/** Replaces the text of a field by the browser's own editing, all at once, and leaves the field. */
+const enter = (page: Popup, name: string, text: string) =>
+  page.evaluate(
+    (name, text) => {
+      const field = document.getElementById(name) as HTMLInputElement;
+      field.focus();
+      field.select();
+      document.execCommand('insertText', false, text);
+      field.blur();
+    },
+    name,
+    text,
+  );
 
 /** Chooses from a list, as the keyboard does. */
 const choose = (page: Popup, name: string, value: string) =>
@@ -110,12 +117,7 @@ async function typeInto(page: Popup, name: string, text: string): Promise<void> 
 
 describe('the settings', () => {
   inEachSharedBrowser((session, name) => {
-    let tab: Tab;
     const pages: ExtensionPage[] = [];
-
-    beforeAll(async () => {
-      tab = await session.browser.open(ADDRESS);
-    });
 
     afterEach(async () => {
       for (const page of pages.splice(0)) await page.close();
@@ -137,17 +139,15 @@ describe('the settings', () => {
 
     /** The page with nothing stored but these settings. */
     async function optionsWith(stored: Record<string, unknown>): Promise<ExtensionPage> {
+      if (Object.keys(stored).length > 0) {
+        await session.browser.inBackground(async (stored) => {
+          const { lanAddress, ...shared } = stored;
+          if (lanAddress) await chrome.storage.local.set({ lanAddress });
+          await chrome.storage.sync.set(shared);
+        }, stored);
+      }
       await session.browser.open(`${session.browser.extensionOrigin}/options.html`);
-      const page = await opened();
-      if (Object.keys(stored).length === 0) return page;
-      await page.evaluate(async (stored) => {
-        const { lanAddress, ...shared } = stored;
-        if (lanAddress) await chrome.storage.local.set({ lanAddress });
-        await chrome.storage.sync.set(shared);
-      }, stored);
-      await page.reload();
-      await page.waitFor(() => document.querySelector('main:not([inert])'));
-      return page;
+      return opened();
     }
 
     /** The page, once it is open and shows settings. */
@@ -179,7 +179,7 @@ describe('the settings', () => {
       });
 
     test('are chosen on a page from the popup’s menu, and obeyed at once by files, copies, codes and the menu', async () => {
-      const first = await session.browser.clickToolbar(tab);
+      const first = await session.browser.clickToolbar(await visit(session, ADDRESS));
       await first.click('button', 'More');
       await first.click('menuitem', 'Settings');
       const page = await opened();
@@ -208,7 +208,7 @@ describe('the settings', () => {
       await vi.waitFor(async () => expect(await storedIn(page)).toEqual(CHOSEN), PATIENCE_MS);
       await vi.waitFor(async () => expect(await menuEntries()).toBe('page,selection,image'), PATIENCE_MS);
 
-      const popup = await session.browser.clickToolbar(tab);
+      const popup = await session.browser.clickToolbar(await visit(session, ADDRESS));
       // 40 bytes are version 5 at H, 37 modules, and on screen black on white with all of the quiet zone.
       await popup.waitFor(() => document.querySelector('#size')?.textContent === '37 × 37');
       expect(await codeIn(popup)).toBe(ADDRESS);
@@ -253,60 +253,22 @@ describe('the settings', () => {
 
     test('refuse what would not scan or cannot be, with the reason, and keep what is written', async () => {
       const page = await optionsWith({});
-      for (const [role, field, text, fault, reason] of [
+      for (const [name, text, reason] of [
+        ['dark', '#ffff00', 'Not saved: the colors are too similar for phones to read the code.'],
+        ['dark', 'black', 'Enter a color as # and six digits or letters a–f, such as #1b3a57.'],
+        ['dark', '#000000', ''],
+        ['light', '#777777', 'Not saved: the light color is too dark for phones to read the code.'],
+        ['dark', '#ffffff', 'Not saved: many phones can’t read light-on-dark codes.'],
+        ['moduleSize', '41', 'Enter a whole number from 1 to 40.'],
+        ['quietZone', '2.5', 'Enter a whole number from 0 to 10.'],
         [
-          'textbox',
-          'Dark color',
-          '#ffff00',
-          '#dark-fault',
-          'Not saved: the colors are too similar for phones to read the code.',
-        ],
-        [
-          'textbox',
-          'Dark color',
-          'black',
-          '#dark-fault',
-          'Enter a color as # and six digits or letters a–f, such as #1b3a57.',
-        ],
-        ['textbox', 'Dark color', '#000000', '#dark-fault', ''],
-        [
-          'textbox',
-          'Light color',
-          '#777777',
-          '#light-fault',
-          'Not saved: the light color is too dark for phones to read the code.',
-        ],
-        [
-          'textbox',
-          'Dark color',
-          '#ffffff',
-          '#dark-fault',
-          'Not saved: many phones can’t read light-on-dark codes.',
-        ],
-        [
-          'spinbutton',
-          'Size of a square (pixels)',
-          '41',
-          '#moduleSize-fault',
-          'Enter a whole number from 1 to 40.',
-        ],
-        [
-          'spinbutton',
-          'White margin (squares)',
-          '2.5',
-          '#quietZone-fault',
-          'Enter a whole number from 0 to 10.',
-        ],
-        [
-          'textbox',
-          'This computer’s address on the network',
+          'lanAddress',
           'localhost',
-          '#lanAddress-fault',
           'Enter an address or a name by which other devices reach this computer, such as 192.168.1.20.',
         ],
       ] as const) {
-        await fill(page, role, field, text);
-        await waitForText(page, fault, reason);
+        await enter(page, name, text);
+        await waitForText(page, `#${name}-fault`, reason);
       }
       expect(await shownIn(page)).toMatchObject({
         dark: '#ffffff',
@@ -336,12 +298,12 @@ describe('the settings', () => {
       });
       expect(await faultsIn(page)).toBe(0);
 
-      for (const [role, field, text, fault] of [
-        ['spinbutton', 'Size of a square (pixels)', '41', '#moduleSize-fault'],
-        ['textbox', 'Dark color', 'black', '#dark-fault'],
+      for (const [name, text] of [
+        ['moduleSize', '41'],
+        ['dark', 'black'],
       ] as const) {
-        await fill(page, role, field, text);
-        await page.waitFor((fault) => document.querySelector(fault)?.textContent, fault);
+        await enter(page, name, text);
+        await page.waitFor((name) => document.querySelector(`#${name}-fault`)?.textContent, name);
       }
       await page.click('button', 'Undo');
       await waitForOutcome(page, 'Saved.');
@@ -373,7 +335,7 @@ describe('the settings', () => {
       await page.click('checkbox', 'Images');
       await waitForOutcome(page, 'Saved.');
       expect(await storedIn(page)).toEqual({ ...stored, menuImage: true });
-      const popup = await session.browser.clickToolbar(tab);
+      const popup = await session.browser.clickToolbar(await visit(session, ADDRESS));
       expect(await codeIn(popup)).toBe(ADDRESS);
       await popup.close();
     });
@@ -458,7 +420,7 @@ describe('the settings', () => {
           for (let item = 0; item < 14 && (await fits(length, item)); item++);
         }
       });
-      await fill(page, 'spinbutton', 'Size of a square (pixels)', '25');
+      await enter(page, 'moduleSize', '25');
       await waitForOutcome(
         page,
         'Not saved: the browser has no more room for settings. They stay on this page until you close it.',
@@ -496,7 +458,8 @@ describe('the settings', () => {
         else if (setting.kind === 'choice') await choose(page, name, String(value));
         else {
           const role = setting.kind === 'number' ? 'spinbutton' : 'textbox';
-          await fill(page, role, english(setting.label), String(value));
+          await page.click(role, english(setting.label));
+          await enter(page, name, String(value));
         }
         stored[name] = value;
       }
@@ -586,10 +549,32 @@ describe('the settings', () => {
       await policy.close();
     });
 
+    /** What is done to the page where a test leaves it. */
+    const close = async (page: ExtensionPage) => pages.pop() && page.close();
+    const reload = (page: ExtensionPage) => page.reload();
+
     describe.each([
-      ['closed', async (page: ExtensionPage) => pages.pop() && page.close()],
-      ['loaded again', (page: ExtensionPage) => page.reload()],
+      ['closed', close],
+      ['loaded again', reload],
     ] as const)('are stored when the tab is %s', (_how, leave) => {
+      /** A page that has been loaded again, and so has nothing unsaved, and what it showed when it was new. */
+      let loadedAgain: { page: ExtensionPage; asNew: unknown } | undefined;
+
+      afterAll(() => loadedAgain?.page.close());
+
+      async function newPage(): Promise<ExtensionPage> {
+        if (loadedAgain === undefined) {
+          const page = await optionsWith({});
+          if (leave === close) return page;
+          pages.pop();
+          loadedAgain = { page, asNew: await shownIn(page) };
+        }
+        const { page, asNew } = loadedAgain;
+        // It follows what is stored, and that was cleared.
+        await vi.waitFor(async () => expect(await shownIn(page)).toEqual(asNew), PATIENCE_MS);
+        return page;
+      }
+
       test.each<[string, (page: ExtensionPage) => Promise<unknown>, Record<string, unknown>]>([
         [
           'right after two changes',
@@ -629,7 +614,7 @@ describe('the settings', () => {
           { version: 1, menuLink: false },
         ],
       ])('%s', async (_when, change, stored) => {
-        const page = await optionsWith({});
+        const page = await newPage();
         await change(page);
         await leave(page);
         await vi.waitFor(async () => expect(await storedInBackground()).toEqual(stored), { timeout: 5_000 });
@@ -640,7 +625,7 @@ describe('the settings', () => {
       const page = await optionsWith({});
       await page.click('checkbox', 'Always remove tracking data');
       await waitForOutcome(page, 'Saved.');
-      const tracked = await session.browser.open('https://example.com/read?utm_source=newsletter&id=3');
+      const tracked = await visit(session, 'https://example.com/read?utm_source=newsletter&id=3');
       const popup = await session.browser.clickToolbar(tracked);
       await waitForText(popup, 'advice-list p', 'Tracking data removed.');
       expect(await codeIn(popup)).toBe('https://example.com/read?id=3');
@@ -654,11 +639,10 @@ describe('the settings', () => {
       await waitForText(popup, 'advice-list p', 'There is a password in this address.');
       expect(await codeIn(popup)).toBe(written);
       await popup.close();
-      await tracked.close();
     });
 
     test('remember this computer’s address, and offer it in place of localhost', async () => {
-      const local = await session.browser.open('https://example.com/local');
+      const local = await visit(session, 'https://example.com/local');
       const popup = await session.browser.clickToolbar(local);
       await codeIn(popup);
       await popup.evaluate(() => {
@@ -693,15 +677,14 @@ describe('the settings', () => {
       await again.click('button', 'Switch to 192.168.77.20');
       expect(await codeIn(again)).toBe('http://192.168.77.20:3000/a');
       await again.close();
-      await local.close();
     });
 
     test('are accessible in both themes and directions, and lead to the browser’s own page for shortcuts', async () => {
       const first = await optionsWith({ version: 2 });
       // Everything the page can say at once.
-      await fill(first, 'spinbutton', 'Size of a square (pixels)', '41');
-      await fill(first, 'spinbutton', 'White margin (squares)', '0');
-      await fill(first, 'textbox', 'This computer’s address on the network', 'a b');
+      await enter(first, 'moduleSize', '41');
+      await enter(first, 'quietZone', '0');
+      await enter(first, 'lanAddress', 'a b');
       const file = join(session.browser.downloadDir, 'no-settings.json');
       writeFileSync(file, '[]');
       for (const scheme of ['light', 'dark'] satisfies ColorScheme[]) {
@@ -711,19 +694,15 @@ describe('the settings', () => {
         await page.evaluate((scheme) => {
           document.documentElement.dir = scheme === 'light' ? 'ltr' : 'rtl';
         }, scheme);
-        await fill(page, 'textbox', 'Dark color', scheme === 'light' ? '#cccccc' : '#dddddd');
+        await enter(page, 'dark', scheme === 'light' ? '#cccccc' : '#dddddd');
         await page.chooseFile('#file', file);
         await waitForOutcome(page, 'Nothing imported: this file is not from PageHop.');
-        const isSaid = (selector: string) => document.querySelector(`${selector}:not(:empty)`) !== null;
-        for (const id of [
-          'stored',
-          'moduleSize-fault',
-          'quietZone-warning',
-          'dark-fault',
-          'lanAddress-fault',
-        ]) {
-          expect(await page.evaluate(isSaid, `#${id}`), id).toBe(true);
-        }
+        const unsaid = await page.evaluate(() =>
+          ['stored', 'moduleSize-fault', 'quietZone-warning', 'dark-fault', 'lanAddress-fault'].filter(
+            (id) => document.querySelector(`#${id}:not(:empty)`) === null,
+          ),
+        );
+        expect(unsaid).toEqual([]);
         expect(await violations(page), scheme).toEqual([]);
       }
       rmSync(file);
