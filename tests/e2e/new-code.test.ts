@@ -6,6 +6,7 @@ import type { Driver, ExtensionPage } from '../browsers/driver.ts';
 import { readPdf } from '../browsers/read-pdf.ts';
 import { until } from '../browsers/wait.ts';
 import { violations } from './axe.ts';
+import { forgotten } from './forgotten.ts';
 import { outOfSight } from './out-of-sight.ts';
 import { codeIn, inEachSharedBrowser, type Session, visit, write } from './session.ts';
 
@@ -273,9 +274,7 @@ describe('the page for new codes', () => {
       const [, ...onDisk] = JSON.parse(stored);
       expect(JSON.stringify(onDisk)).not.toContain('secret note');
       await first.close();
-      await until('what was typed to be forgotten', async () =>
-        (await kept(session)).includes('secret note') ? undefined : true,
-      );
+      await forgotten(session, 'secret note');
     });
 
     test('edits a text of the popup, and keeps what it has no field for', async () => {
@@ -301,9 +300,7 @@ describe('the page for new codes', () => {
       await page.waitFor(() => document.querySelector('#contact-jobTitle'));
       expect(await typedIn(page, 'contact-jobTitle')).toBe('Countess');
       await page.close();
-      await until('it to be forgotten', async () =>
-        (await kept(session)).includes('ada.l') ? undefined : true,
-      );
+      await forgotten(session, 'ada.l');
     });
 
     test('is all there on a small screen, with letters twice as large, and from right to left, and axe finds nothing', async () => {

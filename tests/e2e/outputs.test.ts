@@ -83,7 +83,7 @@ describe('what is taken away', () => {
     test('is of the text as it stands in the box', async () => {
       const tab = await visit(session, ADDRESS);
       const popup = await session.browser.clickToolbar(tab);
-      await codeIn(popup);
+      await popup.waitFor(() => document.querySelector('[role="img"]'));
       await write(popup, '二维码 one');
       await popup.click('button', 'Copy data URI');
       await outcomeIn(popup);
@@ -166,7 +166,7 @@ describe('what is taken away', () => {
     ])('says why when the browser refuses, and leaves everything in place: %s', async (button, sentence) => {
       const tab = await visit(session, ADDRESS);
       const popup = await session.browser.clickToolbar(tab);
-      await codeIn(popup);
+      await popup.waitFor(() => document.querySelector('[role="img"]'));
       await popup.evaluate((button) => document.querySelector<HTMLElement>(button)?.click(), button);
       expect(await outcomeIn(popup)).toBe(sentence);
       expect(await codeIn(popup)).toBe(ADDRESS);

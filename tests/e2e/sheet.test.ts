@@ -9,6 +9,7 @@ import { readPdf } from '../browsers/read-pdf.ts';
 import { until } from '../browsers/wait.ts';
 import { readBarcodes } from '../browsers/zxing.ts';
 import { violations } from './axe.ts';
+import { forgotten } from './forgotten.ts';
 import { outOfSight } from './out-of-sight.ts';
 import { inEachSharedBrowser, type Session, visit } from './session.ts';
 
@@ -244,7 +245,7 @@ describe('a sheet of codes', () => {
       );
       expect(chosen).toEqual(['2', '4', 'letter', 'svg']);
       await page.close();
-      await until('them to be forgotten', async () => !(await kept(session)).includes('Secret'));
+      await forgotten(session, 'Secret');
     });
 
     test('takes what is pasted, 2,000 lines at once, and says so where it is too much', async () => {
@@ -323,7 +324,7 @@ describe('a sheet of codes', () => {
 
     test('leads to the other pages, which open in tabs of their own', async () => {
       const page = await openSheet(session);
-      await page.type(addressOf(0));
+      await write(page, addressOf(0));
       await page.click('link', 'Read codes');
       const other = await session.browser.waitForPage('scan');
       onTestFinished(() => other.close().catch(() => {}));
@@ -335,7 +336,7 @@ describe('a sheet of codes', () => {
 
     test('is all within reach of the Tab key, in the order in which it is seen', async () => {
       const page = await openSheet(session);
-      await page.type(addressOf(0));
+      await write(page, addressOf(0));
       const order: (string | undefined)[] = [];
       for (let stop = 0; stop < 13; stop++) {
         await page.press('Tab');

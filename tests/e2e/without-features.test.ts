@@ -96,7 +96,7 @@ function tests(session: Session): void {
     await choose('Sheet of codes');
     const sheet = await session.browser.waitForPage('sheet');
     await sheet.waitFor(() => document.activeElement?.id === 'lines');
-    await sheet.type('https://example.com/phone');
+    await sheet.type('Room 1');
     await sheet.waitFor(() => document.querySelector('[role="img"]'));
     expect(await sheet.evaluate(wentWrong)).toEqual([]);
     await sheet.close();
