@@ -551,7 +551,11 @@ describe('the settings', () => {
 
     /** What is done to the page where a test leaves it. */
     const close = async (page: ExtensionPage) => pages.pop() && page.close();
-    const reload = (page: ExtensionPage) => page.reload();
+    const reload = async (page: ExtensionPage) => {
+      await page.reload();
+      // From then on it follows what is stored.
+      await page.waitFor(() => document.querySelector('main:not([inert])'));
+    };
 
     describe.each([
       ['closed', close],
