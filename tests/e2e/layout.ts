@@ -129,16 +129,20 @@ function faultsIn(root: Element): string[] {
     return port;
   };
   const seenOf = (element: Element) => {
-    const { left, right, ...box } = element.getBoundingClientRect().toJSON() as DOMRect;
+    const box = element.getBoundingClientRect();
+    const { left, right, width, height } = box;
     const port = portOf(element.parentElement);
     const top = Math.max(box.top, port.top);
-    return { left, right, top, bottom: Math.max(top, Math.min(box.bottom, port.bottom)) };
+    return { left, right, width, height, top, bottom: Math.max(top, Math.min(box.bottom, port.bottom)) };
   };
   const faults: string[] = [];
   const { x, y, width } = root.getBoundingClientRect();
   const around = new DOMRect(x, y - root.scrollTop, width, root.scrollHeight);
+  const unseen = new Set(
+    root.querySelectorAll(':is(.visually-hidden, option), :is(.visually-hidden, option) *'),
+  );
   const seen = [...root.querySelectorAll('*')].filter(
-    (element) => element.checkVisibility() && element.closest('.visually-hidden, option') === null,
+    (element) => !unseen.has(element) && element.checkVisibility(),
   );
 
   for (const element of seen.filter((element) => !element.matches('textarea, input, select'))) {
@@ -163,8 +167,7 @@ function faultsIn(root: Element): string[] {
     if (!isInside) faults.push(`is partly outside: ${nameOf(element)}`);
     // 24 CSS pixels (WCAG 2.2, 2.5.8), rounded down to whole device pixels.
     const least = Math.floor(24 * devicePixelRatio) / devicePixelRatio;
-    const { width, height } = element.getBoundingClientRect();
-    if (element.matches('button') && Math.min(width, height) < least - 0.01) {
+    if (element.matches('button') && Math.min(box.width, box.height) < least - 0.01) {
       faults.push(`is a small target: ${nameOf(element)}`);
     }
     for (const other of parts.slice(index + 1)) {
