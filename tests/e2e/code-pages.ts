@@ -44,6 +44,15 @@ endstream endobj
 trailer<</Root 1 0 R>>`;
 }
 
+/** Codes are drawn once, however often pages show them. By text. */
+const drawn = new Map<string, Buffer>();
+
+function drawnOnce(text: string): Buffer {
+  const png = drawn.get(text) ?? codePng(text);
+  drawn.set(text, png);
+  return png;
+}
+
 /** The text of the code in the picture of that name. */
 export const codeAddress = (name: string) => `https://example.org/read/${name}`;
 
@@ -104,7 +113,10 @@ export const EVERYWHERE_TEXTS = [
 export function codePages(url: URL): FixturePage | undefined {
   const [, folder, name = ''] = url.pathname.split('/');
   if (folder === 'code')
-    return { headers: { 'content-type': 'image/png' }, body: codePng(codeAddress(name.replace('.png', ''))) };
+    return {
+      headers: { 'content-type': 'image/png' },
+      body: drawnOnce(codeAddress(name.replace('.png', ''))),
+    };
   if (folder !== 'codes') return page(url);
   if (name === 'code.pdf')
     return { headers: { 'content-type': 'application/pdf' }, body: codePdf(codeAddress('pdf')) };

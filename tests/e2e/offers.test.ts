@@ -56,7 +56,13 @@ const expectAdvice = async (popup: Popup) => {
 
 describe('what a page has to share beside its address', () => {
   inEachSharedBrowser((session, name) => {
-    beforeAll(() => session.web.serve(offeredPage));
+    /** The tab of most tests. */
+    let tab: Tab;
+
+    beforeAll(async () => {
+      session.web.serve(offeredPage);
+      tab = await session.browser.open('about:blank');
+    });
 
     afterAll(() => {
       const hosts = session.web.requests.map(({ url }) => URL.parse(url)?.hostname || url.split(':')[0]);
@@ -83,7 +89,7 @@ describe('what a page has to share beside its address', () => {
     }
 
     test('is a video from where it is, at a key, which takes it back as well; and nothing moves', async () => {
-      const tab = await session.browser.open(YOUTUBE);
+      await tab.navigate(YOUTUBE);
       await play(tab, 95);
       const popup = await session.browser.clickToolbar(tab);
       expect(await codeIn(popup)).toBe(YOUTUBE);
@@ -108,36 +114,33 @@ describe('what a page has to share beside its address', () => {
         'From 1:33',
       );
       await popup.press('Escape').catch(() => {});
-      await tab.close();
     });
 
     test.each([
       ['https://tube.example.org/w/kkGMgK9ZtnKfYAgnEtQxbv', '?start=93'],
       ['https://example.com/video.webm', '#t=93'],
     ])('is a video of %s from where it is', async (address, end) => {
-      const tab = await session.browser.open(address);
+      await tab.navigate(address);
       await play(tab, 95);
       const popup = await session.browser.clickToolbar(tab);
       await offersIn(popup);
       await popup.click('button', 'From 1:33');
       expect(await codeIn(popup)).toBe(address + end);
-      await tab.close();
     });
 
     test('is no video where its site is not known, or has no such addresses', async () => {
       for (const address of ['https://example.com/watch?v=1', 'https://www.youtube.com/shorts/dQw4w9WgXcQ']) {
-        const tab = await session.browser.open(address);
+        await tab.navigate(address);
         await play(tab, 95);
         await select(tab, '#words');
         const popup = await session.browser.clickToolbar(tab);
         expect(await offersIn(popup)).toEqual(['Selected text']);
         await popup.close();
-        await tab.close();
       }
     });
 
     test('is a video without being asked for, or not at all, as the person has set', async () => {
-      const tab = await session.browser.open(YOUTUBE);
+      await tab.navigate(YOUTUBE);
       await play(tab, 95);
       await select(tab, '#words');
       await withSettings({ videoTime: 'always' }, async () => {
@@ -155,11 +158,10 @@ describe('what a page has to share beside its address', () => {
         expect(await offersIn(popup)).toEqual(['Selected text']);
         await popup.close();
       });
-      await tab.close();
     });
 
     test('is the text that is selected on it, and from there its passage', async () => {
-      const tab = await session.browser.open('https://example.com/watch');
+      await tab.navigate('https://example.com/watch');
       await select(tab, '#words');
       const popup = await session.browser.clickToolbar(tab);
       await offersIn(popup);
@@ -178,11 +180,10 @@ describe('what a page has to share beside its address', () => {
         expect(await codeIn(popup)).toBe('https://example.com/watch');
         await popup.close();
       });
-      await tab.close();
     });
 
     test('is not what is selected in a field', async () => {
-      const tab = await session.browser.open('https://www.youtube.com/watch?v=1');
+      await tab.navigate('https://www.youtube.com/watch?v=1');
       await play(tab, 95);
       await tab.evaluate(() => {
         const field = document.querySelector('#field') as HTMLElement;
@@ -191,13 +192,10 @@ describe('what a page has to share beside its address', () => {
       });
       const popup = await session.browser.clickToolbar(tab);
       expect(await offersIn(popup)).toEqual(['From 1:33']);
-      await tab.close();
     });
 
     test('is a shorter address that it gives for itself, which is smaller', async () => {
-      const tab = await session.browser.open(
-        'https://example.com/questions/1234567/how-do-i-make-a-code-of-this-page',
-      );
+      await tab.navigate('https://example.com/questions/1234567/how-do-i-make-a-code-of-this-page');
       const popup = await session.browser.clickToolbar(tab);
       expect(await offersIn(popup)).toEqual(['Shorter address']);
       expect(await popup.evaluate(() => document.querySelector('advice-list i')?.textContent)).toBe(
@@ -205,7 +203,6 @@ describe('what a page has to share beside its address', () => {
       );
       await popup.click('button', 'Shorter address');
       expect(await codeIn(popup)).toBe('https://example.com/questions/1234567');
-      await tab.close();
     });
 
     test.each([
@@ -217,7 +214,7 @@ describe('what a page has to share beside its address', () => {
       ['/manual', '#part-5', 20, /#part-5$/],
     ])('is where %s is scrolled to, and the code opens it there', async (path, selector, top, expected) => {
       const address = `https://example.com${path}`;
-      const tab = await session.browser.open(address);
+      await tab.navigate(address);
       await tab.evaluate(
         (of, top) => {
           const place = document.querySelector(of) as Element;
@@ -240,7 +237,6 @@ describe('what a page has to share beside its address', () => {
       await popup.click('button', 'Undo');
       expect(await codeIn(popup)).toBe(address);
       await popup.close();
-      await tab.close();
 
       const opened = await session.browser.open(code);
       await until(`${path} at its place`, () =>
@@ -253,14 +249,13 @@ describe('what a page has to share beside its address', () => {
     });
 
     test('is where a page is scrolled to that lets no script of its own run', async () => {
-      const tab = await session.browser.open('https://example.com/article?sandboxed');
+      await tab.navigate('https://example.com/article?sandboxed');
       await tab.evaluate(() => scrollTo(0, 5000));
       const popup = await session.browser.clickToolbar(tab);
       await offersIn(popup);
       await popup.click('button', 'From here');
       await doneIn(popup);
       expect(await codeIn(popup)).toMatch(/\/article\?sandboxed#:~:text=Chapter/);
-      await tab.close();
     });
 
     test('is nothing where no extension may ask, and all else is as ever', async () => {
@@ -291,7 +286,7 @@ describe('what a page has to share beside its address', () => {
     });
 
     test('is said not to be found where no link leads to', async () => {
-      const tab = await session.browser.open('https://example.com/article');
+      await tab.navigate('https://example.com/article');
       await tab.evaluate(() => scrollTo(0, 5000));
       const popup = await session.browser.clickToolbar(tab);
       await offersIn(popup);
@@ -302,7 +297,6 @@ describe('what a page has to share beside its address', () => {
       await popup.click('button', 'From here');
       expect(await outcomeIn(popup)).toMatch(/^No link leads to this part of the page\./);
       expect(await codeIn(popup)).toBe('https://example.com/article');
-      await tab.close();
     });
   });
 });

@@ -1,5 +1,5 @@
 /** Asks the built worker as `reader.ts` does, with pictures of many kinds. */
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReadResult } from '../../components/reading/reading.ts';
 import type { ExtensionPage } from '../browsers/driver.ts';
 import { CODE_ADDRESS, codePngOf, isCodeDark } from './code-pictures.ts';
@@ -7,22 +7,29 @@ import { inEachSharedBrowser } from './session.ts';
 
 describe('the worker that reads pictures', () => {
   inEachSharedBrowser((session) => {
-    const settings = async (): Promise<ExtensionPage> => {
-      await session.browser.open(`${session.browser.extensionOrigin}/options.html`);
-      return session.browser.waitForPage('options');
-    };
+    /** Its settings, where the worker can be started. */
+    let page: ExtensionPage;
 
-    const read = (page: ExtensionPage, bytes: Uint8Array | string, type: string): Promise<ReadResult> =>
+    beforeAll(async () => {
+      await session.browser.open(`${session.browser.extensionOrigin}/options.html`);
+      page = await session.browser.waitForPage('options');
+    });
+
+    afterAll(() => page.close());
+
+    /** By one worker for all. */
+    const read = (bytes: Uint8Array | string, type: string): Promise<ReadResult> =>
       page.evaluate(
-        async (base64, type) => {
+        (base64, type) => {
           const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-          const started = new Worker('/reading-worker.js');
-          const answered = new Promise<ReadResult>((resolve, reject) => {
-            started.onmessage = ({ data }) => resolve(data.result);
-            started.onerror = ({ message }) => reject(new Error(message));
+          const kept = window as { reader?: Worker };
+          kept.reader ??= new Worker('/reading-worker.js');
+          const { reader } = kept;
+          return new Promise<ReadResult>((resolve, reject) => {
+            reader.onmessage = ({ data }) => resolve(data.result);
+            reader.onerror = ({ message }) => reject(new Error(message));
+            reader.postMessage({ id: 1, picture: new Blob([bytes], { type }) });
           });
-          started.postMessage({ id: 1, picture: new Blob([bytes], { type }) });
-          return answered.finally(() => started.terminate());
         },
         Buffer.from(bytes).toString('base64'),
         type,
@@ -30,12 +37,11 @@ describe('the worker that reads pictures', () => {
 
     test('reads files of every kind that browsers show, and says of others that they are no picture', async () => {
       session.web.clear();
-      const page = await settings();
       for (const [type, bytes] of [
         ['image/png', codePngOf(200, 4)],
         ['image/gif', animatedGif(200, 4)],
       ] as const) {
-        const result = await read(page, bytes, type);
+        const result = await read(bytes, type);
         expect(result, type).toMatchObject({
           ok: true,
           reading: { width: 200, found: [{ text: CODE_ADDRESS }] },
@@ -47,20 +53,17 @@ describe('the worker that reads pictures', () => {
         ['image/jpeg', 'nothing'],
         ['text/plain', ''],
       ] as const)
-        expect(await read(page, bytes, type), type).toEqual({ ok: false, reason: 'not-a-picture' });
+        expect(await read(bytes, type), type).toEqual({ ok: false, reason: 'not-a-picture' });
       expect(session.web.requests).toEqual([]);
-      await page.close();
     });
 
     test('reads a picture of 100 megapixels, smaller, and says where in the picture itself the code is', async () => {
-      const page = await settings();
-      const result = await read(page, codePngOf(10_000, 40), 'image/png');
+      const result = await read(codePngOf(10_000, 40), 'image/png');
       expect(result).toMatchObject({
         ok: true,
         reading: { width: 10_000, height: 10_000, found: [{ text: CODE_ADDRESS }] },
       });
       if (result.ok) expect(Math.abs(result.reading.found[0]!.corners[0].x - 400)).toBeLessThan(60);
-      await page.close();
     });
   });
 });

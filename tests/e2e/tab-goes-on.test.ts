@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Popup, Tab } from '../browsers/driver.ts';
 import { page } from './pages.ts';
-import { boxIn, codeIn, inEachSharedBrowser, labelIn, outcomeIn, write } from './session.ts';
+import { boxIn, codeIn, inEachSharedBrowser, labelIn, outcomeIn, visit, write } from './session.ts';
 
 const GONE_ON = 'The tab moved to another page. This is its address.';
 const LEAVING = 'The tab is loading another page. This is the code of the one before.';
@@ -33,7 +33,7 @@ describe('while the popup is open', () => {
     };
 
     test('a page that gives itself another address is followed, and then one that is loaded, as far as it is told', async () => {
-      const tab = await session.browser.open('https://example.com/before');
+      const tab = await visit(session, 'https://example.com/before');
       const popup = await session.browser.clickToolbar(tab);
       await codeIn(popup);
       await tab.evaluate(() => history.pushState(null, '', '/pushed'));
@@ -54,7 +54,6 @@ describe('while the popup is open', () => {
       await popup.close();
       const again = await session.browser.clickToolbar(tab);
       expect(await codeIn(again)).toBe(await tab.url());
-      await tab.close();
     });
 
     test('what the person wrote stays, wherever the tab goes, and also when it is closed', async () => {
@@ -84,7 +83,7 @@ describe('while the popup is open', () => {
 
     test('a click while the next page loads shows the page that is there, and then asks for one more', async () => {
       serveSlowly();
-      const tab = await session.browser.open('https://example.com/before');
+      const tab = await visit(session, 'https://example.com/before');
       await goTo(tab, '/slow-next');
       const popup = await session.browser.clickToolbar(tab);
       expect(await codeIn(popup)).toBe('https://example.com/before');
@@ -92,7 +91,6 @@ describe('while the popup is open', () => {
       answer();
       if (name === 'chromium') await waitForBox(popup, 'https://example.com/slow-next');
       else await waitForSentence(popup, OPEN_AGAIN);
-      await tab.close();
     });
 
     // Chromium tells nothing of what begins while the popup is open.
@@ -100,7 +98,7 @@ describe('while the popup is open', () => {
       'a page that is being left is said to be, until it turns out to stay',
       async () => {
         serveSlowly();
-        const tab = await session.browser.open('https://example.com/before');
+        const tab = await visit(session, 'https://example.com/before');
         const popup = await session.browser.clickToolbar(tab);
         await codeIn(popup);
         await goTo(tab, '/slow-next');
@@ -109,7 +107,6 @@ describe('while the popup is open', () => {
         await popup.waitFor(() => document.querySelector('#outcome')?.textContent === '');
         expect(await codeIn(popup)).toBe('https://example.com/before');
         answer();
-        await tab.close();
       },
     );
 
