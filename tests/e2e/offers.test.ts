@@ -238,14 +238,15 @@ describe('what a page has to share beside its address', () => {
       expect(await codeIn(popup)).toBe(address);
       await popup.close();
 
-      const opened = await session.browser.open(code);
+      // Anew: the page is at its place.
+      await tab.navigate('about:blank');
+      await tab.navigate(code);
       await until(`${path} at its place`, () =>
-        opened.evaluate((of) => {
+        tab.evaluate((of) => {
           const { top, bottom } = (document.querySelector(of) as Element).getBoundingClientRect();
           return top >= 0 && bottom <= innerHeight;
         }, selector),
       );
-      await opened.close();
     });
 
     test('is where a page is scrolled to that lets no script of its own run', async () => {
