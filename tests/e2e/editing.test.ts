@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Popup } from '../browsers/driver.ts';
 import {
   boxIn,
   codeIn,
@@ -6,85 +7,150 @@ import {
   labelIn,
   outcomeIn,
   sentenceIn,
+  sharePopup,
   visit,
+  waitForText,
   write,
 } from './session.ts';
 
+const PAGE = 'https://example.com/edit';
+const WIKI = 'https://example.com/wiki/%E4%BA%8C%E7%BB%B4%E7%A0%81?q=%20%2F';
+
+const kindIn = (popup: Popup) => popup.evaluate(() => document.querySelector('#kind')?.textContent);
+
 describe('the text in the box', () => {
   inEachSharedBrowser((session) => {
-    test('may be in any script, of several lines, and for whatever the phone opens', async () => {
-      const tab = await visit(session, 'https://example.com/edit');
-      const popup = await session.browser.clickToolbar(tab);
-      await codeIn(popup);
-      for (const text of [
-        '你好，世界',
-        '👩‍👩‍👧‍👦 🇨🇳 ❤️',
-        'مرحبا بالعالم',
-        'one\ntwo\n\nthree ',
-        'weixin://wxpay/bizpayurl?pr=NwY5Mz9',
-        'WIFI:T:WPA;S:home;P:a\\;b;;',
-        '+49 30 123456',
-        'ftp://ftp.example.org/pub/read-me.txt',
-        '00123456789012345678901234567890',
-        ' ',
-      ]) {
-        await write(popup, text);
-        expect(await codeIn(popup)).toBe(text);
-        expect(await boxIn(popup)).toBe(text);
-      }
-    });
+    describe('of a page', () => {
+      const popupOnPage = sharePopup(session, PAGE);
 
-    test('is followed by the code at each keystroke, before the next frame', async () => {
-      const tab = await visit(session, 'https://example.com/edit');
-      const popup = await session.browser.clickToolbar(tab);
-      await codeIn(popup);
-      // By then the popup can tell what a text is, and names it.
-      await popup.waitFor(() => document.activeElement?.role === 'img');
-      // The label is set together with the picture: at every frame it must match the box's text.
-      await popup.evaluate(() => {
-        const late: string[] = [];
-        const box = document.querySelector('textarea')!;
-        const check = () => {
-          const label = document.querySelector('[role="img"]')?.getAttribute('aria-label');
-          if (box.value !== '' && label !== `QR code for ${box.value}`) late.push(box.value);
-          requestAnimationFrame(check);
-        };
-        requestAnimationFrame(check);
-        Object.assign(window, { late });
-        box.focus();
-        box.select();
+      test('may be in any script, of several lines, and for whatever the phone opens', async () => {
+        const popup = popupOnPage();
+        for (const text of [
+          '你好，世界',
+          '👩‍👩‍👧‍👦 🇨🇳 ❤️',
+          'مرحبا بالعالم',
+          'one\ntwo\n\nthree ',
+          'weixin://wxpay/bizpayurl?pr=NwY5Mz9',
+          'WIFI:T:WPA;S:home;P:a\\;b;;',
+          '+49 30 123456',
+          'ftp://ftp.example.org/pub/read-me.txt',
+          '00123456789012345678901234567890',
+          ' ',
+        ]) {
+          await write(popup, text);
+          expect(await codeIn(popup)).toBe(text);
+          expect(await boxIn(popup)).toBe(text);
+        }
       });
-      await popup.type('https://example.com/typed');
-      expect(await codeIn(popup)).toBe('https://example.com/typed');
-      expect(await popup.evaluate(() => (window as unknown as { late: string[] }).late)).toEqual([]);
-    });
 
-    test('is called the person’s own once it is edited, and the page’s again when put back', async () => {
-      const tab = await visit(session, 'https://example.com/edit');
-      const popup = await session.browser.clickToolbar(tab);
-      await codeIn(popup);
-      const kind = () => popup.evaluate(() => document.querySelector('#kind')?.textContent);
-      expect(await kind()).toBe('This page');
-      await write(popup, 'https://example.com/edi');
-      expect(await kind()).toBe('Your text');
-      await write(popup, 'https://example.com/edit');
-      expect(await kind()).toBe('This page');
+      test('is followed by the code at each keystroke, before the next frame', async () => {
+        const popup = popupOnPage();
+        // The label is set together with the picture: at every frame it must match the box's text.
+        const typed = 'https://example.com/typed';
+        await popup.evaluate((typed) => {
+          const late: string[] = [];
+          const box = document.querySelector('textarea')!;
+          const check = () => {
+            const label = document.querySelector('[role="img"]')?.getAttribute('aria-label');
+            if (box.value !== '' && label !== `QR code for ${box.value}`) late.push(box.value);
+            if (box.value === typed) Object.assign(window, { late });
+            else requestAnimationFrame(check);
+          };
+          requestAnimationFrame(check);
+          box.focus();
+          box.select();
+        }, typed);
+        await popup.type(typed);
+        expect(await codeIn(popup)).toBe(typed);
+        expect(await popup.waitFor(() => (window as unknown as { late?: string[] }).late)).toEqual([]);
+      });
+
+      test('is called the person’s own once it is edited, and the page’s again when put back', async () => {
+        const popup = popupOnPage();
+        expect(await kindIn(popup)).toBe('This page');
+        await write(popup, 'https://example.com/edi');
+        expect(await kindIn(popup)).toBe('Your text');
+        await write(popup, PAGE);
+        expect(await kindIn(popup)).toBe('This page');
+      });
+
+      test('is replaced by what is pasted anywhere, and brought back by Undo', async () => {
+        const popup = popupOnPage();
+        await session.browser.writeClipboard('first line\nsecond line, 第二行');
+        await popup.press('v', 'Control');
+        await popup.waitFor(() => document.querySelector('textarea')?.value.startsWith('first'));
+        expect(await codeIn(popup)).toBe('first line\nsecond line, 第二行');
+        expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+        await popup.press('z', 'Control');
+        expect(await codeIn(popup)).toBe(PAGE);
+        // Also from a button, when the caret was in the text before.
+        await popup.press('Tab');
+        await session.browser.writeClipboard('again');
+        await popup.press('v', 'Control');
+        await popup.waitFor(() => document.querySelector('textarea')?.value === 'again');
+        expect(await codeIn(popup)).toBe('again');
+      });
+
+      // A real drag would need another window to start in: this is only its last event.
+      test('is replaced by what is dropped anywhere, if that is a link or text', async () => {
+        const popup = popupOnPage();
+        for (const [data, text] of [
+          [
+            { 'text/uri-list': '# from\r\nhttps://example.org/a\r\nhttps://example.org/b' },
+            'https://example.org/a',
+          ],
+          [{ 'text/plain': 'dropped 文字' }, 'dropped 文字'],
+          [{ 'text/html': '<b>x</b>' }, PAGE],
+        ] as [Record<string, string>, string][]) {
+          for (const target of ['#download-png', 'textarea']) {
+            const isTaken = await popup.evaluate(
+              (target, data) => {
+                const dataTransfer = new DataTransfer();
+                for (const [type, value] of Object.entries(data)) dataTransfer.setData(type, value);
+                const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+                return !document.querySelector(target)?.dispatchEvent(drop);
+              },
+              target,
+              data,
+            );
+            expect(isTaken).toBe(true);
+            await waitForText(popup, text);
+            if (target === 'textarea') expect(await codeIn(popup)).toBe(text);
+            if (text === PAGE) continue;
+            await popup.press('z', 'Control');
+            await waitForText(popup, PAGE);
+            expect(await labelIn(popup)).toBe(`QR code for ${PAGE}`);
+          }
+        }
+      });
+
+      test('leaves no code when it is emptied, but a sentence', async () => {
+        const popup = popupOnPage();
+        await popup.evaluate(() => document.querySelector('textarea')!.focus());
+        await popup.press('a', 'Control');
+        await popup.press('Backspace');
+        expect(await sentenceIn(popup)).toBe('The code appears here.');
+        expect(await labelIn(popup)).toBeUndefined();
+        await popup.type('x');
+        expect(await codeIn(popup)).toBe('x');
+      });
     });
 
     describe('where the box shows an address as it is read,', () => {
-      const WIKI = 'https://example.com/wiki/%E4%BA%8C%E7%BB%B4%E7%A0%81?q=%20%2F';
+      const shared = sharePopup(session, WIKI);
 
       const popupOnWiki = async () => {
-        const tab = await visit(session, WIKI);
-        const popup = await session.browser.clickToolbar(tab);
-        expect(await codeIn(popup)).toBe(WIKI);
+        const popup = shared();
         expect(await boxIn(popup)).toBe('https://example.com/wiki/二维码?q=%20%2F');
+        // Letter for letter: another text, or another way of writing it, would be the person’s own.
+        expect(await kindIn(popup)).toBe('This page');
         await popup.evaluate(() => document.querySelector('textarea')!.focus());
         return popup;
       };
 
       test('an edit changes nothing but what was edited', async () => {
         const popup = await popupOnWiki();
+        expect(await codeIn(popup)).toBe(WIKI);
         await popup.evaluate(() => document.querySelector('textarea')!.setSelectionRange(27, 28));
         await popup.press('Backspace');
         expect(await codeIn(popup)).toBe('https://example.com/wiki/%E4%BA%8C%E7%BB%B4?q=%20%2F');
@@ -121,84 +187,18 @@ describe('the text in the box', () => {
         expect(await outcomeIn(popup)).toMatch(/^Copied the text/);
         expect((await session.browser.readClipboard()).text).toBe(WIKI);
       });
-
-      test('a fix and its Undo keep to the address itself', async () => {
-        const address = `${WIKI}&utm_source=%C3%BC`;
-        const tab = await visit(session, address);
-        const popup = await session.browser.clickToolbar(tab);
-        await popup.click('button', 'Remove tracking data');
-        expect(await codeIn(popup)).toBe(WIKI);
-        expect(await boxIn(popup)).toBe('https://example.com/wiki/二维码?q=%20%2F');
-        await popup.click('button', 'Undo');
-        expect(await codeIn(popup)).toBe(address);
-        expect(await boxIn(popup)).toBe('https://example.com/wiki/二维码?q=%20%2F&utm_source=ü');
-      });
     });
 
-    test('is replaced by what is pasted anywhere, and brought back by Undo', async () => {
-      const tab = await visit(session, 'https://example.com/edit');
+    test('where the box shows an address as it is read, a fix and its Undo keep to the address itself', async () => {
+      const address = `${WIKI}&utm_source=%C3%BC`;
+      const tab = await visit(session, address);
       const popup = await session.browser.clickToolbar(tab);
-      await popup.waitFor(() => document.activeElement?.role === 'img');
-      await session.browser.writeClipboard('first line\nsecond line, 第二行');
-      await popup.press('v', 'Control');
-      await popup.waitFor(() => document.querySelector('textarea')?.value.startsWith('first'));
-      expect(await codeIn(popup)).toBe('first line\nsecond line, 第二行');
-      expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
-      await popup.press('z', 'Control');
-      expect(await codeIn(popup)).toBe('https://example.com/edit');
-      // Also from a button, when the caret was in the text before.
-      await popup.press('Tab');
-      await session.browser.writeClipboard('again');
-      await popup.press('v', 'Control');
-      await popup.waitFor(() => document.querySelector('textarea')?.value === 'again');
-      expect(await codeIn(popup)).toBe('again');
-    });
-
-    // A real drag would need another window to start in: this is only its last event.
-    test('is replaced by what is dropped anywhere, if that is a link or text', async () => {
-      const page = 'https://example.com/edit';
-      const tab = await visit(session, page);
-      const popup = await session.browser.clickToolbar(tab);
-      await popup.waitFor(() => document.activeElement?.role === 'img');
-      for (const [data, text] of [
-        [
-          { 'text/uri-list': '# from\r\nhttps://example.org/a\r\nhttps://example.org/b' },
-          'https://example.org/a',
-        ],
-        [{ 'text/plain': 'dropped 文字' }, 'dropped 文字'],
-        [{ 'text/html': '<b>x</b>' }, page],
-      ] as [Record<string, string>, string][]) {
-        for (const target of ['#download-png', 'textarea']) {
-          const isTaken = await popup.evaluate(
-            (target, data) => {
-              const dataTransfer = new DataTransfer();
-              for (const [type, value] of Object.entries(data)) dataTransfer.setData(type, value);
-              const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
-              return !document.querySelector(target)?.dispatchEvent(drop);
-            },
-            target,
-            data,
-          );
-          expect(isTaken).toBe(true);
-          expect(await codeIn(popup)).toBe(text);
-          if (text === page) continue;
-          await popup.press('z', 'Control');
-          expect(await codeIn(popup)).toBe(page);
-        }
-      }
-    });
-
-    test('leaves no code when it is emptied, but a sentence', async () => {
-      const tab = await visit(session, 'https://example.com/edit');
-      const popup = await session.browser.clickToolbar(tab);
-      await codeIn(popup);
-      await popup.evaluate(() => document.querySelector('textarea')!.focus());
-      await popup.press('a', 'Control');
-      await popup.press('Backspace');
-      expect(await sentenceIn(popup)).toBe('The code appears here.');
-      expect(await labelIn(popup)).toBeUndefined();
-      await popup.type('x');
-      expect(await codeIn(popup)).toBe('x');
+      await popup.click('button', 'Remove tracking data');
+      expect(await codeIn(popup)).toBe(WIKI);
+      expect(await boxIn(popup)).toBe('https://example.com/wiki/二维码?q=%20%2F');
+      await popup.click('button', 'Undo');
+      expect(await codeIn(popup)).toBe(address);
+      expect(await boxIn(popup)).toBe('https://example.com/wiki/二维码?q=%20%2F&utm_source=ü');
     });
   });
 });

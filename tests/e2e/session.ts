@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { launchChromium } from '../browsers/chromium.ts';
 import { decodeQr } from '../browsers/decode.ts';
 import type { Driver, LaunchOptions, Popup, Tab } from '../browsers/driver.ts';
@@ -16,6 +16,8 @@ export interface Session {
   web: Recorder;
   /** The tab that `visit` returns. */
   visited?: Tab;
+  /** The popup that the tests of a group share. */
+  shared?: Popup;
 }
 
 export const BROWSERS = {
@@ -66,7 +68,7 @@ function declareTests(
 
     // In Firefox, a popup outlives its tab, and the next click on the button would close it.
     afterEach(async () => {
-      for (const popup of await session.browser.popups()) await popup.close();
+      for (const popup of await session.browser.popups()) if (popup !== session.shared) await popup.close();
     });
 
     afterAll(async () => {
@@ -115,6 +117,47 @@ export async function visit(session: Session, address: string): Promise<Tab> {
   return session.visited as Tab;
 }
 
+/**
+ * Opens one popup for all tests of the group that this is called in, because opening and closing one takes longer than most
+ * of what is done in it, and gives a function that returns it. Before each test it is as it was at first: the browser's own
+ * editing puts its text back, which also clears what was said, what could be undone and the last outcome; and the code has
+ * the focus. A test undoes everything else. A fix that is not undone leaves a text of the person's own.
+ *
+ * @param address one that there is nothing to say about
+ */
+export function sharePopup(session: Session, address: string): () => Popup {
+  const popup = () => session.shared as Popup;
+  let text = '';
+
+  beforeAll(async () => {
+    session.shared = await session.browser.clickToolbar(await visit(session, address));
+    await codeFocused(popup());
+    text = await boxIn(popup());
+  });
+
+  beforeEach(async () => {
+    await write(popup(), text);
+    await popup().evaluate(() => document.querySelector<HTMLElement>('[role="img"]')?.focus());
+    // What was said of the text before stays until it is known what is to be said of this one.
+    await popup().waitFor(() => document.querySelector('advice-list p') === null);
+  });
+
+  afterAll(async () => {
+    await session.shared?.close();
+    delete session.shared;
+  });
+
+  return popup;
+}
+
+/** Waits until the code has the focus, and gives its name: from then on the popup hears keys, and says what a text is. */
+export function codeFocused(popup: Popup): Promise<string> {
+  return popup.waitFor(() => {
+    const focused = document.activeElement;
+    return focused?.role === 'img' ? focused.ariaLabel : undefined;
+  });
+}
+
 /** Leaves a shared browser as this file found it. */
 async function tidySession({ browser, web }: Session): Promise<void> {
   await browser.closeAll();
@@ -150,6 +193,11 @@ export function outcomeIn(popup: Popup): Promise<string> {
 
 export function boxIn(popup: Popup): Promise<string> {
   return popup.evaluate(() => document.querySelector('textarea')?.value ?? '');
+}
+
+/** Waits until a text is in the box. */
+export async function waitForText(popup: Popup, text: string): Promise<void> {
+  await popup.waitFor((text) => document.querySelector('textarea')?.value === text, text);
 }
 
 /** Replaces the text in the box, by the browser's own editing. */
