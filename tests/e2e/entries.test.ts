@@ -3,7 +3,7 @@ import type { MenuTarget, Popup } from '../browsers/driver.ts';
 import { codeAddress, codePages } from './code-pages.ts';
 import { offeredPage } from './offered-pages.ts';
 import { page } from './pages.ts';
-import { codeIn, inEachSharedBrowser } from './session.ts';
+import { codeIn, inEachSharedBrowser, visit } from './session.ts';
 
 const kindIn = (popup: Popup) => popup.evaluate(() => document.querySelector('#kind')?.textContent);
 
@@ -15,24 +15,22 @@ describe('PageHop’s entry', () => {
       ['This page', { item: 'video', selector: '#pieces' }, 'https://example.com/media'],
       ['This frame', { item: 'frame', selector: '#frame' }, 'https://example.com/framed'],
     ])('opens the popup with what was clicked: %s, %o', async (kind, target, text) => {
-      const tab = await session.browser.open('https://example.com/media');
+      const tab = await visit(session, 'https://example.com/media');
       const popup = await session.browser.clickMenu(tab, target);
       expect(await codeIn(popup)).toBe(text);
       expect(await kindIn(popup)).toBe(kind);
-      await tab.close();
     });
 
     test('is there for a video that is no page’s', async () => {
       session.web.serve(offeredPage);
-      const tab = await session.browser.open('https://example.com/video.webm');
+      const tab = await visit(session, 'https://example.com/video.webm');
       const popup = await session.browser.clickMenu(tab, { item: 'video', selector: 'video' });
       expect(await codeIn(popup)).toBe('https://example.com/video.webm');
-      await tab.close();
       session.web.serve(page);
     });
 
     test('for a tab is for that tab, and not for the one in front', async () => {
-      const behind = await session.browser.open('https://example.com/behind');
+      const behind = await visit(session, 'https://example.com/behind');
       const front = await session.browser.open('https://example.com/front');
       const popup = await session.browser.clickTabMenu(behind);
       expect(await codeIn(popup)).toBe('https://example.com/behind');
@@ -40,17 +38,13 @@ describe('PageHop’s entry', () => {
       await popup.click('button', 'Download PNG');
       await popup.waitFor(() => document.querySelector('#outcome')?.textContent?.includes('behind.png'));
       await front.close();
-      await behind.close();
     });
 
     test('in the menu of the button reads the codes of the page', async () => {
       session.web.serve(codePages);
       const tab = await session.browser.open('https://example.com/codes/one');
       // By its event alone, Chromium's menu grants nothing; the button does.
-      const seen = await session.browser.clickToolbar(tab);
-      // One that never had the focus is taken for one that Firefox did not show.
-      await seen.waitFor(() => document.activeElement?.role === 'img');
-      await seen.close();
+      if (name === 'chromium') await (await session.browser.clickToolbar(tab)).close();
       await session.browser.chooseInButtonMenu(tab, 'button-read');
       const popup = (await session.browser.waitForPopups(1))[0] as Popup;
       const read = await popup.waitFor(() => document.querySelector('code-list .text')?.textContent);
@@ -67,10 +61,9 @@ describe('PageHop’s entry', () => {
         ? [['the settings', 'button-settings', 'options'] as [string, string, string]]
         : []),
     ])('in the menu of the button opens %s', async (_what, entry, opened) => {
-      const tab = await session.browser.open('https://example.com/button');
+      const tab = await visit(session, 'https://example.com/button');
       await session.browser.chooseInButtonMenu(tab, entry);
       await (await session.browser.waitForPage(opened)).close();
-      await tab.close();
     });
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { MenuTarget } from '../browsers/driver.ts';
-import { codeIn, inSharedBrowser } from './session.ts';
+import { codeIn, inSharedBrowser, visit } from './session.ts';
 
 const LINK: MenuTarget = { item: 'link', selector: '#link' };
 const LINKED = 'https://example.org/linked?a=1&b=2#part';
@@ -16,12 +16,11 @@ describe('where Firefox shows no popup, or shows it elsewhere,', () => {
       ['on the toolbar of bookmarks, which is hidden', 'PersonalToolbar', true],
     ])('what was right-clicked is shown with the button %s', async (_where, area, isApart) => {
       await session.browser.moveButton?.(area);
-      const tab = await session.browser.open('https://example.com/placed');
+      const tab = await visit(session, 'https://example.com/placed');
       const shown = await session.browser.clickMenu(tab, LINK);
       expect(await codeIn(shown)).toBe(LINKED);
       expect(new URL(await shown.url()).hash !== '').toBe(isApart);
       expect(await session.browser.popups()).toHaveLength(1);
-      await tab.close();
     });
   });
 });

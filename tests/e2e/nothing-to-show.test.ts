@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Popup } from '../browsers/driver.ts';
 import {
+  type BrowserName,
   boxIn,
+  codeFocused,
   codeIn,
   inEachSharedBrowser,
-  inSharedBrowser,
   labelIn,
-  type Session,
   sentenceIn,
   visit,
   write,
@@ -18,6 +18,21 @@ const HIDDEN_PAGE =
   'This is a new tab, or a page whose address the browser hides. If other devices can open it, copy the address and paste it into the box.';
 const NEW_TAB = 'A new tab has no address yet. Open a page, or type something in the box.';
 
+/** In which browser, and what is said of them. */
+const PAGES: Record<BrowserName, [string, string][]> = {
+  chromium: [
+    ['chrome://newtab/', HIDDEN_PAGE],
+    ['chrome://settings/', HIDDEN_PAGE],
+    ['about:blank', HIDDEN_PAGE],
+    ['data:text/html,<title>x</title>', HIDDEN_PAGE],
+  ],
+  firefox: [
+    ['about:newtab', NEW_TAB],
+    ['about:blank', NEW_TAB],
+    ['about:config', BROWSER_PAGE],
+  ],
+};
+
 async function expectNothingBut(sentence: string, popup: Popup): Promise<void> {
   expect(await sentenceIn(popup)).toBe(sentence);
   expect(await labelIn(popup)).toBeUndefined();
@@ -26,69 +41,47 @@ async function expectNothingBut(sentence: string, popup: Popup): Promise<void> {
   expect(await popup.evaluate(() => document.body.textContent)).not.toContain('undefined');
 }
 
-describe('a page without an address to show says so and offers an empty box', () => {
-  const cases = (session: Session, pages: [string, string][]) => {
-    test.each(pages)('%s', async (address, sentence) => {
-      const tab = await session.browser.open(address);
-      const popup = await session.browser.clickToolbar(tab);
-      await expectNothingBut(sentence, popup);
-      await tab.close();
+inEachSharedBrowser((session, name) => {
+  describe('a page without an address to show says so and offers an empty box', () => {
+    // First of all, and so in a tab that never had another page.
+    test.each(PAGES[name])('%s', async (address, sentence) => {
+      const tab = await visit(session, address);
+      await expectNothingBut(sentence, await session.browser.clickToolbar(tab));
     });
 
     test('even after a page that had one', async () => {
-      const [address, sentence] = pages[0] as [string, string];
-      const tab = await session.browser.open('https://example.com/before');
+      const [address, sentence] = PAGES[name][0] as [string, string];
+      const tab = await visit(session, 'https://example.com/before');
       const before = await session.browser.clickToolbar(tab);
-      await codeIn(before);
+      expect(await codeFocused(before)).toBe('QR code for https://example.com/before');
       await before.close();
       await tab.navigate(address);
       await expectNothingBut(sentence, await session.browser.clickToolbar(tab));
-      await tab.close();
     });
 
     test('into which one can type at once', async () => {
-      const [address] = pages[0] as [string, string];
-      const tab = await session.browser.open(address);
-      const popup = await session.browser.clickToolbar(tab);
+      const [address] = PAGES[name][0] as [string, string];
+      const popup = await session.browser.clickToolbar(await visit(session, address));
       await popup.waitFor(() => document.hasFocus() && document.activeElement?.tagName === 'TEXTAREA');
       await popup.type('example.com');
       expect(await codeIn(popup)).toBe('example.com');
-      await tab.close();
     });
-  };
+  });
 
-  inSharedBrowser('chromium', (session) =>
-    cases(session, [
-      ['chrome://newtab/', HIDDEN_PAGE],
-      ['chrome://settings/', HIDDEN_PAGE],
-      ['about:blank', HIDDEN_PAGE],
-      ['data:text/html,<title>x</title>', HIDDEN_PAGE],
-    ]),
-  );
-  inSharedBrowser('firefox', (session) =>
-    cases(session, [
-      ['about:newtab', NEW_TAB],
-      ['about:blank', NEW_TAB],
-      ['about:config', BROWSER_PAGE],
-    ]),
-  );
-});
-
-describe('a tab that was opened for a code', () => {
-  inEachSharedBrowser((session) => {
+  describe('a tab that was opened for a code', () => {
     test.each([
       ['Full window', 'present'],
       ['Print', 'print'],
     ])(
       '%s: says so where the text is too long at the level set since, and not that it is gone',
-      async (entry, name) => {
+      async (entry, opened) => {
         const tab = await visit(session, 'https://example.com/kept');
         const popup = await session.browser.clickToolbar(tab);
-        await codeIn(popup);
+        await codeFocused(popup);
         await write(popup, 'x'.repeat(2500));
         await popup.click('button', 'More');
         await popup.click('menuitem', entry);
-        const page = await session.browser.waitForPage(name);
+        const page = await session.browser.waitForPage(opened);
         await page.waitFor(() => document.querySelector('[role="img"]'));
         const reasonAfter = async (act: () => Promise<unknown>) => {
           await page.evaluate(act);

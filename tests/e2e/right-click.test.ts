@@ -1,22 +1,55 @@
-import { describe, expect, test } from 'vitest';
-import type { MenuTarget, Popup } from '../browsers/driver.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { MenuTarget, Popup, Tab, WindowOptions } from '../browsers/driver.ts';
 import { until } from '../browsers/wait.ts';
-import { boxIn, codeIn, inEachSharedBrowser, outcomeIn, visit } from './session.ts';
+import {
+  boxIn,
+  codeFocused,
+  codeIn,
+  inEachSharedBrowser,
+  outcomeIn,
+  type Session,
+  visit,
+} from './session.ts';
 
 /** Of the tab in which all tests are that need but a page. */
 const MENU = 'https://example.com/menu?a=1#part';
 
 const LINK: MenuTarget = { item: 'link', selector: '#link' };
+const LINKED = 'https://example.org/linked?a=1&b=2#part';
 const PAYMENT: MenuTarget = { item: 'link', selector: '#payment' };
+const PAID = 'weixin://wxpay/bizpayurl?pr=NwY5Mz9';
 
 const kindIn = (popup: Popup) => popup.evaluate(() => document.querySelector('#kind')?.textContent);
+
+/** Waits until a popup shows the code of an address. That its picture is of that address, the first tests see. */
+async function expectToShow(popup: Popup, address: string): Promise<void> {
+  expect(await codeFocused(popup)).toBe(`QR code for ${address}`);
+  expect(await boxIn(popup)).toBe(address);
+}
+
+/**
+ * Opens a window beside that of the tab that `visit` returns, for all tests of the group that this is called in, and gives a
+ * function that returns its tab.
+ */
+function shareWindow(session: Session, address: string, options?: WindowOptions): () => Tab {
+  let tab: Tab | undefined;
+
+  beforeAll(async () => {
+    await visit(session, MENU);
+    tab = await session.browser.newWindow(address, options);
+  });
+
+  afterAll(() => tab?.close());
+
+  return () => tab as Tab;
+}
 
 describe('an entry in the right-click menu', () => {
   inEachSharedBrowser((session, name) => {
     test.each<[string, MenuTarget, string]>([
       ['This page', { item: 'page' }, MENU],
-      ['This link', LINK, 'https://example.org/linked?a=1&b=2#part'],
-      ['This link', PAYMENT, 'weixin://wxpay/bizpayurl?pr=NwY5Mz9'],
+      ['This link', LINK, LINKED],
+      ['This link', PAYMENT, PAID],
       ['This link', { item: 'link', selector: '#ftp' }, 'ftp://ftp.example.org/pub/read-me.txt'],
       ['Selected text', { item: 'selection', selector: '#passage' }, 'Selected words, 选中的文字'],
       ['This image', { item: 'image', selector: '#image' }, 'https://example.com/picture.png'],
@@ -31,9 +64,9 @@ describe('an entry in the right-click menu', () => {
     test('leaves the next click on the toolbar button to the page', async () => {
       const tab = await visit(session, MENU);
       const popup = await session.browser.clickMenu(tab, LINK);
-      await codeIn(popup);
+      await expectToShow(popup, LINKED);
       await popup.close();
-      expect(await codeIn(await session.browser.clickToolbar(tab))).toBe(MENU);
+      await expectToShow(await session.browser.clickToolbar(tab), MENU);
     });
 
     test('wins over the one chosen just before', async () => {
@@ -42,58 +75,24 @@ describe('an entry in the right-click menu', () => {
       await session.browser.chooseInMenu(tab, PAYMENT);
       const popup = (await session.browser.waitForPopups(1))[0] as Popup;
       await popup.waitFor(() => document.querySelector('textarea')?.value.startsWith('weixin:'));
-      expect(await codeIn(popup)).toBe('weixin://wxpay/bizpayurl?pr=NwY5Mz9');
+      expect(await codeIn(popup)).toBe(PAID);
       await popup.close();
-      expect(await codeIn(await session.browser.clickToolbar(tab))).toBe(MENU);
-    });
-
-    test('shows what was clicked in its own window, not in another', async () => {
-      const one = await session.browser.open('https://example.com/one');
-      const two = await session.browser.newWindow('https://example.com/two');
-      const inTwo = await session.browser.clickMenu(two, PAYMENT);
-      expect(await codeIn(inTwo)).toBe('weixin://wxpay/bizpayurl?pr=NwY5Mz9');
-      await inTwo.close();
-      expect(await codeIn(await session.browser.clickToolbar(one))).toBe('https://example.com/one');
-      await two.close();
-      await one.close();
+      await expectToShow(await session.browser.clickToolbar(tab), MENU);
     });
 
     test('works after the browser has stopped the background', async () => {
       const tab = await visit(session, MENU);
       await session.browser.stopBackground();
-      expect(await codeIn(await session.browser.clickMenu(tab, LINK))).toBe(
-        'https://example.org/linked?a=1&b=2#part',
-      );
+      await expectToShow(await session.browser.clickMenu(tab, LINK), LINKED);
     });
 
     test('is not forgotten when the background is stopped right after it, nor shown later', async () => {
       const tab = await visit(session, MENU);
       const popup = await session.browser.clickMenu(tab, LINK);
       await session.browser.stopBackground();
-      expect(await codeIn(popup)).toBe('https://example.org/linked?a=1&b=2#part');
+      await expectToShow(popup, LINKED);
       await popup.close();
-      expect(await codeIn(await session.browser.clickToolbar(tab))).toBe(MENU);
-    });
-
-    test('opens a small window with what was clicked where there is no toolbar for a popup', async () => {
-      const tab = await session.browser.newWindow('https://example.com/bare', { type: 'popup' });
-      const small = await session.browser.clickMenu(tab, LINK);
-      expect(await codeIn(small)).toBe('https://example.org/linked?a=1&b=2#part');
-      expect(await small.url()).toMatch(/popup\.html#/);
-      await small.close();
-      await tab.close();
-    });
-
-    test('opens a window large enough for a dense code, which Escape closes', async () => {
-      const tab = await session.browser.newWindow('https://example.com/bare', { type: 'popup' });
-      const small = await session.browser.clickMenu(tab, { item: 'link', selector: '#long' });
-      await small.waitFor(() => innerWidth >= document.documentElement.scrollWidth && innerWidth > 700);
-      expect(await codeIn(small)).toBe(`https://example.org/${'long'.repeat(300)}`);
-      // Firefox gives the key to the window in front, which this one may not be yet.
-      if (name === 'firefox') await small.waitFor(() => document.hasFocus());
-      await small.press('Escape');
-      await small.waitForClose();
-      await tab.close();
+      await expectToShow(await session.browser.clickToolbar(tab), MENU);
     });
 
     // Chromium shows no page of an extension in a private window.
@@ -105,25 +104,12 @@ describe('an entry in the right-click menu', () => {
           type: 'popup',
         });
         const small = await session.browser.clickMenu(tab, LINK);
-        expect(await codeIn(small)).toBe('https://example.org/linked?a=1&b=2#part');
+        expect(await codeIn(small)).toBe(LINKED);
         expect(await small.evaluate(async () => (await chrome.windows.getCurrent()).incognito)).toBe(true);
         await small.close();
         await tab.close();
       },
     );
-
-    test('works in a private window and leaves nothing in storage', async () => {
-      const tab = await session.browser.newWindow('https://example.com/private', { private: true });
-      const popup = await session.browser.clickMenu(tab, PAYMENT);
-      expect(await codeIn(popup)).toBe('weixin://wxpay/bizpayurl?pr=NwY5Mz9');
-      const stored = await popup.evaluate(async () => ({
-        local: await chrome.storage.local.get(),
-        sync: await chrome.storage.sync.get(),
-        session: await chrome.storage.session.get(),
-      }));
-      expect(stored).toEqual({ local: {}, sync: {}, session: {} });
-      await tab.close();
-    });
 
     test('is shown whatever clock is set, and by how much', async () => {
       const tab = await visit(session, MENU);
@@ -134,7 +120,7 @@ describe('an entry in the right-click menu', () => {
         Date.now = () => date() - 7_200_000;
       });
       const popup = await session.browser.clickMenu(tab, LINK);
-      expect(await codeIn(popup)).toBe('https://example.org/linked?a=1&b=2#part');
+      await expectToShow(popup, LINKED);
       await popup.close();
       await session.browser.stopBackground();
     });
@@ -153,7 +139,7 @@ describe('an entry in the right-click menu', () => {
         const popups = await session.browser.popups();
         return popups[0] && (await boxIn(popups[0])) !== '' ? popups[0] : undefined;
       });
-      expect(await codeIn(shown)).toBe('https://example.org/linked?a=1&b=2#part');
+      expect(await codeIn(shown)).toBe(LINKED);
       await session.browser.waitForPopups(1);
       await shown.close();
       await tab.close();
@@ -174,43 +160,90 @@ describe('an entry in the right-click menu', () => {
           );
         }),
       );
-      expect(await codeIn(await session.browser.clickMenu(tab, LINK))).toBe(
-        'https://example.org/linked?a=1&b=2#part',
-      );
+      await expectToShow(await session.browser.clickMenu(tab, LINK), LINKED);
     });
 
-    test.each([false, true])(
-      'in the popup itself shows what was selected there; private: %s',
-      async (isPrivate) => {
-        const tab = await session.browser.newWindow('https://example.com/in-popup', { private: isPrivate });
-        const popup = await session.browser.clickToolbar(tab);
-        await codeIn(popup);
-        await popup.evaluate(() => {
-          const words = document.createElement('p');
-          words.id = 'words';
-          words.textContent = 'Words in the popup';
-          document.querySelector('main')!.prepend(words);
-        });
-        await session.browser.chooseInPopup(popup, { item: 'selection', selector: '#words' });
-        const shown = await until('what was selected', async () => {
-          for (const popup of await session.browser.popups())
-            if ((await boxIn(popup)) === 'Words in the popup') return popup;
-          return undefined;
-        });
-        expect(await session.browser.popups()).toHaveLength(1);
-        await shown.click('button', 'Download PNG');
-        expect(await outcomeIn(shown)).toContain(isPrivate ? 'qr-code.png' : 'words-in-the-popup.png');
-        if (isPrivate && name === 'firefox')
-          expect(await shown.evaluate(() => chrome.extension.inIncognitoContext)).toBe(true);
-        await shown.close();
-        await tab.close();
-      },
-    );
+    /** Selects words in the popup over a tab, and chooses the entry for them there. */
+    const selectInPopup = async (tab: Tab, isPrivate: boolean) => {
+      const popup = await session.browser.clickToolbar(tab);
+      await codeFocused(popup);
+      await popup.evaluate(() => {
+        const words = document.createElement('p');
+        words.id = 'words';
+        words.textContent = 'Words in the popup';
+        document.querySelector('main')!.prepend(words);
+      });
+      await session.browser.chooseInPopup(popup, { item: 'selection', selector: '#words' });
+      const shown = await until('what was selected', async () => {
+        for (const popup of await session.browser.popups())
+          if ((await boxIn(popup)) === 'Words in the popup') return popup;
+        return undefined;
+      });
+      expect(await session.browser.popups()).toHaveLength(1);
+      await shown.click('button', 'Download PNG');
+      expect(await outcomeIn(shown)).toContain(isPrivate ? 'qr-code.png' : 'words-in-the-popup.png');
+      if (isPrivate && name === 'firefox')
+        expect(await shown.evaluate(() => chrome.extension.inIncognitoContext)).toBe(true);
+    };
+
+    describe('in a second window', () => {
+      const second = shareWindow(session, 'https://example.com/two');
+
+      test('shows what was clicked in its own window, not in another', async () => {
+        const one = await visit(session, MENU);
+        const inTwo = await session.browser.clickMenu(second(), PAYMENT);
+        expect(await codeIn(inTwo)).toBe(PAID);
+        await inTwo.close();
+        await expectToShow(await session.browser.clickToolbar(one), MENU);
+      });
+
+      test('in the popup itself shows what was selected there; private: false', () =>
+        selectInPopup(second(), false));
+    });
+
+    describe('in a private window', () => {
+      const secret = shareWindow(session, 'https://example.com/private', { private: true });
+
+      test('works in a private window and leaves nothing in storage', async () => {
+        const popup = await session.browser.clickMenu(secret(), PAYMENT);
+        expect(await codeIn(popup)).toBe(PAID);
+        const stored = await popup.evaluate(async () => ({
+          local: await chrome.storage.local.get(),
+          sync: await chrome.storage.sync.get(),
+          session: await chrome.storage.session.get(),
+        }));
+        expect(stored).toEqual({ local: {}, sync: {}, session: {} });
+      });
+
+      test('in the popup itself shows what was selected there; private: true', () =>
+        selectInPopup(secret(), true));
+    });
+
+    describe('in a window without a toolbar', () => {
+      const bare = shareWindow(session, 'https://example.com/bare', { type: 'popup' });
+
+      test('opens a small window with what was clicked where there is no toolbar for a popup', async () => {
+        const small = await session.browser.clickMenu(bare(), LINK);
+        expect(await codeIn(small)).toBe(LINKED);
+        expect(await small.url()).toMatch(/popup\.html#/);
+        await small.close();
+      });
+
+      test('opens a window large enough for a dense code, which Escape closes', async () => {
+        const small = await session.browser.clickMenu(bare(), { item: 'link', selector: '#long' });
+        await small.waitFor(() => innerWidth >= document.documentElement.scrollWidth && innerWidth > 700);
+        expect(await codeIn(small)).toBe(`https://example.org/${'long'.repeat(300)}`);
+        // Firefox gives the key to the window in front, which this one may not be yet.
+        if (name === 'firefox') await small.waitFor(() => document.hasFocus());
+        await small.press('Escape');
+        await small.waitForClose();
+      });
+    });
 
     test('in the popup itself, for the page, shows the page that the popup is on', async () => {
       const tab = await visit(session, MENU);
       const popup = await session.browser.clickToolbar(tab);
-      await codeIn(popup);
+      await codeFocused(popup);
       await session.browser.chooseInPopup(popup, { item: 'page' });
       const [shown] = (await session.browser.waitForPopups(1)) as [Popup];
       expect(await codeIn(shown)).toBe(MENU);

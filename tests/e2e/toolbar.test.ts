@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { boxIn, codeIn, inEachSharedBrowser, labelIn, visit } from './session.ts';
+import { boxIn, codeFocused, codeIn, inEachSharedBrowser, labelIn, visit } from './session.ts';
 
 describe('a click on the toolbar button', () => {
   inEachSharedBrowser((session) => {
@@ -42,31 +42,28 @@ describe('a click on the toolbar button', () => {
     test('shows the address of a file', async () => {
       const path = join(tmpdir(), `pagehop ${process.pid} ü.html`);
       writeFileSync(path, '<title>A file</title>');
-      const tab = await session.browser.open(pathToFileURL(path).href);
-      const popup = await session.browser.clickToolbar(tab);
+      const popup = await session.browser.clickToolbar(await visit(session, pathToFileURL(path).href));
       expect(await codeIn(popup)).toBe(pathToFileURL(path).href);
-      await tab.close();
     });
 
     test('shows the page that the tab has moved on to, not the one before', async () => {
-      const tab = await session.browser.open('https://example.com/first');
+      const tab = await visit(session, 'https://example.com/first');
       const before = await session.browser.clickToolbar(tab);
-      expect(await codeIn(before)).toBe('https://example.com/first');
+      expect(await codeFocused(before)).toBe('QR code for https://example.com/first');
       await before.close();
       await tab.navigate('https://example.com/second');
       expect(await codeIn(await session.browser.clickToolbar(tab))).toBe('https://example.com/second');
-      await tab.close();
     });
 
     test('shows the active tab of its own window', async () => {
-      const one = await session.browser.open('https://example.com/one');
+      const one = await visit(session, 'https://example.com/one');
       const two = await session.browser.newWindow('https://example.com/two');
       const popup = await session.browser.clickToolbar(two);
-      expect(await codeIn(popup)).toBe('https://example.com/two');
+      expect(await codeFocused(popup)).toBe('QR code for https://example.com/two');
       await popup.close();
-      expect(await codeIn(await session.browser.clickToolbar(one))).toBe('https://example.com/one');
+      const inOne = await session.browser.clickToolbar(one);
+      expect(await codeFocused(inOne)).toBe('QR code for https://example.com/one');
       await two.close();
-      await one.close();
     });
 
     test('shows a page in a private window', async () => {
@@ -78,7 +75,7 @@ describe('a click on the toolbar button', () => {
     test('gives the code a name that begins with “QR code” and says what it is of', async () => {
       const tab = await visit(session, 'https://example.com/name');
       const popup = await session.browser.clickToolbar(tab);
-      await codeIn(popup);
+      await codeFocused(popup);
       expect(await labelIn(popup)).toBe('QR code for https://example.com/name');
     });
 
