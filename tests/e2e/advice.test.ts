@@ -4,7 +4,6 @@ import {
   boxIn,
   codeIn,
   inEachSharedBrowser,
-  labelIn,
   outcomeIn,
   sharePopup,
   visit,
@@ -132,13 +131,13 @@ describe('advice', () => {
             sentence,
           );
           expect(await adviceIn(popup)).toEqual([sentence]);
-          const label = await labelIn(popup);
+          expect(await codeIn(popup)).toBe(text);
           await popup.click('button', fix);
           expect(await boxIn(popup)).toBe(fixed);
           expect(await codeIn(popup)).toBe(fixed);
           await popup.click('button', 'Undo');
           expect(await boxIn(popup)).toBe(text);
-          expect(await labelIn(popup)).toBe(label);
+          expect(await codeIn(popup)).toBe(text);
           expect(await outcomeIn(popup)).toBe('Undone.');
           expect(await adviceIn(popup)).toEqual([sentence]);
         }
@@ -257,9 +256,11 @@ describe('advice', () => {
         await popup.press('Enter');
         await waitForText(popup, 'https://kim@example.com/');
         await waitForFocus('Undo');
+        expect(await codeIn(popup)).toBe('https://kim@example.com/');
         await popup.press('Enter');
         await waitForText(popup, 'https://kim:hunter22@example.com/');
         await waitForFocus('Remove password');
+        expect(await codeIn(popup)).toBe('https://kim:hunter22@example.com/');
       });
 
       test.each([

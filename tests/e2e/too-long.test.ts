@@ -80,7 +80,7 @@ describe('a text past the limit of the standard', () => {
         // Undo brings back what the paste replaced.
         await popup.press('z', 'Control');
         await waitForText(popup, PAGE);
-        expect(await labelIn(popup)).toBe(`QR code for ${PAGE}`);
+        expect(await codeIn(popup)).toBe(PAGE);
         await pasteOverAll(popup);
         await sentenceIn(popup);
         // When everything shown is selected, the whole text is copied, and the whole text is replaced.
