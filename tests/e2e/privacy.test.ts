@@ -27,6 +27,8 @@ describe('PageHop', () => {
         await opener.waitFor(() => document.querySelector('[role="img"]'));
         await opener.click('button', 'More');
         await opener.click('menuitem', entry);
+        // In Firefox, the next click on the button would close a popup that is still open.
+        await opener.waitForClose();
         const page = await session.browser.waitForPage(name);
         await page.waitFor(() => document.querySelector('[role="img"]'));
         await page.close();
