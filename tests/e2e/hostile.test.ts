@@ -86,6 +86,7 @@ describe('a hostile page', () => {
       expect(await isHarmed(popup)).toBe(false);
       await popup.click('button', 'More');
       await popup.click('menuitem', 'Full window');
+      await popup.waitForClose();
       const shown = await session.browser.waitForPage('present');
       await shown.waitFor(() => document.querySelector('[role="img"]'));
       const textOf = (selector: string) =>

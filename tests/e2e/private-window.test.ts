@@ -58,6 +58,7 @@ test.each(Object.keys(BROWSERS) as BrowserName[])(
     expect(await codeIn(byMenu)).toBe('https://example.org/from/secret-page');
     await byMenu.click('button', 'More');
     await byMenu.click('menuitem', 'Full window');
+    await byMenu.waitForClose();
     const full = await browser.waitForPage('present');
     expect(await codeIn(full)).toBe('https://example.org/from/secret-page');
     await full.close();
@@ -76,6 +77,7 @@ test.each(Object.keys(BROWSERS) as BrowserName[])(
       expect(await outcomeIn(popup)).toContain('qr-code.png');
       await popup.click('button', 'More');
       await popup.click('menuitem', entry);
+      await popup.waitForClose();
       const opened = await browser.waitForPage(page);
       await opened.waitFor(() => document.querySelector('[role="img"]'));
       await opened.close();
