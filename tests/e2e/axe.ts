@@ -4,18 +4,32 @@ import type { Popup } from '../browsers/driver.ts';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
-/** The violations that axe finds in a page: each rule, and its elements. */
-export async function violations(popup: Popup): Promise<string[]> {
+/**
+ * The rules whose findings depend on colors or on where things lie. All others read only what the page is made of, so they
+ * find the same in every theme and direction.
+ */
+export const RULES_OF_LOOKS: readonly string[] = [
+  'color-contrast',
+  'link-in-text-block',
+  'scrollable-region-focusable',
+];
+
+/**
+ * The violations that axe finds in a page: each rule, and its elements.
+ *
+ * @param rules the only ones to check; all that axe checks by default unless given
+ */
+export async function violations(popup: Popup, rules?: readonly string[]): Promise<string[]> {
   if (await popup.evaluate(() => !('axe' in window))) await popup.inject(AXE);
-  const { violations } = await popup.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
-    // Fetches nothing: PageHop's pages have no sounds and no styles from elsewhere.
-    const options: RunOptions = { resultTypes: ['violations'], preload: false };
-    return {
-      violations: (await axe.run(options)).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-      ),
-    };
-  });
-  return violations;
+  return popup.evaluate(
+    async (rules) => {
+      const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
+      // Fetches nothing: PageHop's pages have no sounds and no styles from elsewhere.
+      const options: RunOptions = { resultTypes: ['violations'], preload: false };
+      if (rules) options.runOnly = { type: 'rule', values: rules };
+      const { violations } = await axe.run(options);
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    },
+    rules && [...rules],
+  );
 }
