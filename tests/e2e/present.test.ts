@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { decodeQr } from '../browsers/decode.ts';
-import type { ExtensionPage } from '../browsers/driver.ts';
+import type { ExtensionPage, Popup } from '../browsers/driver.ts';
 import { type PdfPage, readPdf } from '../browsers/read-pdf.ts';
 import { until } from '../browsers/wait.ts';
 import { outOfSight } from './out-of-sight.ts';
@@ -12,6 +12,7 @@ const ADDRESS = 'https://example.com/articles/how-to-read';
 const TITLE = 'how to read';
 
 const WORDS = ['Full screen', 'Larger', '100%', 'Smaller', 'Hide text'];
+const ENTRIES = { present: '#full-window', print: '#print' };
 const A4 = { width: 210, height: 297 };
 const LETTER = { width: 215.9, height: 279.4 };
 const A5 = { width: 148, height: 210 };
@@ -27,13 +28,28 @@ interface FirefoxGlobals {
 }
 
 /** Chooses an entry under More, and returns the page that it opens. */
-async function choose(session: Session, entry: string, name: string, text = ADDRESS): Promise<ExtensionPage> {
-  const tab = await visit(session, ADDRESS);
-  const popup = await session.browser.clickToolbar(tab);
-  await codeIn(popup);
-  if (text !== ADDRESS) await write(popup, text);
+async function choose(session: Session, entry: string, name: string): Promise<ExtensionPage> {
+  const popup = await popupOn(session);
   await popup.click('button', 'More');
   await popup.click('menuitem', entry);
+  return opened(session, popup, name);
+}
+
+/** The same page, opened without the menu, by a popup in which a text was written or not. */
+async function open(session: Session, name: keyof typeof ENTRIES, text?: string): Promise<ExtensionPage> {
+  const popup = await popupOn(session);
+  if (text !== undefined) await write(popup, text);
+  await popup.evaluate((entry) => document.querySelector<HTMLElement>(entry)?.click(), ENTRIES[name]);
+  return opened(session, popup, name);
+}
+
+async function popupOn(session: Session): Promise<Popup> {
+  const popup = await session.browser.clickToolbar(await visit(session, ADDRESS));
+  await popup.waitFor(() => document.querySelector('[role="img"]'));
+  return popup;
+}
+
+async function opened(session: Session, popup: Popup, name: string): Promise<ExtensionPage> {
   await popup.waitForClose();
   const page = await session.browser.waitForPage(name);
   await page.waitFor(() => document.querySelector('[role="img"]'));
@@ -114,8 +130,8 @@ describe('what More opens', () => {
       });
 
       for (const [width, height] of [
-        [1000, 700],
         [500, 800],
+        [1000, 700],
       ] as const) {
         await resizeTo(page, width, height);
         expect(await codeIn(page)).toBe(ADDRESS);
@@ -126,7 +142,6 @@ describe('what More opens', () => {
       await page.reload();
       expect(await codeIn(page)).toBe(ADDRESS);
 
-      await resizeTo(page, 1000, 700);
       const largest = await sideOf(page);
       await page.press('-');
       await page.press('-');
@@ -191,7 +206,7 @@ describe('what More opens', () => {
         await resizeTo(page, width, height);
         expect(await codeIn(page)).toBe(ADDRESS);
       }
-      for (const [width, height] of small) {
+      for (const [width, height] of small.toReversed()) {
         await resizeTo(page, width, height);
         expect(await outOfSight(page, '.card, .caption p, button')).toEqual([]);
       }
@@ -211,7 +226,7 @@ describe('what More opens', () => {
     });
 
     test('full window: leads to the page for new codes where its content is gone', async () => {
-      const page = await choose(session, 'Full window', 'present');
+      const page = await open(session, 'present');
       await page.evaluate(() => chrome.storage.session.clear());
       await page.reload();
       await page.waitFor(() => document.querySelector('#gone')?.textContent);
@@ -234,7 +249,7 @@ describe('what More opens', () => {
           (await stateOfScreen()) === state ? true : undefined,
         );
       expect(await stateOfScreen()).toBe('unlocked');
-      const page = await choose(session, 'Full window', 'present');
+      const page = await open(session, 'present');
       await waitForScreen('locked-foreground');
       await firefox.activate();
       await waitForScreen('unlocked');
@@ -244,9 +259,7 @@ describe('what More opens', () => {
 
     test('a network’s password is neither heard nor seen before it is asked for', async () => {
       const wifi = 'WIFI:T:WPA;S:Home;P:correct horse;;';
-      const tab = await session.browser.open(ADDRESS);
-      const popup = await session.browser.clickToolbar(tab);
-      await codeIn(popup);
+      const popup = await popupOn(session);
       await write(popup, wifi);
       expect(await codeIn(popup)).toBe(wifi);
       expect(await labelIn(popup)).toBe('QR code for Wi-Fi network Home');
@@ -263,9 +276,8 @@ describe('what More opens', () => {
       await write(popup, wifi.replace('Home', 'A network with a name of 32 bytes'));
       expect(await size()).toEqual(before);
       await popup.close();
-      await tab.close();
 
-      const full = await choose(session, 'Full window', 'present', wifi);
+      const full = await open(session, 'present', wifi);
       expect(await linesIn(full)).toEqual(['Full window', 'Wi-Fi network Home', ...WORDS, 'Show password']);
       await full.click('button', 'Show password');
       expect(await linesIn(full)).toContain('Password: correct horse');
@@ -275,7 +287,7 @@ describe('what More opens', () => {
       expect(await full.evaluate(() => document.documentElement.outerHTML)).not.toContain('correct horse');
       await close(full);
 
-      const sheet = await choose(session, 'Print', 'print', wifi);
+      const sheet = await open(session, 'print', wifi);
       const hidden = await onlyPage(await sheet.pdf(A4));
       expect(hidden.text).toContain('Wi-Fi network Home');
       expect(hidden.text).not.toContain('correct horse');
@@ -319,7 +331,7 @@ describe('what More opens', () => {
 
     test('print: takes one page for the most that a code holds, on small paper too', async () => {
       const most = 'x'.repeat(2953);
-      const page = await choose(session, 'Print', 'print', most);
+      const page = await open(session, 'print', most);
       await page.click('radio', '15 cm');
       for (const paper of [LETTER, A5]) {
         expect(await decodeQr((await onlyPage(await page.pdf(paper))).picture)).toEqual([most]);
