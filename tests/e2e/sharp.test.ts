@@ -1,17 +1,19 @@
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChromiumPopup } from '../browsers/chromium-page.ts';
-import { decodeQr } from '../browsers/decode.ts';
+import { decodeQr, type Picture } from '../browsers/decode.ts';
 import type { Popup } from '../browsers/driver.ts';
 import { codeIn, inEachSharedBrowser, inSharedBrowser, type Session, visit, write } from './session.ts';
 
 /** The colors of the device pixels inside the popup's card, the code's share of its side, and the texts read in it. */
 async function look(popup: Popup): Promise<{ colors: Set<number>; share: number; texts: string[] }> {
-  const { card, scale } = await popup.evaluate(() => {
+  const { card, scale } = await popup.evaluate(async () => {
+    // Until the code has been drawn.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const { x, y, width } = document.querySelector('.card')!.getBoundingClientRect();
     return { card: { x, y, width }, scale: devicePixelRatio };
   });
-  const { width, height, data } = PNG.sync.read(Buffer.from(await popup.screenshot()));
+  const { width, data } = PNG.sync.read(Buffer.from(await popup.screenshot()));
   const colors = new Set<number>();
   let before: number | undefined;
   // The card's corners are round.
@@ -29,8 +31,20 @@ async function look(popup: Popup): Promise<{ colors: Set<number>; share: number;
       last = Math.max(last, column + 1);
     }
   }
-  const texts = await decodeQr({ data: new Uint8ClampedArray(data), width, height });
+  // The card alone, because to search everything around it takes longer.
+  const inPixels = (length: number) => Math.floor(length * scale);
+  const texts = await decodeQr(cut(data, width, inPixels(card.x), inPixels(card.y), inPixels(card.width)));
   return { colors, share: (last - first) / (card.width * scale), texts };
+}
+
+/** The square at a place in a picture that is so many pixels wide. */
+function cut(data: Buffer, width: number, left: number, top: number, side: number): Picture {
+  const square = new Uint8ClampedArray(4 * side ** 2);
+  for (let row = 0; row < side; row++) {
+    const start = 4 * ((top + row) * width + left);
+    square.set(data.subarray(start, start + 4 * side), 4 * side * row);
+  }
+  return { data: square, width: side, height: side };
 }
 
 /** The length of a text in bytes, and the modules per side of its code with quiet zone: versions 2, 8, 13 and 40. */
@@ -54,10 +68,6 @@ function tests(session: Session, prepare: (popup: Popup) => Promise<void> = asyn
       await popup.waitFor(
         (label) => document.querySelector('[role="img"]')?.getAttribute('aria-label')?.startsWith(label),
         `QR code for ${text.slice(0, 30)}`,
-      );
-      // Until it has been drawn.
-      await popup.evaluate(
-        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
       );
       const { colors, share, texts } = await look(popup);
       expect([...colors].sort(), what).toEqual([0x000000, 0xffffff]);
@@ -90,7 +100,7 @@ describe('in device pixels', () => {
       });
 
       test('the sheet of Print has its code black on white', async () => {
-        const tab = await session.browser.open('https://example.com/dark');
+        const tab = await visit(session, 'https://example.com/dark');
         const popup = await session.browser.clickToolbar(tab);
         await popup.waitFor(() => document.querySelector('[role="img"]'));
         await popup.evaluate(() => document.querySelector<HTMLElement>('#print')?.click());
