@@ -11,6 +11,7 @@ import {
   outcomeIn,
   type Session,
   sentenceIn,
+  visit,
   write,
 } from './session.ts';
 
@@ -29,7 +30,7 @@ function inEachBrowserIn(language: string, tests: (session: Session) => void): v
 describe('in Simplified Chinese', () => {
   inEachBrowserIn('zh-CN', (session) => {
     test('everything that is said is said in Chinese', async () => {
-      const tab = await session.browser.open('https://example.com/chinese');
+      const tab = await visit(session, 'https://example.com/chinese');
       const popup = await session.browser.clickToolbar(tab);
       expect(await codeIn(popup)).toBe('https://example.com/chinese');
       const said = await popup.evaluate(() => ({
@@ -52,7 +53,6 @@ describe('in Simplified Chinese', () => {
       expect(await sentenceIn(popup)).toBe(
         '超出二维码容量 47 字节。最大的二维码可容纳 2,953 字节，请缩短文字。',
       );
-      await tab.close();
     });
   });
 });
@@ -61,7 +61,7 @@ describe('in Arabic', () => {
   inEachBrowserIn('ar', (session) => {
     test('everything goes from right to left, but the code, addresses and file names', async () => {
       const address = 'https://1.example.com/2026';
-      const tab = await session.browser.open(address);
+      const tab = await visit(session, address);
       const popup = await session.browser.clickToolbar(tab);
       expect(await codeIn(popup)).toBe(address);
       const directionOf = (selector: string) =>
@@ -80,7 +80,6 @@ describe('in Arabic', () => {
       await write(popup, '');
       expect(await sentenceIn(popup)).toBe('يظهر الرمز هنا.');
       expect(await directionOf('textarea')).toBe('rtl');
-      await tab.close();
     });
 
     test('so does the page for new codes, but for numbers and addresses', async () => {
