@@ -1,25 +1,35 @@
 import { globSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Driver, ExtensionPage, Tab } from '../browsers/driver.ts';
+import type { Driver, ExtensionPage, Popup } from '../browsers/driver.ts';
 import { startRecorder } from '../browsers/recorder.ts';
 import { page } from './pages.ts';
 import { BROWSERS, type BrowserName, codeIn, outcomeIn, sentenceIn, write } from './session.ts';
 
-/** The files below a folder that contain a text, in UTF-8 or UTF-16. */
-function filesWith(text: string, folder: string): string[] {
-  const needles = [Buffer.from(text), Buffer.from(text, 'utf16le')];
-  return globSync('**/*', { cwd: folder }).filter((name) => {
+/** For each text, the files below a folder that contain it, in UTF-8 or UTF-16. */
+function filesWith(texts: string[], folder: string): string[][] {
+  const found = texts.map((text) => ({
+    needles: [Buffer.from(text), Buffer.from(text, 'utf16le')],
+    names: [] as string[],
+  }));
+  for (const name of globSync('**/*', { cwd: folder })) {
     const path = join(folder, name);
-    return lstatSync(path).isFile() && needles.some((needle) => readFileSync(path).includes(needle));
-  });
+    if (!lstatSync(path).isFile()) continue;
+    const content = readFileSync(path);
+    for (const { needles, names } of found)
+      if (needles.some((needle) => content.includes(needle))) names.push(name);
+  }
+  return found.map(({ names }) => names);
 }
 
-/** The form for a contact. */
-async function openForm(browser: Driver, tab: Tab): Promise<ExtensionPage> {
-  const popup = await browser.clickToolbar(tab);
-  await popup.click('button', 'More');
-  await popup.click('menuitem', 'New code');
+/** Chooses an entry under More, without the mouse. */
+async function choose(popup: Popup, entry: string): Promise<void> {
+  await popup.evaluate((entry) => document.querySelector<HTMLElement>(entry)?.click(), entry);
+}
+
+/** The form for a contact, opened from the popup. */
+async function openForm(browser: Driver, popup: Popup): Promise<ExtensionPage> {
+  await choose(popup, '#new-code');
   const page = await browser.waitForPage('new');
   await page.click('radio', 'Contact');
   return page;
@@ -34,10 +44,10 @@ test.each(Object.keys(BROWSERS) as BrowserName[])(
 
     // An ordinary window, of which the browser keeps a record, shows that this test can fail.
     const ordinary = await browser.open('https://example.com/ordinary-page');
-    await (await browser.clickToolbar(ordinary)).close();
+    const popup = await browser.clickToolbar(ordinary);
 
     // What is filled in in an ordinary window is not on disk either; it lasts until the browser closes.
-    const form = await openForm(browser, ordinary);
+    const form = await openForm(browser, popup);
     await form.evaluate(() => {
       for (const field of ['firstName', 'lastName', 'phone', 'address', 'note']) {
         document.getElementById(`contact-${field}`)?.focus();
@@ -56,8 +66,7 @@ test.each(Object.keys(BROWSERS) as BrowserName[])(
     await byButton.close();
     const byMenu = await browser.clickMenu(tab, { item: 'link', selector: '#own' });
     expect(await codeIn(byMenu)).toBe('https://example.org/from/secret-page');
-    await byMenu.click('button', 'More');
-    await byMenu.click('menuitem', 'Full window');
+    await choose(byMenu, '#full-window');
     await byMenu.waitForClose();
     const full = await browser.waitForPage('present');
     expect(await codeIn(full)).toBe('https://example.org/from/secret-page');
@@ -66,8 +75,8 @@ test.each(Object.keys(BROWSERS) as BrowserName[])(
 
     const empty = await browser.newWindow('about:blank', { private: true });
     for (const [entry, page] of [
-      ['Full window', 'present'],
-      ['Print', 'print'],
+      ['#full-window', 'present'],
+      ['#print', 'print'],
     ] as const) {
       const popup = await browser.clickToolbar(empty);
       await sentenceIn(popup);
@@ -75,8 +84,7 @@ test.each(Object.keys(BROWSERS) as BrowserName[])(
       expect(await codeIn(popup)).toBe('https://example.com/secret-page');
       await popup.click('button', 'Download PNG');
       expect(await outcomeIn(popup)).toContain('qr-code.png');
-      await popup.click('button', 'More');
-      await popup.click('menuitem', entry);
+      await choose(popup, entry);
       await popup.waitForClose();
       const opened = await browser.waitForPage(page);
       await opened.waitFor(() => document.querySelector('[role="img"]'));
@@ -88,8 +96,9 @@ test.each(Object.keys(BROWSERS) as BrowserName[])(
     await empty.close();
 
     await browser.close((profile) => {
-      expect(filesWith('ordinary-page', profile)).not.toEqual([]);
-      expect(filesWith('secret-page', profile)).toEqual([]);
+      const [withOrdinary, withSecret] = filesWith(['ordinary-page', 'secret-page'], profile);
+      expect(withOrdinary).not.toEqual([]);
+      expect(withSecret).toEqual([]);
     });
     await web.close();
   },
