@@ -15,14 +15,20 @@ import {
   write,
 } from './session.ts';
 
+/** The browser that all files share, once it speaks another language than they expect. */
+let firefox: FirefoxDriver | undefined;
+
+// Not after each language, because PageHop is installed again for it.
+afterAll(() => firefox?.speak('en-US', BROWSERS.firefox.extensionDir));
+
 /** Declares tests for Chromium and for Firefox in a language. Chromium has to be started in it. */
 function inEachBrowserIn(language: string, tests: (session: Session) => void): void {
   inBrowser('chromium', tests, { language });
   inSharedBrowser('firefox', (session) => {
-    const speak = (language: string) =>
-      (session.browser as FirefoxDriver).speak(language, BROWSERS.firefox.extensionDir);
-    beforeAll(() => speak(language));
-    afterAll(() => speak('en-US'));
+    beforeAll(() => {
+      firefox = session.browser as FirefoxDriver;
+      return firefox.speak(language, BROWSERS.firefox.extensionDir);
+    });
     tests(session);
   });
 }
