@@ -66,6 +66,7 @@ async function pageOf(session: Session, name: keyof typeof PAGES): Promise<Exten
     const popup = await session.browser.clickToolbar(tab);
     await popup.waitFor(() => document.querySelector('[role="img"]'));
     await popup.evaluate((opener) => document.querySelector<HTMLElement>(opener)?.click(), opener);
+    await popup.waitForClose();
   }
   const page = await session.browser.waitForPage(name);
   await page.waitFor(() => document.querySelector('[role="img"]'));

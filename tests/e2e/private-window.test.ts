@@ -22,9 +22,10 @@ function filesWith(texts: string[], folder: string): string[][] {
   return found.map(({ names }) => names);
 }
 
-/** Chooses an entry under More, without the mouse. */
+/** Chooses an entry under More, without the mouse, and waits until the popup has made way for what it opens. */
 async function choose(popup: Popup, entry: string): Promise<void> {
   await popup.evaluate((entry) => document.querySelector<HTMLElement>(entry)?.click(), entry);
+  await popup.waitForClose();
 }
 
 /** The form for a contact, opened from the popup. */
@@ -67,7 +68,6 @@ test.each(Object.keys(BROWSERS) as BrowserName[])(
     const byMenu = await browser.clickMenu(tab, { item: 'link', selector: '#own' });
     expect(await codeIn(byMenu)).toBe('https://example.org/from/secret-page');
     await choose(byMenu, '#full-window');
-    await byMenu.waitForClose();
     const full = await browser.waitForPage('present');
     expect(await codeIn(full)).toBe('https://example.org/from/secret-page');
     await full.close();
@@ -85,7 +85,6 @@ test.each(Object.keys(BROWSERS) as BrowserName[])(
       await popup.click('button', 'Download PNG');
       expect(await outcomeIn(popup)).toContain('qr-code.png');
       await choose(popup, entry);
-      await popup.waitForClose();
       const opened = await browser.waitForPage(page);
       await opened.waitFor(() => document.querySelector('[role="img"]'));
       await opened.close();
