@@ -136,11 +136,17 @@ export class ChromiumPopup extends ChromiumPage implements Popup {
   }
 
   async press(key: string, ...held: string[]): Promise<void> {
-    if (key === 'Escape') return this.#pressEscape();
+    return key === 'Escape' ? this.#pressEscape() : this.pressAll([key], ...held);
+  }
+
+  async pressAll(keys: readonly string[], ...held: string[]): Promise<void> {
     const { keyboard } = this.page;
-    for (const modifier of held) await keyboard.down(modifier as KeyInput);
-    await keyboard.press(key as KeyInput);
-    for (const modifier of held.toReversed()) await keyboard.up(modifier as KeyInput);
+    // Sent without waiting for answers: the browser takes them in order.
+    await Promise.all([
+      ...held.map((modifier) => keyboard.down(modifier as KeyInput)),
+      ...keys.flatMap((key) => [keyboard.down(key as KeyInput), keyboard.up(key as KeyInput)]),
+      ...held.toReversed().map((modifier) => keyboard.up(modifier as KeyInput)),
+    ]);
   }
 
   /**

@@ -193,6 +193,8 @@ export interface Popup extends Omit<Tab, 'navigate' | 'activate' | 'clickOn'> {
    * unless the page prevents the default.
    */
   press(key: string, ...held: string[]): Promise<void>;
+  /** As `press`, one key after the other, and all in one go. `Escape` must be pressed by itself. */
+  pressAll(keys: readonly string[], ...held: string[]): Promise<void>;
 }
 
 /** A page of PageHop's own in a tab. */

@@ -182,10 +182,15 @@ export class FirefoxPopup extends FirefoxPage implements Popup {
   async press(key: string, ...held: string[]): Promise<void> {
     // The browser handles Escape itself, which a key sent straight to the page would miss.
     if (key === 'Escape') return this.bidi.inBrowser(chrome.pressOnKeyboard, [keyboardKey(key)]);
-    const values = [...held, key].map(webDriverKey);
-    const down = values.map((value) => ({ type: 'keyDown', value }));
-    const up = values.toReversed().map((value) => ({ type: 'keyUp', value }));
-    await this.bidi.perform(this.context, [{ type: 'key', id: 'keyboard', actions: [...down, ...up] }]);
+    return this.pressAll([key], ...held);
+  }
+
+  async pressAll(keys: readonly string[], ...held: string[]): Promise<void> {
+    const down = (key: string) => ({ type: 'keyDown', value: webDriverKey(key) });
+    const up = (key: string) => ({ type: 'keyUp', value: webDriverKey(key) });
+    const presses = keys.flatMap((key) => [down(key), up(key)]);
+    const actions = [...held.map(down), ...presses, ...held.toReversed().map(up)];
+    await this.bidi.perform(this.context, [{ type: 'key', id: 'keyboard', actions }]);
   }
 }
 
