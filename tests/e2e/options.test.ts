@@ -154,7 +154,8 @@ describe('the settings', () => {
     async function opened(): Promise<ExtensionPage> {
       const page = await session.browser.waitForPage('options');
       pages.push(page);
-      await page.waitFor(() => document.querySelector('main:not([inert])'));
+      // Without the focus, a page hears nothing of a field that is left.
+      await page.waitFor(() => document.hasFocus() && document.querySelector('main:not([inert])'));
       return page;
     }
 
