@@ -126,10 +126,11 @@ export async function clickButton(context: string, extensionId: string): Promise
 }
 
 /**
- * Every popup of an extension, and every window of its own with the popup's page, the oldest first, but for those that are
- * known. A popup that Firefox loads but does not get to show, as in a window without a toolbar, is none.
+ * Every popup of an extension, and every window of its own with the popup's page, the oldest first, except those that are
+ * known; `undefined` if there are none. A popup that Firefox loads but does not get to show, as in a window without a toolbar,
+ * does not count.
  */
-export function listPopups(popupUrl: string, known: string[] = []): PopupContext[] {
+export function listPopups(popupUrl: string, known: string[] = []): PopupContext[] | undefined {
   const { NavigableManager } = ChromeUtils.importESModule(
     'chrome://remote/content/shared/NavigableManager.sys.mjs',
   );
@@ -145,11 +146,13 @@ export function listPopups(popupUrl: string, known: string[] = []): PopupContext
       found.push({ id, context: NavigableManager.getIdForBrowser(browser), url: browser.currentURI.spec });
     }
   }
-  return found
-    .filter(({ id, url }) => id !== undefined && url.startsWith(popupUrl))
+  const popups = found
+    .filter(
+      ({ id, url, context }) => id !== undefined && url.startsWith(popupUrl) && !known.includes(context),
+    )
     .sort((a, b) => a.id - b.id)
-    .map(({ context, url }) => ({ context, url }))
-    .filter(({ context }) => !known.includes(context));
+    .map(({ context, url }) => ({ context, url }));
+  return popups.length > 0 ? popups : undefined;
 }
 
 /** What is to be seen of a popup, in CSS pixels; the screen may end before it does. Nothing is said of a tab. */
@@ -176,9 +179,16 @@ export async function closeContext(context: string): Promise<void> {
   );
   const browser = NavigableManager.getBrowsingContextById(context)?.embedderElement;
   if (!browser) return;
-  const { gBrowser } = browser.ownerDocument.defaultView;
-  const tab = gBrowser.getTabForBrowser(browser);
-  if (tab) return gBrowser.removeTab(tab, { animate: false });
+  const view = browser.ownerDocument.defaultView;
+  const tab = view.gBrowser.getTabForBrowser(browser);
+  if (tab) {
+    // A window goes with its last tab, and takes the focus along.
+    const isLast = view.gBrowser.tabs.length === 1;
+    const closed = new Promise((resolve) => view.addEventListener('unload', resolve, { once: true }));
+    view.gBrowser.removeTab(tab, { animate: false });
+    if (isLast) await closed;
+    return;
+  }
   const panel = browser.closest('panel');
   const closed = new Promise<void>((resolve) => {
     panel.addEventListener('popuphidden', ({ target }: Event) => target === panel && resolve());

@@ -77,7 +77,7 @@ export class FirefoxPopup extends FirefoxPage implements Popup {
 
   async isOpen(): Promise<boolean> {
     const open = await this.bidi.inBrowser(chrome.listPopups, this.#popupUrl);
-    return open.some(({ context }) => context === this.context);
+    return open?.some(({ context }) => context === this.context) ?? false;
   }
 
   async waitForClose(): Promise<void> {

@@ -264,8 +264,8 @@ export class FirefoxDriver implements Driver {
     return page;
   }
 
-  #listPopups(): Promise<chrome.PopupContext[]> {
-    return this.#bidi.inBrowser(chrome.listPopups, this.#popupUrl);
+  async #listPopups(): Promise<chrome.PopupContext[]> {
+    return (await this.#bidi.inBrowser(chrome.listPopups, this.#popupUrl)) ?? [];
   }
 
   /** The popup in a context once it has loaded, or `undefined` where it closes before. */

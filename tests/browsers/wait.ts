@@ -24,13 +24,13 @@ export async function until<T>(
   }
 }
 
-/** How long a page looks for itself before it answers that there is nothing yet, and how long between two looks, in milliseconds. */
+/** For how long a page looks by itself, and for how long it waits between two looks, in milliseconds. */
 const IN_PAGE = { patience: 1000, pause: 5 };
 
 /**
- * A script that calls a function in a page until it gives something, be it a list with something in it, and gives that as JSON. It ends after a second, or at
- * once in a page that is out of sight, whose timers browsers slow down: `until` then asks again. To ask each time from here
- * would take the browser longer than what it is asked.
+ * A script that calls a function in a page until it returns something, and gives that as JSON. It gives up after a second,
+ * and after the first look in a page that is out of sight, because browsers slow down its timers: `until` then asks again.
+ * Asking for each look from here would cost the browser more than the look itself.
  */
 export function lookScript(run: (...args: never[]) => unknown, args: unknown[]): string {
   return `(${look})(${run}, ${JSON.stringify(args)}, ${JSON.stringify(IN_PAGE)})`;
@@ -44,9 +44,7 @@ async function look(
   const end = performance.now() + patience;
   for (;;) {
     const seen = await run(...args);
-    const isNothing = !seen || (Array.isArray(seen) && seen.length === 0);
-    if (!isNothing || document.visibilityState === 'hidden' || performance.now() > end)
-      return JSON.stringify(seen);
+    if (seen || document.visibilityState === 'hidden' || performance.now() > end) return JSON.stringify(seen);
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }

@@ -5,8 +5,8 @@ import type { Popup } from '../browsers/driver.ts';
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 /**
- * The rules whose findings depend on colors or on where things lie. All others read only what the page is made of, so they
- * find the same in every theme and direction.
+ * The rules whose findings on our pages depend on colors or on where things lie. All others that apply there read only what
+ * the page is made of, so they find the same in every theme and direction.
  */
 export const RULES_OF_LOOKS: readonly string[] = [
   'color-contrast',

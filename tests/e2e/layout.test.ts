@@ -400,6 +400,7 @@ describe('in every language and font all texts have room, and go the way the lan
     /** Faults of the popup, by size. In one page: opening it takes as long as measuring it in many languages. */
     async function faultsInPopups(): Promise<Map<string, Record<string, string[]>>> {
       const tab = await session.browser.open(`${session.browser.extensionOrigin}/popup.html`);
+      onTestFinished(() => tab.close());
       const page = await session.browser.waitForPage('popup');
       await write(page, ADDRESS);
       await page.waitFor(() => document.querySelector('advice-list p'));
@@ -420,7 +421,6 @@ describe('in every language and font all texts have room, and go the way the lan
         }, letters);
         faults.set(size.join(), await faultsBehind(page));
       }
-      await tab.close();
       return faults;
     }
 

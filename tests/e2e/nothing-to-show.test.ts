@@ -43,10 +43,11 @@ async function expectNothingBut(sentence: string, popup: Popup): Promise<void> {
 
 inEachSharedBrowser((session, name) => {
   describe('a page without an address to show says so and offers an empty box', () => {
-    // First of all, and so in a tab that never had another page.
+    // In a tab that never had another page.
     test.each(PAGES[name])('%s', async (address, sentence) => {
-      const tab = await visit(session, address);
+      const tab = await session.browser.open(address);
       await expectNothingBut(sentence, await session.browser.clickToolbar(tab));
+      await tab.close();
     });
 
     test('even after a page that had one', async () => {

@@ -460,6 +460,7 @@ describe('the settings', () => {
         else {
           const role = setting.kind === 'number' ? 'spinbutton' : 'textbox';
           await page.click(role, english(setting.label));
+          expect(await page.evaluate(() => document.activeElement?.id)).toBe(name);
           await enter(page, name, String(value));
         }
         stored[name] = value;

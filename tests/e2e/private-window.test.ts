@@ -55,9 +55,12 @@ test.each(Object.keys(BROWSERS) as BrowserName[])(
         document.execCommand('insertText', false, 'secret-page');
       }
     });
-    expect(await form.evaluate(() => document.querySelector<HTMLInputElement>('#contact-note')?.value)).toBe(
-      'secret-page',
+    const filled = await form.evaluate(() =>
+      ['firstName', 'lastName', 'phone', 'address', 'note'].map(
+        (field) => document.querySelector<HTMLInputElement>(`#contact-${field}`)?.value,
+      ),
     );
+    expect(filled).toEqual(Array(5).fill('secret-page'));
 
     const tab = await browser.newWindow('https://example.com/secret-page', { private: true });
     const byButton = await browser.clickToolbar(tab);

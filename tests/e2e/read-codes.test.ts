@@ -255,7 +255,7 @@ describe('codes that are to be seen on the page', () => {
     test.runIf(name === 'chromium')(
       'by camera are read in a tab, which says what to do where it is refused',
       async () => {
-        const popup = await open('one');
+        const popup = await open('none');
         await read(popup);
         await popup.click('button', 'Read from a file or by camera');
         const scan = await session.browser.waitForPage('scan');

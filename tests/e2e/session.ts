@@ -120,8 +120,8 @@ export async function visit(session: Session, address: string): Promise<Tab> {
 /**
  * Opens one popup for all tests of the group that this is called in, because opening and closing one takes longer than most
  * of what is done in it, and gives a function that returns it. Before each test it is as it was at first: the browser's own
- * editing puts its text back, which also clears what was said, what could be undone and the last outcome; and the code has
- * the focus. A test undoes everything else. A fix that is not undone leaves a text of the person's own.
+ * editing puts its text back, which also clears the advice, the last outcome and what could be undone; and the code has the
+ * focus. A test puts back everything else that it changes. After a fix that is not undone, PageHop calls the text "Your text".
  *
  * @param address one that there is nothing to say about
  */
@@ -137,8 +137,8 @@ export function sharePopup(session: Session, address: string): () => Popup {
 
   beforeEach(async () => {
     await write(popup(), text);
-    await popup().evaluate(() => document.querySelector<HTMLElement>('[role="img"]')?.focus());
-    // What was said of the text before stays until it is known what is to be said of this one.
+    await popup().evaluate(() => document.querySelector<HTMLElement>('[role="img"]')!.focus());
+    // Advice on the text before stays until the advice on this one is known.
     await popup().waitFor(() => document.querySelector('advice-list p') === null);
   });
 
@@ -150,7 +150,7 @@ export function sharePopup(session: Session, address: string): () => Popup {
   return popup;
 }
 
-/** Waits until the code has the focus, and gives its name: from then on the popup hears keys, and says what a text is. */
+/** Waits until the code has the focus, and gives its accessible name. From then on the popup handles keys. */
 export function codeFocused(popup: Popup): Promise<string> {
   return popup.waitFor(() => {
     const focused = document.activeElement;
