@@ -25,7 +25,7 @@ export async function until<T>(
 }
 
 /** For how long a page looks by itself, and for how long it waits between two looks, in milliseconds. */
-const IN_PAGE = { patience: 1000, pause: 5 };
+const IN_PAGE = { patience: 1000, pause: 20 };
 
 /**
  * A script that calls a function in a page until it returns something, and gives that as JSON. It gives up after a second,

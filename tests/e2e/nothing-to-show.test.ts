@@ -37,7 +37,7 @@ async function expectNothingBut(sentence: string, popup: Popup): Promise<void> {
   expect(await sentenceIn(popup)).toBe(sentence);
   expect(await labelIn(popup)).toBeUndefined();
   expect(await boxIn(popup)).toBe('');
-  expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+  await popup.waitFor(() => document.activeElement?.tagName === 'TEXTAREA');
   expect(await popup.evaluate(() => document.body.textContent)).not.toContain('undefined');
 }
 

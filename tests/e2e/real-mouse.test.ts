@@ -2,7 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ChromiumDriver, launchChromium } from '../browsers/chromium.ts';
-import type { ChromiumTab } from '../browsers/chromium-page.ts';
 import { decodeQr } from '../browsers/decode.ts';
 import type { Driver, MenuTarget, Popup, Tab } from '../browsers/driver.ts';
 import { launchFirefox } from '../browsers/firefox.ts';
@@ -125,8 +124,6 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
 
   describe('in chromium', () => {
     let browser: ChromiumDriver;
-    /** For what takes no more than the mouse, and no access to the page. */
-    let tab: ChromiumTab;
 
     beforeAll(async () => {
       browser = await launchChromium({
@@ -134,7 +131,6 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
         proxyPort: web.port,
         display: screen.display,
       });
-      tab = await browser.open('about:blank');
     });
 
     afterAll(() => browser?.close());
@@ -146,10 +142,11 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
       [{ item: 'page' }, 'https://example.com/real'],
     ])('the right-click menu’s entry opens the popup: %o', async (target, text) => {
       await offerOnImages(browser, 'image');
-      await tab.navigate('https://example.com/real');
+      const tab = await browser.open('https://example.com/real');
       const popup = await clickRealMenu(browser, screen, tab, target);
       expect(await codeIn(popup)).toBe(text);
       await popup.close();
+      await tab.close();
     });
 
     test('a right-click on an image lets PageHop see the page, and ask it where the image is', async () => {
@@ -169,10 +166,11 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
     });
 
     test('the right-click menu’s entry for a video is one entry, and no menu', async () => {
-      await tab.navigate('https://example.com/media');
+      const tab = await browser.open('https://example.com/media');
       const popup = await clickRealMenu(browser, screen, tab, { item: 'video', selector: '#video' });
       expect(await codeIn(popup)).toBe('https://example.com/clip.webm');
       await popup.close();
+      await tab.close();
     });
 
     test('a right-click on selected text lets PageHop ask the page which of three equal phrases it is', async () => {
