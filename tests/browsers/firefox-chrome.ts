@@ -197,6 +197,14 @@ export async function closeContext(context: string): Promise<void> {
   if (panel.state !== 'closed') await closed;
 }
 
+/** Whether a popup or tab is still there. A popup is for a moment after it is out of sight: its panel may show another by then. */
+export function isThere(context: string): boolean {
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  return NavigableManager.getBrowsingContextById(context)?.embedderElement?.isConnected ?? false;
+}
+
 /** Puts an extension's button into one of the areas of the window that `CustomizableUI` names. */
 export function moveButton(extensionId: string, area: string): void {
   const widget = `${extensionId.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`;

@@ -80,8 +80,13 @@ export class FirefoxPopup extends FirefoxPage implements Popup {
     return open?.some(({ context }) => context === this.context) ?? false;
   }
 
+  override async close(): Promise<void> {
+    await super.close();
+    await this.waitForClose();
+  }
+
   async waitForClose(): Promise<void> {
-    await until('the popup to close', async () => !(await this.isOpen()));
+    await until('the popup to close', async () => !(await this.bidi.inBrowser(chrome.isThere, this.context)));
   }
 
   async waitFor<Args extends unknown[], Result>(

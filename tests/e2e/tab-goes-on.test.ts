@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Popup, Tab } from '../browsers/driver.ts';
+import { until } from '../browsers/wait.ts';
 import { page } from './pages.ts';
 import { boxIn, codeIn, inEachSharedBrowser, labelIn, outcomeIn, visit, write } from './session.ts';
 
@@ -116,6 +117,10 @@ describe('while the popup is open', () => {
         session.browser.inBackground(() => {
           void chrome.tabs.create({ url: 'https://example.org/slow-new' });
         }),
+      );
+      // It is blank at first.
+      await until('the page to be asked for', () =>
+        session.web.requests.some(({ url }) => url.endsWith('/slow-new')),
       );
       const popup = await session.browser.clickToolbar(tab);
       await waitForSentence(
