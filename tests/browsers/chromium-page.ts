@@ -1,6 +1,6 @@
 import type { CDPSession, ElementHandle, EvaluateFunc, KeyInput, Page, Target } from 'puppeteer-core';
 import { type ExtensionPage, PATIENCE_MS, type Popup, type Tab } from './driver.ts';
-import { lookScript, until } from './wait.ts';
+import { callOf, lookScript, until } from './wait.ts';
 
 type MediaFeatures = { name: string; value: string }[];
 
@@ -90,7 +90,7 @@ export class ChromiumPopup extends ChromiumPage implements Popup {
     run: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<NonNullable<Result>> {
-    return until(`the popup to satisfy ${run}`, async () => {
+    return until(`the popup to satisfy ${callOf(run, args)}`, async () => {
       const seen = await unlessGone(this.page.evaluate(lookScript(run, args)), REPLACED);
       return seen === undefined ? undefined : (JSON.parse(seen as string) as Result);
     });

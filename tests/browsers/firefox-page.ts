@@ -2,7 +2,7 @@ import type { Bidi } from './bidi.ts';
 import type { ExtensionPage, Popup, Tab } from './driver.ts';
 import * as chrome from './firefox-chrome.ts';
 import { keyboardKey, webDriverKey } from './keys.ts';
-import { until } from './wait.ts';
+import { callOf, until } from './wait.ts';
 
 /** An element to click, as WebDriver BiDi names it. */
 interface Control {
@@ -93,7 +93,7 @@ export class FirefoxPopup extends FirefoxPage implements Popup {
     run: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<NonNullable<Result>> {
-    return until(`the popup to satisfy ${run}`, async () => {
+    return until(`the popup to satisfy ${callOf(run, args)}`, async () => {
       try {
         return await this.bidi.look(this.context, run, ...args);
       } catch (error) {

@@ -36,6 +36,11 @@ export function lookScript(run: (...args: never[]) => unknown, args: unknown[]):
   return `(${look})(${run}, ${JSON.stringify(args)}, ${JSON.stringify(IN_PAGE)})`;
 }
 
+/** The source text of a function's call. */
+export function callOf(run: (...args: never[]) => unknown, args: unknown[]): string {
+  return `(${run})(${args.map((arg) => JSON.stringify(arg)).join(', ')})`;
+}
+
 async function look(
   run: (...args: unknown[]) => unknown,
   args: unknown[],
