@@ -59,9 +59,11 @@ export async function changeOf(before: Tab, now: Tab): Promise<TabChange | undef
     const isPrivate = now.incognito;
     return isAnother ? { type: 'gone-on', incoming: { reason: 'went-on', isPrivate } } : undefined;
   }
+  const incoming = await incomingFromTab(now);
+  // A blank tab that begins to load a page.
+  const isAnother = now.url !== before.url || incoming.reason !== (await incomingFromTab(before)).reason;
   // A page gets its title after its address.
-  if (now.url !== before.url || (wasLoading && now.title !== before.title))
-    return { type: 'gone-on', incoming: await incomingFromTab(now) };
+  if (isAnother || (wasLoading && now.title !== before.title)) return { type: 'gone-on', incoming };
   if (isLeaving(now, before)) return { type: 'leaving' };
   return hasLoaded(before, now) ? { type: 'stayed' } : undefined;
 }

@@ -44,6 +44,12 @@ describe('between two looks at a tab', () => {
       { status: 'loading' },
       UNKNOWN,
     ],
+    [
+      'a blank tab begins to load a page, in Firefox',
+      { url: 'about:blank' },
+      { url: 'about:blank', status: 'loading' },
+      { type: 'gone-on', incoming: { reason: 'loading', isPrivate: false } },
+    ],
   ])('%s', async (_what, before, now, change) => {
     expect(await changeOf(tab(before), tab(now))).toEqual(change);
   });
