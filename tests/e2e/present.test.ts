@@ -69,10 +69,12 @@ async function resizeTo(page: ExtensionPage, width: number, height: number): Pro
         Math.max(Math.abs(outerWidth * pixel - wide), Math.abs(outerHeight * pixel - high)) < pixel;
       if (!isHeardOf) return false;
       if (innerWidth === width && innerHeight === height) return true;
+      const resized = new Promise((resolve) => addEventListener('resize', resolve, { once: true }));
       await chrome.windows.update(whole.id as number, {
         width: wide + Math.round((width - innerWidth) * devicePixelRatio),
         height: high + Math.round((height - innerHeight) * devicePixelRatio),
       });
+      await resized;
       return false;
     },
     width,
