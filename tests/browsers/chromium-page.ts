@@ -1,5 +1,6 @@
 import type { CDPSession, ElementHandle, EvaluateFunc, KeyInput, Page, Target } from 'puppeteer-core';
 import { type ExtensionPage, PATIENCE_MS, type Popup, type Tab } from './driver.ts';
+import { middleOf } from './middle-of.ts';
 import { callOf, lookScript, until } from './wait.ts';
 
 type MediaFeatures = { name: string; value: string }[];
@@ -48,7 +49,9 @@ export class ChromiumTab extends ChromiumPage implements Tab {
   }
 
   async clickOn(selector: string): Promise<void> {
-    await this.page.click(selector);
+    // `page.click` would wait for an answer from the page after the click, and the click may have it hang.
+    const { x, y } = await this.evaluate(middleOf, selector);
+    await this.page.mouse.click(x, y);
   }
 }
 

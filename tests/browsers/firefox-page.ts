@@ -2,6 +2,7 @@ import type { Bidi } from './bidi.ts';
 import type { ExtensionPage, Popup, Tab } from './driver.ts';
 import * as chrome from './firefox-chrome.ts';
 import { keyboardKey, webDriverKey } from './keys.ts';
+import { middleOf } from './middle-of.ts';
 import { callOf, until } from './wait.ts';
 
 /** An element to click, as WebDriver BiDi names it. */
@@ -55,10 +56,7 @@ export class FirefoxTab extends FirefoxPage implements Tab {
   }
 
   async clickOn(selector: string): Promise<void> {
-    const { x, y } = await this.evaluate((selector) => {
-      const box = document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
-      return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
-    }, selector);
+    const { x, y } = await this.evaluate(middleOf, selector);
     await this.bidi.click(this.context, { x, y, origin: 'viewport' });
   }
 }
@@ -161,10 +159,7 @@ export class FirefoxPopup extends FirefoxPage implements Popup {
   }
 
   async #middleOf(selector: string) {
-    const { x, y } = await this.evaluate((selector) => {
-      const box = document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
-      return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
-    }, selector);
+    const { x, y } = await this.evaluate(middleOf, selector);
     return { type: 'pointerMove', x, y, origin: 'viewport' };
   }
 
