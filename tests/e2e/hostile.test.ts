@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { PATIENCE_MS, type Popup } from '../browsers/driver.ts';
 import { page } from './pages.ts';
+import { openPage, press } from './press.ts';
 import { boxIn, codeIn, inEachSharedBrowser } from './session.ts';
 
 /** Markup, a right-to-left override, a path to parent folders, NUL, half a character. */
@@ -10,6 +11,12 @@ const HOSTILE = '<b class="hostile" onclick="x">"\'>&amp; \u202Egnp.exe ../../a\
 /** Whether any of it has become more than text. */
 const isHarmed = (page: Popup) =>
   page.evaluate(() => document.querySelector('.hostile, iframe, img:not([src^="data:image/png;"])') !== null);
+
+const textsOf = (page: Popup, ...selectors: string[]) =>
+  page.evaluate(
+    (...selectors) => selectors.map((selector) => document.querySelector(selector)?.textContent),
+    ...selectors,
+  );
 
 /** PageHop's files: every page, the script that it runs in pages, and one of each other kind. */
 const FILES = [
@@ -80,33 +87,22 @@ describe('a hostile page', () => {
         async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0]?.title,
       );
       expect(title).toMatch(/^<b class="hostile".*\u202E/s);
-      await popup.click('button', 'Download PNG');
+      await press(popup, 'download-png');
       const file = 'example.com-b-class-hostile-onclick-x-amp-gnp-exe-a-b-c-d-end.png';
       await vi.waitFor(() => expect(readdirSync(session.browser.downloadDir)).toEqual([file]), PATIENCE_MS);
       expect(await isHarmed(popup)).toBe(false);
-      await popup.click('button', 'More');
-      await popup.click('menuitem', 'Full window');
-      await popup.waitForClose();
-      const shown = await session.browser.waitForPage('present');
+      const shown = await openPage(session.browser, popup, 'full-window');
       await shown.waitFor(() => document.querySelector('[role="img"]'));
-      const textOf = (selector: string) =>
-        shown.evaluate((selector) => document.querySelector(selector)?.textContent, selector);
-      expect(await textOf('#title')).toBe(title);
-      expect(await textOf('#text')).toBe(address);
-      expect(await textOf('print-sheet .title')).toBe(title);
+      expect(await textsOf(shown, '#title', '#text', 'print-sheet .title')).toEqual([title, address, title]);
       expect(await isHarmed(shown)).toBe(false);
       await shown.close();
 
       // Through what the background leaves for the popup, and what is kept for the page to print.
       const clicked = await session.browser.clickMenu(tab, { item: 'page' });
       expect(await codeIn(clicked)).toBe(address);
-      await clicked.click('button', 'More');
-      await clicked.click('menuitem', 'Print');
-      const sheet = await session.browser.waitForPage('print');
+      const sheet = await openPage(session.browser, clicked, 'print');
       await sheet.waitFor(() => document.querySelector('[role="img"]'));
-      const [printedTitle, printedAddress] = await sheet.evaluate(() =>
-        ['.title', '.text'].map((part) => document.querySelector(`print-sheet ${part}`)?.textContent),
-      );
+      const [printedTitle, printedAddress] = await textsOf(sheet, 'print-sheet .title', 'print-sheet .text');
       expect(printedTitle?.toWellFormed()).toBe(title?.toWellFormed());
       expect(printedAddress).toBe(address);
       expect(await isHarmed(sheet)).toBe(false);
@@ -146,7 +142,6 @@ describe('a hostile page', () => {
       expect(await tab.evaluate(reach, [...direct, ...detour])).toEqual([]);
       await tab.evaluate(show, [...direct, ...detour]);
       const popup = await browser.clickToolbar(tab);
-      await codeIn(popup);
       // Chromium opens tabs at such addresses, each with its own page that says that it is blocked.
       const contexts = await popup.evaluate(() => chrome.runtime.getContexts({}));
       expect(contexts.filter(({ contextType }) => contextType !== 'BACKGROUND')).toMatchObject([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { codeIn, inEachSharedBrowser, outcomeIn, visit } from './session.ts';
+import { openPage } from './press.ts';
+import { codeFocused, inEachSharedBrowser, visit } from './session.ts';
 
 describe('PageHop', () => {
   inEachSharedBrowser((session, name) => {
@@ -7,29 +8,31 @@ describe('PageHop', () => {
       const tab = await visit(session, 'https://example.com/quiet');
       session.web.clear();
       const popup = await session.browser.clickToolbar(tab);
-      await codeIn(popup);
-      for (const button of ['Download PNG', 'Copy image', 'Copy data URI']) {
-        await popup.click('button', button);
-        await outcomeIn(popup);
+      await codeFocused(popup);
+      for (const [key, outcome] of [
+        ['d', 'Download started'],
+        ['c', 'Copied the image'],
+        ['u', 'Copied the data URI'],
+      ] as const) {
+        await popup.press(key);
+        await popup.waitFor(
+          (outcome) => document.querySelector('#outcome')?.textContent?.startsWith(outcome),
+          outcome,
+        );
       }
       await popup.click('button', 'More');
       await popup.click('menuitem', 'Copy text');
+      await popup.waitFor(() =>
+        document.querySelector('#outcome')?.textContent?.startsWith('Copied the text'),
+      );
       await popup.close();
       const byMenu = await session.browser.clickMenu(tab, { item: 'link', selector: '#link' });
-      await codeIn(byMenu);
+      await byMenu.waitFor(() => document.querySelector('[role="img"]'));
       await byMenu.close();
-      for (const [entry, name] of [
-        ['Full window', 'present'],
-        ['Print', 'print'],
-        ['Settings', 'options'],
-      ] as const) {
+      for (const button of ['full-window', 'print', 'settings'] as const) {
         const opener = await session.browser.clickToolbar(tab);
         await opener.waitFor(() => document.querySelector('[role="img"]'));
-        await opener.click('button', 'More');
-        await opener.click('menuitem', entry);
-        // In Firefox, the next click on the button would close a popup that is still open.
-        await opener.waitForClose();
-        const page = await session.browser.waitForPage(name);
+        const page = await openPage(session.browser, opener, button);
         await page.waitFor(() => document.querySelector('[role="img"]'));
         await page.close();
       }
@@ -39,7 +42,6 @@ describe('PageHop', () => {
     test('could make none if it wanted to, and the recorder would see one', async () => {
       const tab = await visit(session, 'https://example.com/quiet');
       const popup = await session.browser.clickToolbar(tab);
-      await popup.waitFor(() => document.querySelector('[role="img"]'));
       session.web.clear();
       const refused = await popup.evaluate(() =>
         fetch('https://example.com/leak').then(
@@ -54,9 +56,10 @@ describe('PageHop', () => {
     });
 
     test('holds four permissions and no host, and may ask for one', async () => {
-      const tab = await visit(session, 'https://example.com/quiet');
-      const popup = await session.browser.clickToolbar(tab);
-      const manifest = await popup.evaluate(() => chrome.runtime.getManifest());
+      const { manifest, held } = await session.browser.inBackground(async () => ({
+        manifest: chrome.runtime.getManifest(),
+        held: await chrome.permissions.getAll(),
+      }));
       expect(manifest.permissions?.toSorted()).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage']);
       expect(manifest.optional_permissions).toEqual(['tabs']);
       for (const field of [
@@ -67,7 +70,7 @@ describe('PageHop', () => {
       ]) {
         expect((manifest as unknown as Record<string, unknown>)[field] ?? [], field).toEqual([]);
       }
-      expect(await popup.evaluate(() => chrome.permissions.getAll())).toEqual({
+      expect(held).toEqual({
         permissions: expect.toSatisfy(
           (all: string[]) => [...all].sort().join() === 'activeTab,contextMenus,scripting,storage',
         ),
