@@ -1,9 +1,10 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Popup } from '../browsers/driver.ts';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { ExtensionPage, Popup } from '../browsers/driver.ts';
 import { codePng } from './code-pages.ts';
+import { openPage, type PageButton, press } from './press.ts';
 import { BROWSERS, codeIn, inSharedBrowser, type Session, visit } from './session.ts';
 
 /** Runs before PageHop's own scripts: removes what Firefox for Android lacks, and records errors. */
@@ -49,8 +50,11 @@ function tests(session: Session): void {
   });
 
   afterAll(async () => {
-    await session.browser.update(BROWSERS.firefox.extensionDir);
-    rmSync(folder, { recursive: true });
+    try {
+      await session.browser.update(BROWSERS.firefox.extensionDir);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   const wentWrong = () => (globalThis as unknown as { wentWrong: string[] }).wentWrong;
@@ -59,10 +63,11 @@ function tests(session: Session): void {
     await popup.waitFor(() => document.querySelector('[role="img"]'));
     return popup;
   };
-  const choose = async (entry: string): Promise<void> => {
-    const popup = await openPopup();
-    await popup.click('button', 'More');
-    await popup.click('menuitem', entry);
+  /** Opens a page from the popup. It is closed when the test ends, also when the test fails. */
+  const choose = async (entry: PageButton): Promise<ExtensionPage> => {
+    const opened = await openPage(session.browser, await openPopup(), entry);
+    onTestFinished(() => opened.close());
+    return opened;
   };
 
   test('the background starts', async () => {
@@ -73,44 +78,35 @@ function tests(session: Session): void {
   test('the popup shows the page, and its keys', async () => {
     const popup = await openPopup();
     expect(await codeIn(popup)).toBe('https://example.com/phone');
-    await popup.click('button', 'More');
-    await popup.click('menuitem', 'Keyboard shortcuts');
+    await press(popup, 'shortcuts');
     await popup.waitFor(() => document.querySelector('dialog[open]'));
     expect(await popup.evaluate(wentWrong)).toEqual([]);
-    // A click on the button would close one that is still open.
-    await popup.close();
   });
 
   test.each([
-    ['Full window', 'present'],
+    ['Full window', 'full-window'],
     ['Print', 'print'],
-  ])('%s opens its page', async (entry, name) => {
-    await choose(entry);
-    const opened = await session.browser.waitForPage(name);
+  ] as const)('%s opens its page', async (_name, entry) => {
+    const opened = await choose(entry);
     await opened.waitFor(() => document.querySelector('[role="img"]'));
     expect(await opened.evaluate(wentWrong)).toEqual([]);
-    await opened.close();
   });
 
   test('Sheet of codes opens its page', async () => {
-    await choose('Sheet of codes');
-    const sheet = await session.browser.waitForPage('sheet');
+    const sheet = await choose('sheet');
     await sheet.waitFor(() => document.activeElement?.id === 'lines');
     await sheet.type('Room 1');
     await sheet.waitFor(() => document.querySelector('[role="img"]'));
     expect(await sheet.evaluate(wentWrong)).toEqual([]);
-    await sheet.close();
   });
 
   test('New code opens its page, and what is made there is shown', async () => {
-    await choose('New code');
-    const form = await session.browser.waitForPage('new');
+    const form = await choose('new-code');
     await form.waitFor(() => document.activeElement?.id === 'wifi-network');
     await form.type('Home');
-    await form.click('button', 'Download PNG');
+    await press(form, 'download-png');
     await form.waitFor(() => document.querySelector('#outcome')?.textContent?.includes('.png'));
     expect(await form.evaluate(wentWrong)).toEqual([]);
-    await form.close();
   });
 
   test('codes are read on the page, and from a file, and shown', async () => {
@@ -123,6 +119,7 @@ function tests(session: Session): void {
     expect(await popup.evaluate(wentWrong)).toEqual([]);
     await popup.click('button', 'Read from a file or by camera');
     const scan = await session.browser.waitForPage('scan');
+    onTestFinished(() => scan.close());
     const file = join(folder, 'code.png');
     writeFileSync(file, codePng('https://example.com/read'));
     await scan.chooseFile('#files', file);
@@ -130,14 +127,11 @@ function tests(session: Session): void {
     const [shown] = await session.browser.waitForPopups(1);
     expect(await codeIn(shown as Popup)).toBe('https://example.com/read');
     expect(await shown?.evaluate(wentWrong)).toEqual([]);
-    await shown?.close();
     expect(await scan.evaluate(wentWrong)).toEqual([]);
-    await scan.close();
   });
 
   test('the settings have what there is, and nothing of what there is not', async () => {
-    await choose('Settings');
-    const settings = await session.browser.waitForPage('options');
+    const settings = await choose('settings');
     await settings.waitFor(() => document.querySelector<HTMLElement>('main')?.inert === false);
     const hidden = await settings.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('main > [id]')]
@@ -154,6 +148,5 @@ function tests(session: Session): void {
       const { left, width } = document.querySelector('.popup')!.getBoundingClientRect();
       return innerWidth === 412 && left === 0 && width === 412;
     });
-    await popup.close();
   });
 }
