@@ -12,15 +12,26 @@ import {
 } from './session.ts';
 
 /** The lines of advice, once there are any. */
-async function adviceIn(popup: Popup): Promise<string[]> {
-  await popup.waitFor(() => document.querySelector('advice-list p'));
-  return popup.evaluate(() =>
-    [...document.querySelectorAll('advice-list p')].map(({ textContent }) => textContent ?? ''),
-  );
-}
+const adviceIn = (popup: Popup): Promise<string[]> =>
+  popup.waitFor(() => {
+    const lines = [...document.querySelectorAll('advice-list p')].map(({ textContent }) => textContent ?? '');
+    return lines.length > 0 ? lines : undefined;
+  });
 
-const gainIn = (popup: Popup) =>
-  popup.evaluate(() => document.querySelector('advice-list i')?.textContent ?? undefined);
+/** All that a fix changes and Undo brings back: the text, the drawing of its code, and the advice on it. */
+const stateIn = (popup: Popup) =>
+  popup.evaluate(() => ({
+    text: document.querySelector('textarea')?.value,
+    drawing: document.querySelector('qr-view path')?.getAttribute('d'),
+    advice: [...document.querySelectorAll('advice-list p')].map(({ textContent }) => textContent),
+  }));
+
+/** Presses a button of the list of advice, without the mouse. */
+const press = (popup: Popup, name: string) =>
+  popup.evaluate((name) => {
+    const buttons = [...document.querySelectorAll<HTMLElement>('advice-list button')];
+    buttons.find(({ textContent }) => textContent === name)!.click();
+  }, name);
 
 const buttonsIn = (popup: Popup) =>
   popup.evaluate(() =>
@@ -130,25 +141,25 @@ describe('advice', () => {
             (sentence) => document.querySelector('advice-list p')?.textContent === sentence,
             sentence,
           );
-          expect(await adviceIn(popup)).toEqual([sentence]);
+          const before = await stateIn(popup);
+          expect(before).toMatchObject({ text, advice: [sentence] });
           expect(await codeIn(popup)).toBe(text);
-          await popup.click('button', fix);
+          await press(popup, fix);
           expect(await boxIn(popup)).toBe(fixed);
           expect(await codeIn(popup)).toBe(fixed);
-          await popup.click('button', 'Undo');
-          expect(await boxIn(popup)).toBe(text);
-          expect(await codeIn(popup)).toBe(text);
+          await press(popup, 'Undo');
           expect(await outcomeIn(popup)).toBe('Undone.');
-          expect(await adviceIn(popup)).toEqual([sentence]);
+          expect(await stateIn(popup)).toEqual(before);
         }
       });
 
       test('tells that removing tracking makes a smaller code, and how much smaller', async () => {
         const popup = await popupWith(`https://example.com/a?utm_source=${'x'.repeat(60)}`);
-        await adviceIn(popup);
-        expect(await gainIn(popup)).toBe('smaller code');
-        const figures = () => document.querySelector<HTMLElement>('advice-list i')?.title;
-        expect(await popup.evaluate(figures)).toBe('37 × 37 → 25 × 25');
+        const gain = await popup.waitFor(() => {
+          const gain = document.querySelector<HTMLElement>('advice-list i');
+          return gain && [gain.textContent, gain.title];
+        });
+        expect(gain).toEqual(['smaller code', '37 × 37 → 25 × 25']);
         await popup.click('button', 'Remove tracking data');
         expect(await adviceIn(popup)).toEqual(['Tracking data removed.']);
         expect(await popup.evaluate(() => document.querySelector('#size')?.textContent)).toBe('25 × 25');
@@ -174,16 +185,15 @@ describe('advice', () => {
         await write(popup, 'http://localhost:3000/a');
         // Either an address is offered or one is asked for: this machine may not be in a network.
         const button = await popup.waitFor(() => document.querySelector('advice-list button')?.textContent);
-        const said = await popup.evaluate(() =>
-          (window as unknown as { stopListening: () => string }).stopListening(),
-        );
+        const { said, hint } = await popup.evaluate(() => ({
+          said: (window as unknown as { stopListening: () => string }).stopListening(),
+          hint: document.querySelector('advice-list small')?.textContent,
+        }));
         expect(said).toBe(
           `Only this computer can open localhost.${button}The server must listen on the network, not only on localhost.\n`,
         );
         expect(await adviceIn(popup)).toEqual(['Only this computer can open localhost.']);
-        expect(await popup.evaluate(() => document.querySelector('advice-list small')?.textContent)).toBe(
-          'The server must listen on the network, not only on localhost.',
-        );
+        expect(hint).toBe('The server must listen on the network, not only on localhost.');
       });
 
       test('on this network is a sentence', async () => {
@@ -272,24 +282,21 @@ describe('advice', () => {
       ])('leaves room for itself and a long outcome, which moves no button: %s', async (_what, text) => {
         const popup = await popupWith(text);
         await adviceIn(popup);
-        const places = () =>
-          popup.evaluate(() => ({
-            buttons: [...document.querySelectorAll('.actions > button, .more')].map((button) => {
+        const { before, after, width, height } = await popup.evaluate(() => {
+          const places = () =>
+            [...document.querySelectorAll('.actions > button, .more')].map((button) => {
               const { x, y } = button.getBoundingClientRect();
               return [x, y];
-            }),
-            width: document.documentElement.scrollWidth,
-            height: document.documentElement.scrollHeight,
-          }));
-        const before = await places();
-        await popup.evaluate(() => {
+            });
+          const before = places();
           document.querySelector('#outcome')!.textContent =
             'The browser did not let PageHop use the clipboard. Download the PNG instead, or allow clipboard access and try again.';
+          const { scrollWidth: width, scrollHeight: height } = document.documentElement;
+          return { before, after: places(), width, height };
         });
-        const after = await places();
-        expect(after.buttons).toEqual(before.buttons);
-        expect(after.width).toBeLessThanOrEqual(800);
-        expect(after.height).toBeLessThanOrEqual(600);
+        expect(after).toEqual(before);
+        expect(width).toBeLessThanOrEqual(800);
+        expect(height).toBeLessThanOrEqual(600);
       });
 
       test('has its sentence said politely, and not its button', async () => {
