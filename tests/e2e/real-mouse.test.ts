@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ChromiumDriver, launchChromium } from '../browsers/chromium.ts';
+import type { ChromiumTab } from '../browsers/chromium-page.ts';
 import { decodeQr } from '../browsers/decode.ts';
 import type { Driver, MenuTarget, Popup, Tab } from '../browsers/driver.ts';
 import { launchFirefox } from '../browsers/firefox.ts';
@@ -135,18 +136,26 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
 
     afterAll(() => browser?.close());
 
-    test.each<[MenuTarget, string]>([
-      [{ item: 'link', selector: '#link' }, 'https://example.org/linked?a=1&b=2#part'],
-      [{ item: 'selection', selector: '#passage' }, 'Selected words, 选中的文字'],
-      [{ item: 'image', selector: '#image' }, 'https://example.com/picture.png'],
-      [{ item: 'page' }, 'https://example.com/real'],
-    ])('the right-click menu’s entry opens the popup: %o', async (target, text) => {
-      await offerOnImages(browser, 'image');
-      const tab = await browser.open('https://example.com/real');
-      const popup = await clickRealMenu(browser, screen, tab, target);
-      expect(await codeIn(popup)).toBe(text);
-      await popup.close();
-      await tab.close();
+    describe('on a page with one entry for each thing', () => {
+      let tab: ChromiumTab;
+
+      beforeAll(async () => {
+        await offerOnImages(browser, 'image');
+        tab = await browser.open('https://example.com/real');
+      });
+
+      afterAll(() => tab?.close());
+
+      test.each<[MenuTarget, string]>([
+        [{ item: 'link', selector: '#link' }, 'https://example.org/linked?a=1&b=2#part'],
+        [{ item: 'selection', selector: '#passage' }, 'Selected words, 选中的文字'],
+        [{ item: 'image', selector: '#image' }, 'https://example.com/picture.png'],
+        [{ item: 'page' }, 'https://example.com/real'],
+      ])('the right-click menu’s entry opens the popup: %o', async (target, text) => {
+        const popup = await clickRealMenu(browser, screen, tab, target);
+        expect(await codeIn(popup)).toBe(text);
+        await popup.close();
+      });
     });
 
     test('a right-click on an image lets PageHop see the page, and ask it where the image is', async () => {
