@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { MenuTarget } from '../browsers/driver.ts';
 import { codeIn, inSharedBrowser, visit } from './session.ts';
 
@@ -7,7 +7,7 @@ const LINKED = 'https://example.org/linked?a=1&b=2#part';
 
 describe('where Firefox shows no popup, or shows it elsewhere,', () => {
   inSharedBrowser('firefox', (session) => {
-    afterEach(() => session.browser.moveButton?.('unified-extensions-area'));
+    afterAll(() => session.browser.moveButton?.('unified-extensions-area'));
 
     test.each([
       ['on the toolbar', 'nav-bar', false],
