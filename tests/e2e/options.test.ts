@@ -1,13 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
-import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Setting } from '../../components/settings/setting.ts';
 import { SETTING_NAMES, settingOf } from '../../components/settings/settings.ts';
 import type { MessageKey } from '../../components/text/message.ts';
 import { decodeQr } from '../browsers/decode.ts';
-import { type ColorScheme, type ExtensionPage, PATIENCE_MS, type Popup } from '../browsers/driver.ts';
-import { violations } from './axe.ts';
+import { type ExtensionPage, PATIENCE_MS, type Popup } from '../browsers/driver.ts';
+import { RULES_OF_LOOKS, violations } from './axe.ts';
 import { codeIn, inEachSharedBrowser, outcomeIn, visit, write } from './session.ts';
 
 const MESSAGES: Record<MessageKey, { message: string }> = JSON.parse(
@@ -42,6 +42,10 @@ const textOf = (page: Popup, selector: string) =>
 const faultsIn = (page: Popup) =>
   page.evaluate(() => document.querySelectorAll('[aria-invalid="true"], .fault:not(:empty)').length);
 
+/** Waits until the page shows the settings and follows what is stored. Without the focus, it hears nothing of a field that is left. */
+const waitForSettings = (page: Popup) =>
+  page.waitFor(() => document.hasFocus() && document.querySelector('main:not([inert])'));
+
 /** Waits until the page shows an outcome. */
 const waitForOutcome = (page: Popup, sentence: string) =>
   page.waitFor((sentence) => document.querySelector('#outcome')?.textContent === sentence, sentence);
@@ -74,6 +78,16 @@ const enter = (page: Popup, name: string, text: string) =>
     name,
     text,
   );
+
+/** Does so in the field that has the focus, and gives its id. */
+const enterInFocused = (page: Popup, text: string) =>
+  page.evaluate((text) => {
+    const field = document.activeElement as HTMLInputElement;
+    field.select();
+    document.execCommand('insertText', false, text);
+    field.blur();
+    return field.id;
+  }, text);
 
 /** Chooses from a list, as the keyboard does. */
 const choose = (page: Popup, name: string, value: string) =>
@@ -115,47 +129,103 @@ async function typeInto(page: Popup, name: string, text: string): Promise<void> 
   await page.type(text);
 }
 
+/** What is done on the page right before it is left, and all that must be stored then. */
+const LAST_CHANGES: [
+  when: string,
+  change: (page: ExtensionPage) => Promise<unknown>,
+  stored: Record<string, unknown>,
+][] = [
+  [
+    'right after two changes',
+    (page) => toggle(page, 'menuLink', 'menuImage'),
+    { version: 1, menuLink: false, menuImage: false },
+  ],
+  [
+    'right after changes that had to wait for the one before',
+    async (page) => {
+      await toggle(page, 'menuLink');
+      await waitForOutcome(page, 'Saved.');
+      await toggle(page, 'menuImage', 'alwaysRemoveTracking');
+    },
+    { version: 1, menuLink: false, menuImage: false, alwaysRemoveTracking: true },
+  ],
+  [
+    'while a number is being typed',
+    (page) => typeInto(page, 'moduleSize', '25'),
+    { version: 1, moduleSize: 25 },
+  ],
+  [
+    'while an address is being typed',
+    (page) => typeInto(page, 'lanAddress', ' Desk.local'),
+    { lanAddress: 'desk.local' },
+  ],
+  [
+    'while a color is being typed',
+    (page) => typeInto(page, 'dark', '#1B3a57'),
+    { version: 1, dark: '#1b3a57', light: '#ffffff' },
+  ],
+  [
+    'after a change, while something that cannot be is being typed',
+    async (page) => {
+      await toggle(page, 'menuLink');
+      await typeInto(page, 'moduleSize', '41');
+    },
+    { version: 1, menuLink: false },
+  ],
+];
+
 describe('the settings', () => {
   inEachSharedBrowser((session, name) => {
-    const pages: ExtensionPage[] = [];
+    /** The page of the test that runs. */
+    let opened: ExtensionPage | undefined;
 
-    afterEach(async () => {
-      for (const page of pages.splice(0)) await page.close();
-      await session.browser.inBackground(async () => {
-        await chrome.storage.sync.clear();
-        await chrome.storage.local.clear();
-      });
-      await vi.waitFor(
-        async () => expect(await menuEntries()).toBe('page,link,selection,image'),
-        PATIENCE_MS,
-      );
-    });
-
-    const storedInBackground = () =>
-      session.browser.inBackground(async () => ({
-        ...(await chrome.storage.sync.get()),
-        ...(await chrome.storage.local.get()),
-      }));
-
-    /** The page with nothing stored but these settings. */
-    async function optionsWith(stored: Record<string, unknown>): Promise<ExtensionPage> {
-      if (Object.keys(stored).length > 0) {
-        await session.browser.inBackground(async (stored) => {
-          const { lanAddress, ...shared } = stored;
-          if (lanAddress) await chrome.storage.local.set({ lanAddress });
-          await chrome.storage.sync.set(shared);
-        }, stored);
-      }
-      await session.browser.open(`${session.browser.extensionOrigin}/options.html`);
-      return opened();
+    async function closePage(): Promise<void> {
+      await opened?.close();
+      opened = undefined;
     }
 
-    /** The page, once it is open and shows settings. */
-    async function opened(): Promise<ExtensionPage> {
+    afterEach(async () => {
+      await closePage();
+      await session.browser.inBackground(() =>
+        Promise.all([chrome.storage.sync.clear(), chrome.storage.local.clear()]),
+      );
+      await waitForMenu('page,link,selection,image');
+    });
+
+    /** The page with nothing stored but these settings, until the test ends. */
+    async function optionsWith(stored: Record<string, unknown>): Promise<ExtensionPage> {
+      if (Object.keys(stored).length > 0) await store(stored);
+      opened = await openPage();
+      return opened;
+    }
+
+    const store = (settings: Record<string, unknown>) =>
+      session.browser.inBackground(async (settings) => {
+        const { lanAddress, ...shared } = settings;
+        if (lanAddress) await chrome.storage.local.set({ lanAddress });
+        await chrome.storage.sync.set(shared);
+      }, settings);
+
+    /** Waits until this and nothing else is stored. */
+    const waitForStored = (settings: Record<string, unknown>) =>
+      vi.waitFor(async () => {
+        const stored = await session.browser.inBackground(async () => ({
+          ...(await chrome.storage.sync.get()),
+          ...(await chrome.storage.local.get()),
+        }));
+        expect(stored).toEqual(settings);
+      }, PATIENCE_MS);
+
+    /** Opens the page in a tab of its own. */
+    async function openPage(): Promise<ExtensionPage> {
+      await session.browser.open(`${session.browser.extensionOrigin}/options.html`);
+      return pageInFront();
+    }
+
+    /** The page that has been opened, once it shows settings. */
+    async function pageInFront(): Promise<ExtensionPage> {
       const page = await session.browser.waitForPage('options');
-      pages.push(page);
-      // Without the focus, a page hears nothing of a field that is left.
-      await page.waitFor(() => document.hasFocus() && document.querySelector('main:not([inert])'));
+      await waitForSettings(page);
       return page;
     }
 
@@ -166,33 +236,37 @@ describe('the settings', () => {
         return bytes;
       }, PATIENCE_MS);
 
-    /** PageHop's entries in the right-click menu: the browser refuses to update any other. */
-    const menuEntries = () =>
-      session.browser.inBackground(async () => {
-        const known: string[] = [];
-        for (const entry of ['page', 'link', 'selection', 'image']) {
-          const error = await new Promise((resolve) =>
-            chrome.contextMenus.update(entry, {}, () => resolve(chrome.runtime.lastError)),
-          );
-          if (!error) known.push(entry);
-        }
-        return known.join();
-      });
+    /** Waits for PageHop's entries in the right-click menu: the browser refuses to update any other. */
+    const waitForMenu = (entries: string) =>
+      vi.waitFor(async () => {
+        const known = await session.browser.inBackground(async () => {
+          const known: string[] = [];
+          for (const entry of ['page', 'link', 'selection', 'image']) {
+            const error = await new Promise((resolve) =>
+              chrome.contextMenus.update(entry, {}, () => resolve(chrome.runtime.lastError)),
+            );
+            if (!error) known.push(entry);
+          }
+          return known.join();
+        });
+        expect(known).toBe(entries);
+      }, PATIENCE_MS);
 
     test('are chosen on a page from the popup’s menu, and obeyed at once by files, copies, codes and the menu', async () => {
       const first = await session.browser.clickToolbar(await visit(session, ADDRESS));
       await first.click('button', 'More');
       await first.click('menuitem', 'Settings');
-      const page = await opened();
+      opened = await pageInFront();
+      const page = opened;
       await page.evaluate(() => document.querySelector<HTMLElement>('#errorCorrection')?.focus());
       await page.type('H');
       await page.press('Tab');
       // A digit as typed on a Persian keyboard.
       await fill(page, 'spinbutton', 'Size of a square (pixels)', '۶');
-      await fill(page, 'spinbutton', 'White margin (squares)', '2');
+      await enter(page, 'quietZone', '2');
       expect(await textOf(page, '#quietZone-warning')).toBe('Below 4, many phones can’t find the code.');
       await fill(page, 'textbox', 'Dark color', '#1B3A۵۷');
-      await fill(page, 'textbox', 'Light color', '#fff4d6');
+      await enter(page, 'light', '#fff4d6');
       await page.click('checkbox', 'Links');
       await waitForOutcome(page, 'Saved.');
       // 20 bytes are version 3 at H.
@@ -207,7 +281,7 @@ describe('the settings', () => {
         menuLink: false,
       };
       await vi.waitFor(async () => expect(await storedIn(page)).toEqual(CHOSEN), PATIENCE_MS);
-      await vi.waitFor(async () => expect(await menuEntries()).toBe('page,selection,image'), PATIENCE_MS);
+      await waitForMenu('page,selection,image');
 
       const popup = await session.browser.clickToolbar(await visit(session, ADDRESS));
       // 40 bytes are version 5 at H, 37 modules, and on screen black on white with all of the quiet zone.
@@ -216,20 +290,24 @@ describe('the settings', () => {
       // Without the round corners of the card.
       const square = await popup.evaluate(() => {
         const { x, y, width } = (document.querySelector('qr-view') as HTMLElement).getBoundingClientRect();
-        return [x + 12, y + 12, width - 24] as [number, number, number];
+        return { left: Math.ceil(x + 12), top: Math.ceil(y + 12), width: Math.floor(width - 24) };
       });
-      const onScreen = pixels(await popup.screenshot(), square);
-      expect([...new Set(onScreen.flat())].sort()).toEqual(['000000ff', 'ffffffff']);
-      const zone = Math.floor((4 * (square[2] + 24)) / 45) - 13;
-      expect(new Set(onScreen.slice(0, zone).flat())).toEqual(new Set(['ffffffff']));
+      const onScreen = PNG.sync.read(Buffer.from(await popup.screenshot()));
+      expect(colorsIn(onScreen, { ...square, height: square.width })).toEqual(['000000ff', 'ffffffff']);
+      const zone = Math.floor((4 * (square.width + 24)) / 45) - 13;
+      expect(colorsIn(onScreen, { ...square, height: zone })).toEqual(['ffffffff']);
 
       await popup.click('button', 'Download PNG');
       const png = await downloaded('example.com-how-to-read.png');
-      const inFile = pixels(png);
-      expect(inFile).toHaveLength((37 + 2 * 2) * 6);
-      expect([...new Set(inFile.flat())].sort()).toEqual(['1b3a57ff', 'fff4d6ff']);
-      expect(new Set(inFile.slice(0, 12).flat())).toEqual(new Set(['fff4d6ff']));
-      expect(inFile[12]?.[12]).toBe('1b3a57ff');
+      const inFile = PNG.sync.read(png);
+      const side = (37 + 2 * 2) * 6;
+      expect([inFile.width, inFile.height]).toEqual([side, side]);
+      expect(colorsIn(inFile, { left: 0, top: 0, width: side, height: side })).toEqual([
+        '1b3a57ff',
+        'fff4d6ff',
+      ]);
+      expect(colorsIn(inFile, { left: 0, top: 0, width: side, height: 12 })).toEqual(['fff4d6ff']);
+      expect(colorsIn(inFile, { left: 12, top: 12, width: 1, height: 1 })).toEqual(['1b3a57ff']);
       expect(await decodeQr(png)).toEqual([ADDRESS]);
 
       await popup.click('button', 'Copy data URI');
@@ -241,7 +319,8 @@ describe('the settings', () => {
       if (name === 'chromium') {
         await popup.click('button', 'Copy image');
         await popup.waitFor(() => document.querySelector('#outcome')?.textContent === 'Copied the image');
-        expect(pixels((await session.browser.readClipboard()).png as Uint8Array)).toEqual(inFile);
+        const copied = (await session.browser.readClipboard()).png as Uint8Array;
+        expect(PNG.sync.read(Buffer.from(copied)).data.equals(inFile.data)).toBe(true);
       }
 
       await popup.click('button', 'More');
@@ -412,12 +491,18 @@ describe('the settings', () => {
     test('say so when the browser has no more room for them, and stay on the page', async () => {
       const page = await optionsWith({});
       await page.evaluate(async () => {
+        const filler = (length: number, item: number) => ({
+          [`filler ${length} ${item}`]: 'x'.repeat(length),
+        });
         const fits = (length: number, item: number) =>
-          chrome.storage.sync.set({ [`filler ${length} ${item}`]: 'x'.repeat(length) }).then(
+          chrome.storage.sync.set(filler(length, item)).then(
             () => true,
             () => false,
           );
-        for (const length of [8000, 1000, 100, 10, 0]) {
+        // Of 100 kB.
+        const most = Array.from({ length: 12 }, (_, item) => filler(8000, item));
+        await chrome.storage.sync.set(Object.assign({}, ...most));
+        for (const length of [1000, 100, 10, 0]) {
           for (let item = 0; item < 14 && (await fits(length, item)); item++);
         }
       });
@@ -434,7 +519,7 @@ describe('the settings', () => {
       expect(await storedIn(page)).toMatchObject({ menuImage: false, moduleSize: 25 });
       // However fast something changes, the browser's limit of two writes per second is kept, and the last value is stored.
       await page.click('spinbutton', 'Size of a square (pixels)');
-      for (let step = 0; step < 15; step++) await page.press('ArrowUp');
+      await page.pressAll(Array(15).fill('ArrowUp'));
       await vi.waitFor(
         async () => expect(await storedIn(page)).toMatchObject({ moduleSize: 40 }),
         PATIENCE_MS,
@@ -460,8 +545,7 @@ describe('the settings', () => {
         else {
           const role = setting.kind === 'number' ? 'spinbutton' : 'textbox';
           await page.click(role, english(setting.label));
-          expect(await page.evaluate(() => document.activeElement?.id)).toBe(name);
-          await enter(page, name, String(value));
+          expect(await enterInFocused(page, String(value))).toBe(name);
         }
         stored[name] = value;
       }
@@ -475,9 +559,9 @@ describe('the settings', () => {
           PATIENCE_MS,
         );
       }
-      await vi.waitFor(async () => expect(await menuEntries()).toBe(''), PATIENCE_MS);
+      await waitForMenu('');
       await page.reload();
-      await page.waitFor(() => document.querySelector('main:not([inert])'));
+      await waitForSettings(page);
       const shown = Object.entries(stored).map(([name, value]) => [
         name,
         typeof value === 'number' ? String(value) : value,
@@ -551,86 +635,39 @@ describe('the settings', () => {
       await policy.close();
     });
 
-    /** What is done to the page where a test leaves it. */
-    const close = async (page: ExtensionPage) => pages.pop() && page.close();
-    const reload = async (page: ExtensionPage) => {
-      await page.reload();
-      // From then on it follows what is stored.
-      await page.waitFor(() => document.querySelector('main:not([inert])'));
-    };
-
-    describe.each([
-      ['closed', close],
-      ['loaded again', reload],
-    ] as const)('are stored when the tab is %s', (_how, leave) => {
-      /** A page that has been loaded again, and so has nothing unsaved, and what it showed when it was new. */
-      let loadedAgain: { page: ExtensionPage; asNew: unknown } | undefined;
-
-      afterAll(() => loadedAgain?.page.close());
-
-      async function newPage(): Promise<ExtensionPage> {
-        if (loadedAgain === undefined) {
-          const page = await optionsWith({});
-          if (leave === close) return page;
-          pages.pop();
-          loadedAgain = { page, asNew: await shownIn(page) };
-        }
-        const { page, asNew } = loadedAgain;
-        // It follows what is stored, and that was cleared.
-        await vi.waitFor(async () => expect(await shownIn(page)).toEqual(asNew), PATIENCE_MS);
-        return page;
-      }
-
-      test.each<[string, (page: ExtensionPage) => Promise<unknown>, Record<string, unknown>]>([
-        [
-          'right after two changes',
-          (page) => toggle(page, 'menuLink', 'menuImage'),
-          { version: 1, menuLink: false, menuImage: false },
-        ],
-        [
-          'right after changes that had to wait for the one before',
-          async (page) => {
-            await toggle(page, 'menuLink');
-            await waitForOutcome(page, 'Saved.');
-            await toggle(page, 'menuImage', 'alwaysRemoveTracking');
-          },
-          { version: 1, menuLink: false, menuImage: false, alwaysRemoveTracking: true },
-        ],
-        [
-          'while a number is being typed',
-          (page) => typeInto(page, 'moduleSize', '25'),
-          { version: 1, moduleSize: 25 },
-        ],
-        [
-          'while an address is being typed',
-          (page) => typeInto(page, 'lanAddress', ' Desk.local'),
-          { lanAddress: 'desk.local' },
-        ],
-        [
-          'while a color is being typed',
-          (page) => typeInto(page, 'dark', '#1B3a57'),
-          { version: 1, dark: '#1b3a57', light: '#ffffff' },
-        ],
-        [
-          'after a change, while something that cannot be is being typed',
-          async (page) => {
-            await toggle(page, 'menuLink');
-            await typeInto(page, 'moduleSize', '41');
-          },
-          { version: 1, menuLink: false },
-        ],
-      ])('%s', async (_when, change, stored) => {
-        const page = await newPage();
+    describe('are stored when the tab is closed', () => {
+      test.each(LAST_CHANGES)('%s', async (_when, change, stored) => {
+        const page = await optionsWith({});
         await change(page);
-        await leave(page);
-        await vi.waitFor(async () => expect(await storedInBackground()).toEqual(stored), { timeout: 5_000 });
+        await closePage();
+        await waitForStored(stored);
+      });
+    });
+
+    // One page for all of these tests. It has nothing unsaved once it is loaded again, and shows the defaults again once
+    // what is stored has been cleared.
+    describe('are stored when the tab is loaded again', () => {
+      let page: ExtensionPage;
+      let defaults: unknown;
+
+      beforeAll(async () => {
+        page = await openPage();
+        defaults = await shownIn(page);
+      });
+
+      afterAll(() => page.close());
+
+      test.each(LAST_CHANGES)('%s', async (_when, change, stored) => {
+        await vi.waitFor(async () => expect(await shownIn(page)).toEqual(defaults), PATIENCE_MS);
+        await change(page);
+        await page.reload();
+        await waitForSettings(page);
+        await waitForStored(stored);
       });
     });
 
     test('remove tracking from what was clicked, by themselves, with Undo', async () => {
-      const page = await optionsWith({});
-      await page.click('checkbox', 'Always remove tracking data');
-      await waitForOutcome(page, 'Saved.');
+      await store({ version: 1, alwaysRemoveTracking: true });
       const tracked = await visit(session, 'https://example.com/read?utm_source=newsletter&id=3');
       const popup = await session.browser.clickToolbar(tracked);
       await waitForText(popup, 'advice-list p', 'Tracking data removed.');
@@ -649,35 +686,29 @@ describe('the settings', () => {
 
     test('remember this computer’s address, and offer it in place of localhost', async () => {
       const local = await visit(session, 'https://example.com/local');
-      const popup = await session.browser.clickToolbar(local);
-      await codeIn(popup);
-      await popup.evaluate(() => {
-        document.querySelector('textarea')?.select();
-        document.execCommand('insertText', false, 'http://localhost:3000/a');
-      });
+      /** A popup with a text that only this computer can open. */
+      const popupWithLocalhost = async () => {
+        const popup = await session.browser.clickToolbar(local);
+        await popup.waitFor(() => document.querySelector('[role="img"]'));
+        await write(popup, 'http://localhost:3000/a');
+        return popup;
+      };
       // In a network, Chromium finds the address itself.
       if (name === 'firefox') {
+        const popup = await popupWithLocalhost();
         await popup.click('button', 'Enter the computer’s address');
         // Closing, it gives the focus back.
         await popup.waitForClose();
-      } else {
-        await popup.close();
-        await session.browser.open(`${session.browser.extensionOrigin}/options.html#lanAddress`);
-      }
+      } else await session.browser.open(`${session.browser.extensionOrigin}/options.html#lanAddress`);
       const field = await session.browser.waitForPage('options');
-      pages.push(field);
+      opened = field;
       await field.waitFor(() => document.hasFocus() && document.activeElement?.id === 'lanAddress');
       await field.type(' 192.168.77.20 ');
       await field.press('Tab');
       await waitForOutcome(field, 'Saved.');
       expect(await storedIn(field)).toMatchObject({ lanAddress: '192.168.77.20' });
 
-      const again = await session.browser.clickToolbar(local);
-      await codeIn(again);
-      await again.evaluate(() => {
-        document.querySelector('textarea')?.select();
-        document.execCommand('insertText', false, 'http://localhost:3000/a');
-      });
+      const again = await popupWithLocalhost();
       // It comes before what Chromium finds itself.
       await waitForText(again, 'advice-list button', 'Switch to 192.168.77.20');
       await again.click('button', 'Switch to 192.168.77.20');
@@ -686,20 +717,22 @@ describe('the settings', () => {
     });
 
     test('are accessible in both themes and directions, and lead to the browser’s own page for shortcuts', async () => {
-      const first = await optionsWith({ version: 2 });
+      const page = await optionsWith({ version: 2 });
       // Everything the page can say at once.
-      await enter(first, 'moduleSize', '41');
-      await enter(first, 'quietZone', '0');
-      await enter(first, 'lanAddress', 'a b');
+      await enter(page, 'moduleSize', '41');
+      await enter(page, 'quietZone', '0');
+      await enter(page, 'lanAddress', 'a b');
       const file = join(session.browser.downloadDir, 'no-settings.json');
       writeFileSync(file, '[]');
-      for (const scheme of ['light', 'dark'] satisfies ColorScheme[]) {
+      for (const [scheme, direction, rules] of [
+        ['light', 'ltr', undefined],
+        ['dark', 'rtl', RULES_OF_LOOKS],
+      ] as const) {
         await session.browser.setColorScheme(scheme);
-        const page = await session.browser.waitForPage('options');
         await page.waitFor((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, scheme);
-        await page.evaluate((scheme) => {
-          document.documentElement.dir = scheme === 'light' ? 'ltr' : 'rtl';
-        }, scheme);
+        await page.evaluate((direction) => {
+          document.documentElement.dir = direction;
+        }, direction);
         await enter(page, 'dark', scheme === 'light' ? '#cccccc' : '#dddddd');
         await page.chooseFile('#file', file);
         await waitForOutcome(page, 'Nothing imported: this file is not from PageHop.');
@@ -709,23 +742,28 @@ describe('the settings', () => {
           ),
         );
         expect(unsaid).toEqual([]);
-        expect(await violations(page), scheme).toEqual([]);
+        expect(await violations(page, rules), scheme).toEqual([]);
       }
       rmSync(file);
-      await first.click('button', 'Change the keyboard shortcut');
-      await first.waitFor(async () => document.visibilityState === 'hidden');
+      await page.click('button', 'Change the keyboard shortcut');
+      await page.waitFor(() => document.visibilityState === 'hidden');
     });
   });
 });
 
-/** The pixels of a picture, or of a square in it, as `rrggbbaa`, row by row. */
-function pixels(png: Uint8Array, [left, top, side]: [number, number, number?] = [0, 0]): string[][] {
-  const { width, height, data } = PNG.sync.read(Buffer.from(png));
-  const [columns, rows] = side === undefined ? [width, height] : [side, side];
-  return Array.from({ length: Math.floor(rows) }, (_, row) =>
-    Array.from({ length: Math.floor(columns) }, (_, column) => {
-      const at = 4 * ((Math.ceil(top) + row) * width + Math.ceil(left) + column);
-      return data.toString('hex', at, at + 4);
-    }),
-  );
+/** A part of a picture, in pixels. */
+interface Part {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** The colors in a part of a picture, as `rrggbbaa`, in order. */
+function colorsIn(picture: PNG, { left, top, width, height }: Part): string[] {
+  const colors = new Set<number>();
+  for (let row = top; row < top + height; row++)
+    for (let column = left; column < left + width; column++)
+      colors.add(picture.data.readUInt32BE(4 * (row * picture.width + column)));
+  return [...colors].map((color) => color.toString(16).padStart(8, '0')).sort();
 }
