@@ -20,9 +20,17 @@ export const RULES_OF_LOOKS: readonly string[] = [
  * @param rules the only ones to check; all that axe checks by default unless given
  */
 export async function violations(popup: Popup, rules?: readonly string[]): Promise<string[]> {
-  if (await popup.evaluate(() => !('axe' in window))) await popup.inject(AXE);
+  const found = await violationsIn(popup, rules);
+  if (found !== undefined) return found;
+  await popup.inject(AXE);
+  return (await violationsIn(popup, rules)) as string[];
+}
+
+/** The same, or `undefined` where axe is not in the page yet. */
+function violationsIn(popup: Popup, rules?: readonly string[]): Promise<string[] | undefined> {
   return popup.evaluate(
     async (rules) => {
+      if (!('axe' in window)) return undefined;
       const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
       // Fetches nothing: PageHop's pages have no sounds and no styles from elsewhere.
       const options: RunOptions = { resultTypes: ['violations'], preload: false };
