@@ -30,8 +30,9 @@ describe('where the person has made every page larger, popups included,', () => 
     let settings: Tab;
 
     beforeAll(async () => {
-      // Any file of Chromium's settings may change them, and their page itself takes long to load.
-      const address = name === 'chromium' ? 'chrome://settings/strings.m.js' : 'about:preferences';
+      // Any file of Chromium's settings may change them, and so may any of Firefox's own pages. Those for settings take long to
+      // load.
+      const address = name === 'chromium' ? 'chrome://settings/strings.m.js' : 'about:memory';
       settings = await session.browser.open(address);
     });
 
