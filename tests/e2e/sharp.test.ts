@@ -5,14 +5,24 @@ import { decodeQr, type Picture } from '../browsers/decode.ts';
 import type { Popup } from '../browsers/driver.ts';
 import { codeIn, inEachSharedBrowser, inSharedBrowser, type Session, visit, write } from './session.ts';
 
-/** The colors of the device pixels inside the popup's card, the code's share of its side, and the texts read in it. */
-async function look(popup: Popup): Promise<{ colors: Set<number>; share: number; texts: string[] }> {
-  const { card, scale } = await popup.evaluate(async () => {
-    // Until the code has been drawn.
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    const { x, y, width } = document.querySelector('.card')!.getBoundingClientRect();
-    return { card: { x, y, width }, scale: devicePixelRatio };
-  });
+/**
+ * The colors of the device pixels inside the popup's card, the code's share of its side, and the texts read in it, once it
+ * shows the code of a text.
+ */
+async function look(
+  popup: Popup,
+  text: string,
+): Promise<{ colors: Set<number>; share: number; texts: string[] }> {
+  const { card, scale } = await popup.waitFor(
+    async (label) => {
+      if (!document.querySelector('[role="img"]')?.ariaLabel?.startsWith(label)) return undefined;
+      // Until the code has been drawn.
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const { x, y, width } = document.querySelector('.card')!.getBoundingClientRect();
+      return { card: { x, y, width }, scale: devicePixelRatio };
+    },
+    `QR code for ${text.slice(0, 30)}`,
+  );
   const { width, data } = PNG.sync.read(Buffer.from(await popup.screenshot()));
   const colors = new Set<number>();
   let before: number | undefined;
@@ -65,11 +75,7 @@ function tests(session: Session, prepare: (popup: Popup) => Promise<void> = asyn
       const what = `of ${bytes} bytes`;
       const text = `${bytes}`.padEnd(bytes, 'x');
       await write(popup, text);
-      await popup.waitFor(
-        (label) => document.querySelector('[role="img"]')?.getAttribute('aria-label')?.startsWith(label),
-        `QR code for ${text.slice(0, 30)}`,
-      );
-      const { colors, share, texts } = await look(popup);
+      const { colors, share, texts } = await look(popup, text);
       expect([...colors].sort(), what).toEqual([0x000000, 0xffffff]);
       expect(share / ((modules - 8) / modules), what).toBeGreaterThanOrEqual(0.92);
       expect(texts, what).toEqual([text]);
