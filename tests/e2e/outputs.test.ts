@@ -4,7 +4,7 @@ import { PNG } from 'pngjs';
 import { describe, expect, test, vi } from 'vitest';
 import { decodeQr } from '../browsers/decode.ts';
 import { PATIENCE_MS, type Tab } from '../browsers/driver.ts';
-import { codeIn, inEachSharedBrowser, outcomeIn, visit, write } from './session.ts';
+import { codeIn, inEachSharedBrowser, outcomeIn, sharePopup, visit, write } from './session.ts';
 
 /** A PNG of an SVG, as the browser draws it. */
 async function drawn(tab: Tab, svg: string): Promise<Buffer> {
@@ -150,26 +150,31 @@ describe('what is taken away', () => {
     });
 
     // Firefox refuses to copy without a person's action. Chromium never refuses a popup.
-    test.runIf(name === 'firefox').each([
-      [
-        '#copy-data-uri',
-        'The browser did not let PageHop use the clipboard. Download the PNG instead, or allow clipboard access and try again.',
-      ],
-      [
-        '#copy-image',
-        'The browser did not let PageHop use the clipboard. Download the PNG instead, or allow clipboard access and try again.',
-      ],
-      [
-        '#copy-text',
-        'The browser did not let PageHop use the clipboard. Select the text in the box and copy it from there.',
-      ],
-    ])('says why when the browser refuses, and leaves everything in place: %s', async (button, sentence) => {
-      const tab = await visit(session, ADDRESS);
-      const popup = await session.browser.clickToolbar(tab);
-      await popup.waitFor(() => document.querySelector('[role="img"]'));
-      await popup.evaluate((button) => document.querySelector<HTMLElement>(button)?.click(), button);
-      expect(await outcomeIn(popup)).toBe(sentence);
-      expect(await codeIn(popup)).toBe(ADDRESS);
-    });
+    describe.runIf(name === 'firefox')(
+      'says why when the browser refuses, and leaves everything in place:',
+      () => {
+        const popupOnPage = sharePopup(session, ADDRESS);
+
+        test.each([
+          [
+            '#copy-data-uri',
+            'The browser did not let PageHop use the clipboard. Download the PNG instead, or allow clipboard access and try again.',
+          ],
+          [
+            '#copy-image',
+            'The browser did not let PageHop use the clipboard. Download the PNG instead, or allow clipboard access and try again.',
+          ],
+          [
+            '#copy-text',
+            'The browser did not let PageHop use the clipboard. Select the text in the box and copy it from there.',
+          ],
+        ])('%s', async (button, sentence) => {
+          const popup = popupOnPage();
+          await popup.evaluate((button) => document.querySelector<HTMLElement>(button)?.click(), button);
+          expect(await outcomeIn(popup)).toBe(sentence);
+          expect(await codeIn(popup)).toBe(ADDRESS);
+        });
+      },
+    );
   });
 });
