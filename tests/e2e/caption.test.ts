@@ -14,7 +14,7 @@ const TEXT = 'https://example.com/how/to/read?id=12345';
 const CAPTIONS: [script: string, caption: string, options: PictureOptions][] = [
   ['Latin', 'How to read a code – and what to keep in mind while doing so, in more words than fit', {}],
   ['Arabic', 'دليل قراءة الرموز', { quietZone: 0 }],
-  ['Chinese', '二维码的读法与历史', { pictureSizeUnit: 'pixels', pictureSide: 1000 }],
+  ['Chinese', '二维码的读法与历史', { pictureSizeUnit: 'pixels', pictureSide: 500 }],
   ['Devanagari', 'क्यूआर कोड कैसे पढ़ें 👩‍👩‍👧', { pictureSizeUnit: 'millimeters', pictureWidth: 50 }],
   ['stacked marks', 'g̷̢̛̺̪̙̈́̿̾͝j̵̧̻̘̈́̆̚ẑ̸̢͖̬̏̐̚'.repeat(8), { dark: '#1b3a57', light: '#fff4d6', moduleSize: 6 }],
 ];
