@@ -119,7 +119,6 @@ describe('the text in the box', () => {
             if (text === PAGE) continue;
             await popup.press('z', 'Control');
             await waitForText(popup, PAGE);
-            expect(await codeIn(popup)).toBe(PAGE);
           }
         }
       });
