@@ -22,7 +22,7 @@ const NEW_TAB = 'A new tab has no address yet. Open a page, or type something in
 const PAGES: Record<BrowserName, [string, string][]> = {
   chromium: [
     ['chrome://newtab/', HIDDEN_PAGE],
-    ['chrome://settings/', HIDDEN_PAGE],
+    ['chrome://version/', HIDDEN_PAGE],
     ['about:blank', HIDDEN_PAGE],
     ['data:text/html,<title>x</title>', HIDDEN_PAGE],
   ],
