@@ -21,20 +21,22 @@ const doneIn = (popup: Popup) =>
     return done && [...done.querySelectorAll('p, small')].map(({ textContent }) => textContent);
   });
 
-/** Plays the page's video up to a time, in seconds, and stops it there. */
-const play = (tab: Tab, seconds: number) =>
-  tab.evaluate(async (seconds) => {
+/** Shows a page, plays its video from the 95th second, and stops it at once, unless a test before has left it like that. */
+async function watch(tab: Tab, address: string): Promise<void> {
+  if ((await tab.url()) === address) return;
+  await tab.navigate(address);
+  await tab.evaluate(async () => {
     const video = document.querySelector('video') as HTMLVideoElement;
     const next = (event: string) =>
       new Promise((resolve) => video.addEventListener(event, resolve, { once: true }));
     if (video.readyState < 1) await next('loadedmetadata');
     video.muted = true;
-    video.currentTime = seconds - 0.2;
+    video.currentTime = 95;
     await next('seeked');
     await video.play();
-    while (video.currentTime < seconds) await next('timeupdate');
     video.pause();
-  }, seconds);
+  });
+}
 
 const select = (tab: Tab, selector: string) =>
   tab.evaluate((of) => {
@@ -89,8 +91,7 @@ describe('what a page has to share beside its address', () => {
     }
 
     test('is a video from where it is, at a key, which takes it back as well; and nothing moves', async () => {
-      await tab.navigate(YOUTUBE);
-      await play(tab, 95);
+      await watch(tab, YOUTUBE);
       const popup = await session.browser.clickToolbar(tab);
       expect(await codeIn(popup)).toBe(YOUTUBE);
       expect(await offersIn(popup)).toEqual(['From 1:33']);
@@ -116,32 +117,8 @@ describe('what a page has to share beside its address', () => {
       await popup.press('Escape').catch(() => {});
     });
 
-    test.each([
-      ['https://tube.example.org/w/kkGMgK9ZtnKfYAgnEtQxbv', '?start=93'],
-      ['https://example.com/video.webm', '#t=93'],
-    ])('is a video of %s from where it is', async (address, end) => {
-      await tab.navigate(address);
-      await play(tab, 95);
-      const popup = await session.browser.clickToolbar(tab);
-      await offersIn(popup);
-      await popup.click('button', 'From 1:33');
-      expect(await codeIn(popup)).toBe(address + end);
-    });
-
-    test('is no video where its site is not known, or has no such addresses', async () => {
-      for (const address of ['https://example.com/watch?v=1', 'https://www.youtube.com/shorts/dQw4w9WgXcQ']) {
-        await tab.navigate(address);
-        await play(tab, 95);
-        await select(tab, '#words');
-        const popup = await session.browser.clickToolbar(tab);
-        expect(await offersIn(popup)).toEqual(['Selected text']);
-        await popup.close();
-      }
-    });
-
     test('is a video without being asked for, or not at all, as the person has set', async () => {
-      await tab.navigate(YOUTUBE);
-      await play(tab, 95);
+      await watch(tab, YOUTUBE);
       await select(tab, '#words');
       await withSettings({ videoTime: 'always' }, async () => {
         const popup = await session.browser.clickToolbar(tab);
@@ -158,6 +135,38 @@ describe('what a page has to share beside its address', () => {
         expect(await offersIn(popup)).toEqual(['Selected text']);
         await popup.close();
       });
+    });
+
+    test('is not what is selected in a field', async () => {
+      await watch(tab, YOUTUBE);
+      await tab.evaluate(() => {
+        const field = document.querySelector('#field') as HTMLElement;
+        field.focus();
+        getSelection()?.selectAllChildren(field);
+      });
+      const popup = await session.browser.clickToolbar(tab);
+      expect(await offersIn(popup)).toEqual(['From 1:33']);
+    });
+
+    test.each([
+      ['https://tube.example.org/w/kkGMgK9ZtnKfYAgnEtQxbv', '?start=93'],
+      ['https://example.com/video.webm', '#t=93'],
+    ])('is a video of %s from where it is', async (address, end) => {
+      await watch(tab, address);
+      const popup = await session.browser.clickToolbar(tab);
+      await offersIn(popup);
+      await popup.click('button', 'From 1:33');
+      expect(await codeIn(popup)).toBe(address + end);
+    });
+
+    test('is no video where its site is not known, or has no such addresses', async () => {
+      for (const address of ['https://example.com/watch?v=1', 'https://www.youtube.com/shorts/dQw4w9WgXcQ']) {
+        await watch(tab, address);
+        await select(tab, '#words');
+        const popup = await session.browser.clickToolbar(tab);
+        expect(await offersIn(popup)).toEqual(['Selected text']);
+        await popup.close();
+      }
     });
 
     test('is the text that is selected on it, and from there its passage', async () => {
@@ -182,18 +191,6 @@ describe('what a page has to share beside its address', () => {
       });
     });
 
-    test('is not what is selected in a field', async () => {
-      await tab.navigate('https://www.youtube.com/watch?v=1');
-      await play(tab, 95);
-      await tab.evaluate(() => {
-        const field = document.querySelector('#field') as HTMLElement;
-        field.focus();
-        getSelection()?.selectAllChildren(field);
-      });
-      const popup = await session.browser.clickToolbar(tab);
-      expect(await offersIn(popup)).toEqual(['From 1:33']);
-    });
-
     test('is a shorter address that it gives for itself, which is smaller', async () => {
       await tab.navigate('https://example.com/questions/1234567/how-do-i-make-a-code-of-this-page');
       const popup = await session.browser.clickToolbar(tab);
@@ -215,16 +212,16 @@ describe('what a page has to share beside its address', () => {
     ])('is where %s is scrolled to, and the code opens it there', async (path, selector, top, expected) => {
       const address = `https://example.com${path}`;
       await tab.navigate(address);
-      await tab.evaluate(
+      const html = await tab.evaluate(
         (of, top) => {
           const place = document.querySelector(of) as Element;
           const scroller = document.querySelector('#scroller') ?? (document.scrollingElement as Element);
           scroller.scrollTop += place.getBoundingClientRect().top - top;
+          return document.documentElement.outerHTML;
         },
         selector,
         top,
       );
-      const html = await tab.evaluate(() => document.documentElement.outerHTML);
       const popup = await session.browser.clickToolbar(tab);
       expect(await offersIn(popup)).toEqual(['From here']);
       await popup.click('button', 'From here');
@@ -238,7 +235,7 @@ describe('what a page has to share beside its address', () => {
       expect(await codeIn(popup)).toBe(address);
       await popup.close();
 
-      // Anew: the page is at its place.
+      // The page is at its place when it is loaded again. A blank one comes between, or it would only scroll.
       await tab.navigate('about:blank');
       await tab.navigate(code);
       await until(`${path} at its place`, () =>
@@ -261,11 +258,10 @@ describe('what a page has to share beside its address', () => {
 
     test('is nothing where no extension may ask, and all else is as ever', async () => {
       const address = RESTRICTED[name];
-      const tab = await session.browser.open(address);
+      await tab.navigate(address);
       const popup = await session.browser.clickToolbar(tab);
       expect(await codeIn(popup)).toBe(address);
       await expectAdvice(popup);
-      await tab.close();
     });
 
     test('is nothing where the page answers nobody, and the popup does not wait for it', async () => {

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { gridOf } from '../../components/sheet/layout.ts';
 import { DEFAULT_OPTIONS } from '../../components/sheet/options.ts';
 import { decodeQr, type Picture } from '../browsers/decode.ts';
-import type { ExtensionPage, Popup } from '../browsers/driver.ts';
+import type { ExtensionPage, Popup, Tab } from '../browsers/driver.ts';
 import { readPdf } from '../browsers/read-pdf.ts';
 import { until } from '../browsers/wait.ts';
 import { readBarcodes } from '../browsers/zxing.ts';
@@ -13,8 +13,8 @@ import { forgotten } from './forgotten.ts';
 import { outOfSight } from './out-of-sight.ts';
 import { inEachSharedBrowser, type Session, visit } from './session.ts';
 
-/** Enough to read codes. */
-const DOTS_AN_INCH = 150;
+/** Enough to read codes, of which the smallest have modules of half a millimeter. */
+const DOTS_AN_INCH = 120;
 /** Enough to tell where they are. */
 const FINE_DOTS_AN_INCH = 300;
 const MILLIMETERS_AN_INCH = 25.4;
@@ -32,24 +32,64 @@ async function openSheetByKey(session: Session): Promise<ExtensionPage> {
   const tab = await visit(session, 'https://example.com/sheet');
   const popup = await session.browser.clickToolbar(tab);
   await popup.waitFor(() => document.activeElement?.role === 'img');
-  // The popup may be gone before the key is let go of.
+  // The popup may be gone before the key is released.
   await popup.press('h').catch(() => {});
   await popup.waitForClose();
   return opened(session);
 }
 
-/** The page in a new tab. It takes half as long as to open it by its key. */
+/** The page in a new tab, in half the time that its key in the popup takes. */
 async function openSheet(session: Session): Promise<ExtensionPage> {
   await session.browser.open(`${session.browser.extensionOrigin}/sheet.html`);
   return opened(session);
 }
 
 async function opened(session: Session): Promise<ExtensionPage> {
-  const page = await session.browser.waitForPage('sheet');
+  const page = await loaded(session);
   // However the test ends; it may be closed by then.
   onTestFinished(() => page.close().catch(() => {}));
+  return page;
+}
+
+async function loaded({ browser }: Session): Promise<ExtensionPage> {
+  const page = await browser.waitForPage('sheet');
   await page.waitFor(() => document.activeElement?.id === 'lines');
   return page;
+}
+
+/**
+ * Gives a function that returns one page for all tests that call it, because opening one takes longer than most of what is
+ * done in it. It has no lines, the options that it begins with, and the focus in the box. Tests that open a page of their own
+ * come before, and the one that changes its size comes last.
+ */
+function shareSheet(session: Session): () => Promise<ExtensionPage> {
+  const { start, labels, margin } = DEFAULT_OPTIONS;
+  let shared: { tab: Tab; page: ExtensionPage } | undefined;
+
+  afterAll(() => shared?.page.close());
+
+  return async () => {
+    if (shared === undefined) {
+      const tab = await session.browser.open(`${session.browser.extensionOrigin}/sheet.html`);
+      shared = { tab, page: await loaded(session) };
+    } else {
+      await shared.tab.activate();
+      await shared.page.evaluate(
+        (options) => {
+          const set = (id: string, value: string | number) => {
+            const control = document.getElementById(id) as HTMLInputElement;
+            control.value = String(value);
+            control.dispatchEvent(new Event('input'));
+            return control;
+          };
+          for (const [name, value] of Object.entries(options)) set(name, value);
+          set('lines', '').focus();
+        },
+        { start, labels, margin },
+      );
+    }
+    return shared.page;
+  };
 }
 
 /** Puts lines into the box, in place of what is there. */
@@ -112,6 +152,8 @@ const kept = ({ browser }: Session) =>
 
 describe('a sheet of codes', () => {
   inEachSharedBrowser((session, name) => {
+    const sharedSheet = shareSheet(session);
+
     test('has a code of each line as it is typed, and says which lines it is not of', async () => {
       const page = await openSheetByKey(session);
       await page.resize(1200, 900);
@@ -161,8 +203,31 @@ describe('a sheet of codes', () => {
       expect(await summaryIn(page)).toBe('Codes: 1, pages: 1');
     });
 
-    test('is printed with every code and caption, 1, 24 or 500, and nothing else', async () => {
+    test('keeps lines and layout when it is loaded again, and forgets them when it is closed', async () => {
       const page = await openSheet(session);
+      await write(page, 'Secret | https://example.com/secret');
+      await choose(page, 'columns', '2');
+      await choose(page, 'paper', 'letter');
+      await choose(page, 'format', 'svg');
+      await until('the lines to be kept', async () => {
+        const all = await kept(session);
+        return ['"letter"', '"svg"'].every((part) => all.includes(part));
+      });
+      await page.reload();
+      await page.waitFor(() => document.querySelector('sheet-preview [role="img"]'));
+      expect(await linesIn(page)).toBe('Secret | https://example.com/secret');
+      const chosen = await page.evaluate(() =>
+        ['columns', 'rows', 'paper', 'format'].map(
+          (id) => (document.getElementById(id) as HTMLInputElement).value,
+        ),
+      );
+      expect(chosen).toEqual(['2', '4', 'letter', 'svg']);
+      await page.close();
+      await forgotten(session, 'Secret');
+    });
+
+    test('is printed with every code and caption, 1, 24 or 500, and nothing else', async () => {
+      const page = await sharedSheet();
       await write(page, tables(1));
       const [only] = await readPdf(await page.pdf(A4), DOTS_AN_INCH);
       expect(only?.text.trim()).toBe('Table 1');
@@ -207,7 +272,7 @@ describe('a sheet of codes', () => {
         { columns: 3, width: 66.7, height: 25.4, left: 4.76, top: 12.7, across: 69.85 },
       ],
     ] as const)('prints each code where its label is: %s', async (labels, paper, labelsAPage, label) => {
-      const page = await openSheet(session);
+      const page = await sharedSheet();
       await write(page, tables(labelsAPage));
       await choose(page, 'labels', labels);
       const [first] = await readPdf(await page.pdf(paper), FINE_DOTS_AN_INCH);
@@ -235,31 +300,8 @@ describe('a sheet of codes', () => {
       }
     });
 
-    test('keeps lines and layout when it is loaded again, and forgets them when it is closed', async () => {
-      const page = await openSheet(session);
-      await write(page, 'Secret | https://example.com/secret');
-      await choose(page, 'columns', '2');
-      await choose(page, 'paper', 'letter');
-      await choose(page, 'format', 'svg');
-      await until('the lines to be kept', async () => {
-        const all = await kept(session);
-        return ['"letter"', '"svg"'].every((part) => all.includes(part));
-      });
-      await page.reload();
-      await page.waitFor(() => document.querySelector('sheet-preview [role="img"]'));
-      expect(await linesIn(page)).toBe('Secret | https://example.com/secret');
-      const chosen = await page.evaluate(() =>
-        ['columns', 'rows', 'paper', 'format'].map(
-          (id) => (document.getElementById(id) as HTMLInputElement).value,
-        ),
-      );
-      expect(chosen).toEqual(['2', '4', 'letter', 'svg']);
-      await page.close();
-      await forgotten(session, 'Secret');
-    });
-
     test('takes what is pasted, 2,000 lines at once, and says so where it is too much', async () => {
-      const page = await openSheet(session);
+      const page = await sharedSheet();
       await session.browser.writeClipboard(tables(2000));
       await page.press('v', 'Control');
       await page.waitFor(
@@ -274,7 +316,7 @@ describe('a sheet of codes', () => {
 
     // Chromium's dialog cannot be seen without a screen. Firefox prints in its stead what the dialog would.
     test.runIf(name === 'firefox')('is printed by its button, with all of its pages', async () => {
-      const page = await openSheet(session);
+      const page = await sharedSheet();
       await write(page, tables(60));
       await page.click('button', 'Print');
       const file = join(session.browser.downloadDir, 'printed.pdf');
@@ -287,8 +329,37 @@ describe('a sheet of codes', () => {
       expect(await decodeQr(pages[4]?.picture as Picture)).toHaveLength(12);
     });
 
+    test('leads to the other pages, which open in tabs of their own', async () => {
+      const page = await sharedSheet();
+      await write(page, addressOf(0));
+      await page.click('link', 'Read codes');
+      const other = await session.browser.waitForPage('scan');
+      onTestFinished(() => other.close().catch(() => {}));
+      await other.waitFor(
+        () => document.querySelector('.pages [aria-current]')?.textContent === 'Read codes',
+      );
+      expect(await linesIn(page)).toBe(addressOf(0));
+    });
+
+    test('is all within reach of the Tab key, in the order in which it is seen', async () => {
+      const page = await sharedSheet();
+      await write(page, addressOf(0));
+      await page.evaluate(() => {
+        const { dataset } = document.body;
+        document.addEventListener('focusin', ({ target }) => {
+          dataset.order = `${dataset.order ?? ''} ${(target as Element).id}`;
+        });
+      });
+      await page.pressAll(Array(13).fill('Tab'));
+      const order = await page.evaluate(() => document.body.dataset.order?.trim().split(' '));
+      expect(order).toEqual([
+        ...['labels', 'paper', 'isLandscape', 'columns', 'rows', 'margin', 'gap', 'caption', 'equal'],
+        ...['hasCutMarks', 'print', 'download', 'format'],
+      ]);
+    });
+
     test('is all there on a small screen, with letters twice as large, from right to left and with forced colors, and axe finds nothing', async () => {
-      const page = await openSheet(session);
+      const page = await sharedSheet();
       await write(page, `Room 1\thttps://example.com/?utm_source=mail\n${'x'.repeat(3000)}\n${tables(30)}`);
       await page.waitFor(() => document.querySelector('#advice button'));
       await choose(page, 'margin', '900');
@@ -330,35 +401,6 @@ describe('a sheet of codes', () => {
       await session.browser.forceColors(true);
       expect(await ground()).toBe('rgb(255, 255, 255)');
       expect((await decodeQr(await page.screenshot())).length).toBeGreaterThanOrEqual(6);
-    });
-
-    test('leads to the other pages, which open in tabs of their own', async () => {
-      const page = await openSheet(session);
-      await write(page, addressOf(0));
-      await page.click('link', 'Read codes');
-      const other = await session.browser.waitForPage('scan');
-      onTestFinished(() => other.close().catch(() => {}));
-      await other.waitFor(
-        () => document.querySelector('.pages [aria-current]')?.textContent === 'Read codes',
-      );
-      expect(await linesIn(page)).toBe(addressOf(0));
-    });
-
-    test('is all within reach of the Tab key, in the order in which it is seen', async () => {
-      const page = await openSheet(session);
-      await write(page, addressOf(0));
-      await page.evaluate(() => {
-        const { dataset } = document.body;
-        document.addEventListener('focusin', ({ target }) => {
-          dataset.order = `${dataset.order ?? ''} ${(target as Element).id}`;
-        });
-      });
-      await page.pressAll(Array(13).fill('Tab'));
-      const order = await page.evaluate(() => document.body.dataset.order?.trim().split(' '));
-      expect(order).toEqual([
-        ...['labels', 'paper', 'isLandscape', 'columns', 'rows', 'margin', 'gap', 'caption', 'equal'],
-        ...['hasCutMarks', 'print', 'download', 'format'],
-      ]);
     });
   });
 });
