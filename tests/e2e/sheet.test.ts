@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { gridOf } from '../../components/sheet/layout.ts';
 import { DEFAULT_OPTIONS } from '../../components/sheet/options.ts';
 import { decodeQr, type Picture } from '../browsers/decode.ts';
-import type { ExtensionPage, Popup, Tab } from '../browsers/driver.ts';
+import type { ExtensionPage, Popup } from '../browsers/driver.ts';
 import { readPdf } from '../browsers/read-pdf.ts';
 import { until } from '../browsers/wait.ts';
 import { readBarcodes } from '../browsers/zxing.ts';
@@ -12,6 +12,7 @@ import { violations } from './axe.ts';
 import { forgotten } from './forgotten.ts';
 import { outOfSight } from './out-of-sight.ts';
 import { inEachSharedBrowser, type Session, visit } from './session.ts';
+import { shareSheet, waitForSheet } from './shared-sheet.ts';
 
 /** Enough to read codes, of which the smallest have modules of half a millimeter. */
 const DOTS_AN_INCH = 120;
@@ -45,51 +46,10 @@ async function openSheet(session: Session): Promise<ExtensionPage> {
 }
 
 async function opened(session: Session): Promise<ExtensionPage> {
-  const page = await loaded(session);
+  const page = await waitForSheet(session);
   // However the test ends; it may be closed by then.
   onTestFinished(() => page.close().catch(() => {}));
   return page;
-}
-
-async function loaded({ browser }: Session): Promise<ExtensionPage> {
-  const page = await browser.waitForPage('sheet');
-  await page.waitFor(() => document.activeElement?.id === 'lines');
-  return page;
-}
-
-/**
- * Gives a function that returns one page for all tests that call it, because opening one takes longer than most of what is
- * done in it. It has no lines, the options that it begins with, and the focus in the box. Tests that open a page of their own
- * come before, and the one that changes its size comes last.
- */
-function shareSheet(session: Session): () => Promise<ExtensionPage> {
-  const { start, labels, margin } = DEFAULT_OPTIONS;
-  let shared: { tab: Tab; page: ExtensionPage } | undefined;
-
-  afterAll(() => shared?.page.close());
-
-  return async () => {
-    if (shared === undefined) {
-      const tab = await session.browser.open(`${session.browser.extensionOrigin}/sheet.html`);
-      shared = { tab, page: await loaded(session) };
-    } else {
-      await shared.tab.activate();
-      await shared.page.evaluate(
-        (options) => {
-          const set = (id: string, value: string | number) => {
-            const control = document.getElementById(id) as HTMLInputElement;
-            control.value = String(value);
-            control.dispatchEvent(new Event('input'));
-            return control;
-          };
-          for (const [name, value] of Object.entries(options)) set(name, value);
-          set('lines', '').focus();
-        },
-        { start, labels, margin },
-      );
-    }
-    return shared.page;
-  };
 }
 
 /** Puts lines into the box, in place of what is there. */
