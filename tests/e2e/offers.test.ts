@@ -70,14 +70,13 @@ describe('what a page has to share beside its address', () => {
       const hosts = session.web.requests.map(({ url }) => URL.parse(url)?.hostname || url.split(':')[0]);
       session.web.clear();
       session.web.serve(page);
-      expect(new Set(hosts)).toEqual(
-        new Set([
-          'example.com',
-          'www.youtube.com',
-          'tube.example.org',
-          URL.parse(RESTRICTED[name])?.hostname,
-        ]),
-      );
+      const visited = [
+        'example.com',
+        'www.youtube.com',
+        'tube.example.org',
+        URL.parse(RESTRICTED[name])?.hostname,
+      ];
+      expect(hosts.filter((host) => !visited.includes(host))).toEqual([]);
     });
 
     /** Stores settings while something runs. */
