@@ -13,7 +13,7 @@ import { codeFocused, inEachSharedBrowser, type Session, visit, write } from './
 const ADDRESS = 'https://example.com/new';
 const A4 = { width: 210, height: 297 };
 /** Enough to read a code. */
-const DOTS_AN_INCH = 100;
+const DOTS_AN_INCH = 72;
 
 /** Six in the evening, as typed in a browser in American English. */
 const EVENING = { typed: '11262026' + '0600PM', local: '2026-11-26T18:00' };
