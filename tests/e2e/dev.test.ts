@@ -19,7 +19,7 @@ import { BROWSERS, type BrowserName } from './session.ts';
 
 const WXT = resolve('node_modules/wxt/bin/wxt.mjs');
 
-/** Not in a clone. */
+/** What a fresh clone does not have. */
 const OURS = ['.cache', '.git', '.wxt', 'artifacts', 'build', 'node_modules'];
 
 const TARGETS: Record<BrowserName, string> = { chromium: 'chrome', firefox: 'firefox' };
@@ -86,7 +86,7 @@ describe.each(Object.keys(BROWSERS) as BrowserName[])('while the source is serve
     // With the extension, Chromium closes the popup and the test's way to the service worker; Firefox does not.
     if (name === 'chromium') await popup.waitForClose();
     else {
-      // The old page may be asked, and go away before it answers.
+      // The old page may be gone before it answers.
       const isNew = () => browser.inBackground(() => 'changed' in globalThis).catch(() => undefined);
       await until('the new script', isNew);
     }

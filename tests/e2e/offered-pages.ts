@@ -47,10 +47,10 @@ const HEADS: Record<string, string> = {
   '/w/kkGMgK9ZtnKfYAgnEtQxbv': '<meta property="og:platform" content="PeerTube">',
 };
 
-/** Scripts in it do not run, its own least of all, and it is of no site. */
+/** No script runs in such a page, not even its own, and the page belongs to no site. */
 const SANDBOXED = { 'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'" };
 
-/** Once it is clicked it does nothing else, and answers nobody, until `/awaited` is there. */
+/** After a click, it waits for `/awaited`, and answers nobody until then. */
 const HANGING = `${HEAD}<p id="words">Some words on the page</p><script>
   addEventListener('click', () => setTimeout(() => {
     const request = new XMLHttpRequest();

@@ -49,7 +49,7 @@ const RESTRICTED = {
   firefox: 'https://addons.mozilla.org/en-US/firefox/',
 };
 
-/** That the popup is not stuck: it gives advice on what is written. */
+/** Checks that the popup is not stuck: it gives advice on what is written. */
 const expectAdvice = async (popup: Popup) => {
   await write(popup, 'example.com/x');
   await popup.waitFor(() => document.querySelector('advice-list p')?.textContent);

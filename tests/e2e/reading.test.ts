@@ -7,7 +7,7 @@ import { inEachSharedBrowser } from './session.ts';
 
 describe('the worker that reads pictures', () => {
   inEachSharedBrowser((session) => {
-    /** Its settings, where the worker can be started. */
+    /** PageHop's settings: one of its own pages, which may start the worker. */
     let page: ExtensionPage;
 
     beforeAll(async () => {
@@ -17,7 +17,7 @@ describe('the worker that reads pictures', () => {
 
     afterAll(() => page.close());
 
-    /** By one worker for all. */
+    /** All pictures are read by one worker. */
     const read = (bytes: Uint8Array | string, type: string): Promise<ReadResult> =>
       page.evaluate(
         (base64, type) => {

@@ -138,7 +138,7 @@ function tests(session: Session, name: BrowserName): void {
     await page.press('Tab', 'Shift');
     expect(await chosen()).toEqual({ item: 'Web address', frames: ['0', '0'], focus: 'Show as code 1' });
 
-    // The same picture has nothing new.
+    // The same picture again adds nothing.
     await page.chooseFile('#files', join(folder, 'two.png'));
     await waitForSaid(page, 'Nothing new: the list has these codes already.');
     expect(await listIn(page)).toHaveLength(3);

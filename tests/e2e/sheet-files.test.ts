@@ -12,7 +12,7 @@ import { popupOverTabs } from './selected-tabs.ts';
 import { codeIn, inEachSharedBrowser } from './session.ts';
 import { shareSheet } from './shared-sheet.ts';
 
-/** A list with links of all sorts. What is selected begins and ends in the middle of two that are not. */
+/** A list with links of all sorts. The selection begins and ends inside two links that it does not include. */
 const LINKS = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Links</title>
   <p><a id="before" href="/before">Before</a></p>
   <ul id="list">
@@ -56,7 +56,7 @@ const choose = (page: ExtensionPage, format: 'PNG' | 'SVG') =>
 const givenIn = (page: ExtensionPage) =>
   page.waitFor(() => document.querySelector('#given p')?.textContent ?? undefined);
 
-/** The sentence of an offer that has a sheet for its button. */
+/** The sentence of the offer whose button makes a sheet. */
 const offerIn = (popup: Popup) =>
   popup.waitFor(() => {
     const lines = [...document.querySelectorAll('#advice .offer')];
@@ -81,7 +81,7 @@ describe('a sheet of codes', () => {
 
     const archive = () => join(session.browser.downloadDir, 'qr-codes.zip');
 
-    /** The files of the archive that a page downloads, once it has. */
+    /** Has a page download its archive, and gives the files in it. */
     async function downloaded(
       page: ExtensionPage,
       format: 'PNG' | 'SVG',
@@ -119,7 +119,7 @@ describe('a sheet of codes', () => {
         expect(await decodeQr(Buffer.from(files[file] as Uint8Array)), file).toEqual([text]);
       }
 
-      // Right-clicked, it is the same.
+      // A right-click offers the same.
       const again = await session.browser.clickMenu(tab, { item: 'selection', selector: '#list' });
       expect(await offerIn(again)).toBe('The selection has 4 links.');
       await sheet.close();
