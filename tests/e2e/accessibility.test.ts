@@ -6,7 +6,7 @@ import { codeIn, inEachSharedBrowser, outcomeIn, type Session, sentenceIn, visit
 
 /** The popup's states, one after the other, and how to wait for each. */
 const STATES: Record<string, (popup: Popup) => Promise<unknown>> = {
-  'a code': (popup) => popup.waitFor(() => document.querySelector('[role="img"]')),
+  'a code': codeIn,
   'the list of keys': async (popup) => {
     await popup.waitFor(() => document.activeElement?.role === 'img');
     await popup.press('?');
@@ -128,6 +128,7 @@ describe('axe finds nothing, contrast included,', () => {
         await session.browser.setColorScheme(scheme);
         const tab = await visit(session, 'https://example.com/access');
         const popup = await session.browser.clickToolbar(tab);
+        await popup.waitFor(() => document.querySelector('[role="img"]'));
         await turn(popup, direction);
         for (const [state, show] of Object.entries(STATES)) {
           await show(popup);

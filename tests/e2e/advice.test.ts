@@ -26,13 +26,6 @@ const stateIn = (popup: Popup) =>
     advice: [...document.querySelectorAll('advice-list p')].map(({ textContent }) => textContent),
   }));
 
-/** Presses a button of the list of advice, without the mouse. */
-const press = (popup: Popup, name: string) =>
-  popup.evaluate((name) => {
-    const buttons = [...document.querySelectorAll<HTMLElement>('advice-list button')];
-    buttons.find(({ textContent }) => textContent === name)!.click();
-  }, name);
-
 const buttonsIn = (popup: Popup) =>
   popup.evaluate(() =>
     [...document.querySelectorAll('advice-list button')].map(({ textContent }) => textContent),
@@ -144,11 +137,15 @@ describe('advice', () => {
           const before = await stateIn(popup);
           expect(before).toMatchObject({ text, advice: [sentence] });
           expect(await codeIn(popup)).toBe(text);
-          await press(popup, fix);
+          await popup.click('button', fix);
           expect(await boxIn(popup)).toBe(fixed);
           expect(await codeIn(popup)).toBe(fixed);
-          await press(popup, 'Undo');
+          await popup.click('button', 'Undo');
           expect(await outcomeIn(popup)).toBe('Undone.');
+          await popup.waitFor(
+            (sentence) => document.querySelector('advice-list p')?.textContent === sentence,
+            sentence,
+          );
           expect(await stateIn(popup)).toEqual(before);
         }
       });

@@ -65,16 +65,16 @@ const EVERYWHERE = `
   ${image('inverted', 'style="filter: invert(1)"')}
   ${image('turned', 'style="rotate: 30deg; margin: 30px"')}
   ${image('mirrored', 'style="scale: -1 1"')}
-  <canvas id="canvas" width="148" height="148"></canvas>
-  <iframe width="172" height="172" style="border: 0" src="https://example.org/codes/frame"></iframe>
-  <video id="video" muted autoplay width="148" height="148"></video>
+  <canvas id="canvas" width="180" height="180"></canvas>
+  <iframe width="200" height="200" style="border: 0" src="https://example.org/codes/frame"></iframe>
+  <video id="video" muted autoplay width="180" height="180"></video>
   <script>
     const canvas = document.querySelector('#canvas');
     const drawn = new Image();
     drawn.onload = () => canvas.getContext('2d').drawImage(drawn, 0, 0);
     drawn.src = '/code/canvas.png';
     const film = document.createElement('canvas');
-    film.width = film.height = 148;
+    film.width = film.height = 180;
     const frame = new Image();
     frame.onload = () => {
       setInterval(() => film.getContext('2d').drawImage(frame, 0, 0), 50);
@@ -89,7 +89,7 @@ const BODIES: Record<string, string> = {
   none: '<p>Words, and nothing else.</p>',
   one: `${image('one')} <a id="own" href="https://example.org/">A link</a>`,
   three: ['first', 'second', 'third'].map((name) => image(name)).join(' '),
-  thirty: Array.from({ length: 30 }, (_, index) => image(`number-${index + 1}`, 'width="74"')).join(' '),
+  thirty: Array.from({ length: 30 }, (_, index) => image(`number-${index + 1}`, 'width="105"')).join(' '),
   everywhere: EVERYWHERE,
   frame: image('frame'),
   framed: `<iframe width="300" height="300" src="/codes/three"></iframe> ${image('beside')}`,

@@ -142,6 +142,7 @@ describe('a hostile page', () => {
       expect(await tab.evaluate(reach, [...direct, ...detour])).toEqual([]);
       await tab.evaluate(show, [...direct, ...detour]);
       const popup = await browser.clickToolbar(tab);
+      await codeIn(popup);
       // Chromium opens tabs at such addresses, each with its own page that says that it is blocked.
       const contexts = await popup.evaluate(() => chrome.runtime.getContexts({}));
       expect(contexts.filter(({ contextType }) => contextType !== 'BACKGROUND')).toMatchObject([

@@ -39,9 +39,9 @@ const sentenceIn = (popup: Popup) =>
 async function open(tab: Tab, address: string, { selector, to = selector }: Passage) {
   await tab.activate();
   await tab.navigate(address);
-  const expected = await until('the page to be scrolled', () => tab.evaluate(edgesOf, selector, to));
+  await until('the page to be scrolled', () => tab.evaluate(() => scrollY > 0));
   const highlighted = await until('a highlighted passage', async () => colored(await tab.screenshot()));
-  return { highlighted, expected };
+  return { highlighted, expected: await tab.evaluate(edgesOf, selector, to) };
 }
 
 /** The edges of everything in the highlight's color. */
@@ -61,9 +61,8 @@ function colored(png: Uint8Array): Edges | undefined {
   return edges[2] > 0 ? edges : undefined;
 }
 
-/** Runs in the page: the edges of a passage's text in the viewport, once the page is scrolled. */
-function edgesOf(from: string, to: string): Edges | undefined {
-  if (scrollY === 0) return undefined;
+/** Runs in the page: the edges of a passage's text in the viewport. */
+function edgesOf(from: string, to: string): Edges {
   const range = document.createRange();
   const last = document.querySelector(to)!;
   range.setStart(document.querySelector(from)!, 0);

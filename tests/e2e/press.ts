@@ -1,6 +1,6 @@
 import type { Driver, ExtensionPage, Popup } from '../browsers/driver.ts';
 
-/** Presses a button of the popup, or an entry of its menu, by its id and without the mouse, once it can be pressed. */
+/** Clicks a button of the popup by its id and by script, once it is enabled; also an entry of the menu that is closed. */
 export async function press(popup: Popup, id: string): Promise<void> {
   await popup.waitFor((id) => {
     const button = document.querySelector<HTMLButtonElement>(`button#${id}:enabled`);

@@ -1,10 +1,9 @@
 import { globSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Driver } from '../browsers/driver.ts';
+import type { Driver, ExtensionPage, Popup } from '../browsers/driver.ts';
 import { startRecorder } from '../browsers/recorder.ts';
 import { page } from './pages.ts';
-import { openPage, press } from './press.ts';
 import { BROWSERS, type BrowserName, codeIn, outcomeIn, sentenceIn, write } from './session.ts';
 
 /** For each text, the files below a folder that contain it, in UTF-8 or UTF-16. */
@@ -23,6 +22,20 @@ function filesWith(texts: string[], folder: string): string[][] {
   return found.map(({ names }) => names);
 }
 
+/** Chooses an entry under More, without the mouse, and waits until the popup has made way for what it opens. */
+async function choose(popup: Popup, entry: string): Promise<void> {
+  await popup.evaluate((entry) => document.querySelector<HTMLElement>(entry)?.click(), entry);
+  await popup.waitForClose();
+}
+
+/** The form for a contact, opened from the popup. */
+async function openForm(browser: Driver, popup: Popup): Promise<ExtensionPage> {
+  await choose(popup, '#new-code');
+  const page = await browser.waitForPage('new');
+  await page.click('radio', 'Contact');
+  return page;
+}
+
 test.each(Object.keys(BROWSERS) as BrowserName[])(
   'of what is shown in a private window nothing is written to the profile of %s',
   async (name) => {
@@ -31,50 +44,58 @@ test.each(Object.keys(BROWSERS) as BrowserName[])(
     const browser: Driver = await launch({ extensionDir, proxyPort: web.port });
 
     // An ordinary window, of which the browser keeps a record, shows that this test can fail.
-    await browser.open('https://example.com/ordinary-page');
+    const ordinary = await browser.open('https://example.com/ordinary-page');
+    const popup = await browser.clickToolbar(ordinary);
 
     // What is filled in in an ordinary window is not on disk either; it lasts until the browser closes.
-    await browser.open(`${browser.extensionOrigin}/new.html`);
-    const form = await browser.waitForPage('new');
-    await form.click('radio', 'Contact');
-    const filled = await form.evaluate(() =>
-      ['firstName', 'lastName', 'phone', 'address', 'note'].map((field) => {
-        const control = document.getElementById(`contact-${field}`) as HTMLInputElement | null;
-        control?.focus();
+    const form = await openForm(browser, popup);
+    await form.evaluate(() => {
+      for (const field of ['firstName', 'lastName', 'phone', 'address', 'note']) {
+        document.getElementById(`contact-${field}`)?.focus();
         document.execCommand('insertText', false, 'secret-page');
-        return control?.value;
-      }),
+      }
+    });
+    const filled = await form.evaluate(() =>
+      ['firstName', 'lastName', 'phone', 'address', 'note'].map(
+        (field) => document.querySelector<HTMLInputElement>(`#contact-${field}`)?.value,
+      ),
     );
     expect(filled).toEqual(Array(5).fill('secret-page'));
 
     const tab = await browser.newWindow('https://example.com/secret-page', { private: true });
     const byButton = await browser.clickToolbar(tab);
     expect(await codeIn(byButton)).toBe('https://example.com/secret-page');
-    await press(byButton, 'download-png');
-    await outcomeIn(byButton);
+    await byButton.click('button', 'Download PNG');
+    await byButton.waitFor(() => document.querySelector('#outcome')?.textContent);
     await byButton.close();
     const byMenu = await browser.clickMenu(tab, { item: 'link', selector: '#own' });
     expect(await codeIn(byMenu)).toBe('https://example.org/from/secret-page');
-    const full = await openPage(browser, byMenu, 'full-window');
+    await choose(byMenu, '#full-window');
+    const full = await browser.waitForPage('present');
     expect(await codeIn(full)).toBe('https://example.org/from/secret-page');
     await full.close();
+    await tab.close();
 
-    await tab.navigate('about:blank');
-    for (const button of ['full-window', 'print'] as const) {
-      const popup = await browser.clickToolbar(tab);
+    const empty = await browser.newWindow('about:blank', { private: true });
+    for (const [entry, page] of [
+      ['#full-window', 'present'],
+      ['#print', 'print'],
+    ] as const) {
+      const popup = await browser.clickToolbar(empty);
       await sentenceIn(popup);
       await write(popup, 'https://example.com/secret-page');
       expect(await codeIn(popup)).toBe('https://example.com/secret-page');
-      await press(popup, 'download-png');
+      await popup.click('button', 'Download PNG');
       expect(await outcomeIn(popup)).toContain('qr-code.png');
-      const opened = await openPage(browser, popup, button);
+      await choose(popup, entry);
+      const opened = await browser.waitForPage(page);
       await opened.waitFor(() => document.querySelector('[role="img"]'));
       await opened.close();
     }
     // No small window was opened beside a popup: Firefox keeps these popups from the background.
     await browser.waitForPopups(0);
     expect(readdirSync(browser.downloadDir).filter((name) => /example|secret/.test(name))).toEqual([]);
-    await tab.close();
+    await empty.close();
 
     await browser.close((profile) => {
       const [withOrdinary, withSecret] = filesWith(['ordinary-page', 'secret-page'], profile);

@@ -1,64 +1,47 @@
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { decodeQr } from '../browsers/decode.ts';
 import type { Popup, Tab } from '../browsers/driver.ts';
 import { until } from '../browsers/wait.ts';
-import { readBarcodes } from '../browsers/zxing.ts';
 import { violations } from './axe.ts';
 import { codeAddress, codePages, codePng, drawCode, EVERYWHERE_TEXTS, givePicture } from './code-pages.ts';
 import { page } from './pages.ts';
-import { boxIn, codeFocused, codeIn, inEachSharedBrowser, labelIn, write } from './session.ts';
+import { boxIn, codeIn, inEachSharedBrowser, labelIn, write } from './session.ts';
 
 interface WindowSize {
-  /** Of the window. Without it, the one that has the focus is meant. */
-  id?: number | undefined;
   width?: number | undefined;
   height?: number | undefined;
 }
 
-/** Every pixel of a page is read, so windows are no larger than the pages under test need. */
-const SMALL_WINDOW: WindowSize = { width: 660, height: 560 };
-
-interface ReadingSeen {
-  heading: string;
-  status: string;
-  /** Of the codes in the list. */
-  texts: string[];
-  /** Numbers in the frames of the picture. */
-  frames: string[];
-}
-
-/** Waits until reading has ended, and returns what is shown then. */
-async function readingIn(popup: Popup): Promise<ReadingSeen> {
+/** Waits until reading has ended, and returns its heading, its status, and the texts in the list. */
+async function readingIn(popup: Popup): Promise<{ heading: string; status: string; texts: string[] }> {
   return popup.waitFor(() => {
     const dialog = document.querySelector('reading-dialog dialog[open]');
-    const textsOf = (selector: string) =>
-      [...(dialog?.querySelectorAll(selector) ?? [])].map(({ textContent }) => textContent ?? '');
-    const [heading = ''] = textsOf('h2');
-    const [status = ''] = textsOf('[role="status"]');
-    const texts = textsOf('code-list .text');
+    const status = dialog?.querySelector('[role="status"]')?.textContent ?? '';
+    const texts = [...(dialog?.querySelectorAll('code-list .text') ?? [])].map(
+      (text) => text.textContent ?? '',
+    );
+    const heading = dialog?.querySelector('h2')?.textContent ?? '';
     // Others may follow.
     if (dialog?.querySelector('code-list')?.ariaBusy !== 'false') return undefined;
-    if (texts.length === 0 && !status.startsWith('No code')) return undefined;
-    return { heading, status, texts, frames: textsOf('framed-picture b') };
+    return texts.length > 0 || status.startsWith('No code') ? { heading, status, texts } : undefined;
   });
 }
 
 const read = async (popup: Popup) => {
-  await codeFocused(popup);
+  await popup.waitFor(() => document.activeElement?.role === 'img');
   await popup.press('r');
   return readingIn(popup);
 };
 
-/** What has the focus in the popup, and the text of the code that is chosen in the list. */
-const atIn = (popup: Popup) =>
-  popup.evaluate(() => ({
-    focused: document.activeElement?.ariaLabel ?? document.activeElement?.textContent,
-    chosen: document.querySelector('code-list [aria-current="true"] .text')?.textContent,
-  }));
+const chosenIn = (popup: Popup) =>
+  popup.evaluate(() => document.querySelector('code-list [aria-current="true"] .text')?.textContent);
 
-/** Waits until what has just changed in a tab is painted, and so would be captured. */
-const painted = (tab: Tab) =>
-  tab.evaluate(
-    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+const focusedIn = (popup: Popup) =>
+  popup.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.textContent);
+
+const framesIn = (popup: Popup) =>
+  popup.evaluate(() =>
+    [...document.querySelectorAll('framed-picture b')].map(({ textContent }) => textContent),
   );
 
 const outcome = (popup: Popup) =>
@@ -72,18 +55,18 @@ describe('codes that are to be seen on the page', () => {
     let before: WindowSize;
 
     /** Gives the window's size before. */
-    const resizeWindow = (size: WindowSize): Promise<WindowSize> =>
-      session.browser.inBackground(async ({ id: wanted, width, height }) => {
-        const { windows } = chrome;
-        const window = await (wanted === undefined ? windows.getLastFocused() : windows.get(wanted));
-        await windows.update(window.id as number, { width, height });
-        return { id: window.id, width: window.width, height: window.height };
+    const resizeWindow = (size: WindowSize) =>
+      session.browser.inBackground(async (size) => {
+        const { id, width, height } = await chrome.windows.getLastFocused();
+        await chrome.windows.update(id as number, size);
+        return { width, height };
       }, size);
 
     beforeAll(async () => {
       session.web.serve(codePages);
       tab = await session.browser.open('about:blank');
-      before = await resizeWindow(SMALL_WINDOW);
+      // Every pixel of the page is read.
+      before = await resizeWindow({ width: 720, height: 760 });
     });
 
     afterAll(async () => {
@@ -91,38 +74,23 @@ describe('codes that are to be seen on the page', () => {
       session.web.serve(page);
     });
 
-    /** Shows a page in the tab, unless a test before has left it there. None changes the page for others. */
-    const goTo = async (path: string) => {
-      const address = `https://example.com/codes/${path}`;
-      if ((await tab.url()) !== address) await tab.navigate(address);
-    };
+    const goTo = (path: string) => tab.navigate(`https://example.com/codes/${path}`);
 
     const open = async (path: string): Promise<Popup> => {
       await goTo(path);
       return session.browser.clickToolbar(tab);
     };
 
-    /** Puts what another page shows into the tab. The tab stays at its page, so the popup that is open may go on reading it. */
-    const replaceBy = async (path: string) => {
-      await tab.evaluate(async (path) => {
-        const response = await fetch(`/codes/${path}`);
-        const other = new DOMParser().parseFromString(await response.text(), 'text/html');
-        document.body.replaceWith(other.body);
-        await Promise.all([...document.images].map((image) => image.decode()));
-      }, path);
-      await painted(tab);
-    };
-
     test('are read by R, and Back leads to the code of what was typed', async () => {
       const popup = await open('one');
-      await codeFocused(popup);
+      await codeIn(popup);
       await write(popup, 'typed');
       await popup.evaluate(() => document.querySelector<HTMLElement>('qr-view')?.focus());
-      const { heading, texts, frames } = await read(popup);
+      const { heading, texts } = await read(popup);
       expect(heading).toBe('1 code on this page');
       expect(texts).toEqual([codeAddress('one')]);
-      expect(frames).toEqual([]);
-      expect((await atIn(popup)).focused).toBe('1 code on this page');
+      expect(await framesIn(popup)).toEqual([]);
+      expect(await focusedIn(popup)).toBe('1 code on this page');
       await popup.click('button', 'Back');
       expect(await boxIn(popup)).toBe('typed');
       expect(await labelIn(popup)).toBe('QR code for typed');
@@ -133,27 +101,12 @@ describe('codes that are to be seen on the page', () => {
       expect(await boxIn(popup)).toBe('https://example.com/codes/one');
     });
 
-    // By its event alone, because it has no keys by default.
-    test.runIf(name === 'chromium')('are read by keys of their own, without a click', async () => {
-      await (await open('one')).close();
-      await session.browser.inBackground(async () => {
-        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-        const { onCommand } = chrome.commands as unknown as {
-          onCommand: { dispatch(...args: unknown[]): void };
-        };
-        onCommand.dispatch('read-codes', tab);
-      });
-      const [popup] = (await session.browser.waitForPopups(1)) as [Popup];
-      expect((await readingIn(popup)).texts).toEqual([codeAddress('one')]);
-      await popup.close();
-    });
-
     test('are listed and framed, and go their ways: Copy, Open, Show as code', async () => {
       const popup = await open('three');
-      const { heading, texts, frames } = await read(popup);
+      const { heading, texts } = await read(popup);
       expect(heading).toBe('3 codes on this page');
       expect(texts).toEqual(['first', 'second', 'third'].map(codeAddress));
-      expect(frames).toEqual(['1', '2', '3']);
+      expect(await framesIn(popup)).toEqual(['1', '2', '3']);
       expect(await violations(popup)).toEqual([]);
       await popup.click('button', 'Copy code 2');
       expect(await outcome(popup)).toBe('Copied what the code holds');
@@ -176,12 +129,13 @@ describe('codes that are to be seen on the page', () => {
       const popup = await open('three');
       await read(popup);
       await popup.press('Tab');
-      expect(await atIn(popup)).toEqual({ focused: 'Open code 1', chosen: codeAddress('first') });
+      expect(await focusedIn(popup)).toBe('Open code 1');
+      expect(await chosenIn(popup)).toBe(codeAddress('first'));
       await popup.press('ArrowDown');
-      expect((await atIn(popup)).focused).toBe('Open code 2');
-      // The second leads no further: the third code is the last.
-      await popup.pressAll(['ArrowDown', 'ArrowDown']);
-      expect((await atIn(popup)).chosen).toBe(codeAddress('third'));
+      expect(await focusedIn(popup)).toBe('Open code 2');
+      await popup.press('ArrowDown');
+      await popup.press('ArrowDown');
+      expect(await chosenIn(popup)).toBe(codeAddress('third'));
       // Letters press nothing beneath the list.
       await popup.press('c');
       if (name === 'chromium') {
@@ -194,31 +148,12 @@ describe('codes that are to be seen on the page', () => {
       await popup.waitForClose();
     });
 
-    test('in an image that is right-clicked come first, chosen', async () => {
-      // In Chromium, the menu's event alone grants no access; the button does, until another page is opened.
-      if (name === 'chromium') await (await open('three')).close();
-      else await goTo('three');
-      const requests = session.web.requests.length;
-      const popup = await session.browser.clickMenu(tab, { item: 'read', selector: '#second' });
-      // R chooses the menu's entry. Pressed once too often, it reaches the popup as well, which this stands for: all that
-      // follows holds only if the popup does not begin to read anew, and so forget the image.
-      await popup.waitFor(() => document.querySelector('reading-dialog') !== null);
-      await popup.evaluate(() => document.querySelector<HTMLElement>('#read-codes')?.click());
-      const { heading, texts } = await readingIn(popup);
-      expect(heading).toBe('3 codes on this page');
-      expect(texts).toEqual(['second', 'first', 'third'].map(codeAddress));
-      expect((await atIn(popup)).chosen).toBe(codeAddress('second'));
-      expect(session.web.requests.length).toBe(requests);
-      await popup.click('button', 'Back');
-      expect(await codeIn(popup)).toBe('https://example.com/codes/three');
-    });
-
     test('may be thirty', async () => {
       const popup = await open('thirty');
-      const { heading, texts, frames } = await read(popup);
+      const { heading, texts } = await read(popup);
       expect(heading).toBe('30 codes on this page');
       expect(new Set(texts).size).toBe(30);
-      expect(frames).toHaveLength(30);
+      expect(await framesIn(popup)).toHaveLength(30);
     });
 
     test('may be in images and frames of other sites, in a canvas, a film, inverted, turned and mirrored', async () => {
@@ -232,103 +167,49 @@ describe('codes that are to be seen on the page', () => {
     test('may be in a PDF', async () => {
       await goTo('code.pdf');
       // The viewer shows its page some time after the tab has loaded.
-      await until('the code in the PDF', async () => {
-        // Not `decodeQr`, which tries hardest while there is nothing to read yet.
-        const codes = await readBarcodes(await tab.screenshot(), { formats: ['QRCode'] });
-        return codes.length > 0;
-      });
+      await until('the code in the PDF', async () => (await decodeQr(await tab.screenshot())).length > 0);
       const { texts } = await read(await session.browser.clickToolbar(tab));
       // Chromium's viewer also shows a small picture of each page.
       expect(new Set(texts)).toEqual(new Set([codeAddress('pdf')]));
     });
-
-    test('in a picture that is pasted or dropped are read, and a text beside it wins', async () => {
-      const popup = await open('none');
-      await codeFocused(popup);
-      for (const type of ['paste', 'drop'] as const) {
-        await givePicture(popup, PICTURE, { type });
-        expect(await readingIn(popup)).toMatchObject({
-          heading: '1 code',
-          status: '',
-          texts: ['In the picture'],
-        });
-        await popup.click('button', 'Back');
-      }
-      await givePicture(popup, Buffer.from('no picture'));
-      await popup.waitFor(() =>
-        document.querySelector('reading-dialog [role="status"]')?.textContent?.includes('cannot open'),
-      );
-      // The next paste leaves the list.
-      await givePicture(popup, PICTURE, { text: 'A text' });
-      expect(await codeIn(popup)).toBe('A text');
-      await popup.click('button', 'Read its codes');
-      expect((await readingIn(popup)).texts).toEqual(['In the picture']);
-      await popup.click('button', 'Back');
-      await write(popup, 'Another text');
-      await popup.waitFor(() => document.querySelector('advice-list')?.textContent === '');
-    });
-
-    // Firefox's is in scan.test.ts: it asks a person, unless it has been told.
-    test.runIf(name === 'chromium')(
-      'by camera are read in a tab, which says what to do where it is refused',
-      async () => {
-        const popup = await open('none');
-        await read(popup);
-        await popup.click('button', 'Read from a file or by camera');
-        const scan = await session.browser.waitForPage('scan');
-        await scan.click('button', 'Use the camera');
-        await scan.waitFor(() =>
-          document
-            .querySelector('#said')
-            ?.textContent?.startsWith('PageHop may not use the camera. Allow it'),
-        );
-        expect(await scan.evaluate(() => document.querySelector('#camera')?.checkVisibility())).toBe(true);
-        await scan.close();
-      },
-    );
 
     test('may be on a page of the browser’s own, or none be there', async () => {
       const popup = await open('none');
       expect((await read(popup)).status).toBe('No code can be seen on this page.');
       await popup.close();
       await tab.navigate(name === 'chromium' ? 'chrome://version' : 'about:support');
-      const own = await session.browser.clickToolbar(tab);
       const readIt = async () => {
-        await own.click('button', 'More');
-        await own.click('menuitem', 'Read codes on this page');
-        return readingIn(own);
+        const popup = await session.browser.clickToolbar(tab);
+        await popup.click('button', 'More');
+        await popup.click('menuitem', 'Read codes on this page');
+        const reading = await readingIn(popup);
+        await popup.close();
+        return reading;
       };
       const { status } = await readIt();
       if (name === 'firefox') expect(status).toMatch(/^No code could be read: the browser does not let/);
       else {
         expect(status).toBe('No code can be seen on this page.');
         await drawCode(tab, codeAddress('own'));
-        await painted(tab);
-        await own.click('button', 'Back');
         expect((await readIt()).texts).toEqual([codeAddress('own')]);
       }
     });
 
     test('may be too small, or cut off by the page or its edge, which is said', async () => {
-      // What cannot be read takes longest. Firefox draws it once more, with four times the pixels.
-      await resizeWindow({ width: 560, height: 420 });
-      onTestFinished(async () => {
-        await resizeWindow(SMALL_WINDOW);
-      });
       const popup = await open('small');
       const { status, texts } = await read(popup);
+      // Firefox draws the page once more, with twice the pixels.
       if (name === 'firefox') expect(texts).toEqual([codeAddress('small')]);
       else
         expect(status).toBe(
           'No code could be read: what looks like one is too small. Zoom in and try again.',
         );
+      await popup.close();
       for (const path of ['cut', 'beyond']) {
-        await replaceBy(path);
-        await popup.click('button', 'Back');
+        const popup = await open(path);
         expect((await read(popup)).status, path).toContain('what looks like one is cut off at the edge.');
+        await popup.close();
       }
-      // This is no longer the page of its address.
-      await tab.navigate('about:blank');
     });
 
     test.runIf(name === 'chromium')(
@@ -345,7 +226,7 @@ describe('codes that are to be seen on the page', () => {
           type: 'popup',
         });
         const small = await session.browser.clickMenu(opener, { item: 'link', selector: '#own' });
-        await codeFocused(small);
+        await codeIn(small);
         await givePicture(small, codePng(codeAddress('private')));
         expect((await readingIn(small)).texts).toEqual([codeAddress('private')]);
         const before = await tabsByWindow();
@@ -370,9 +251,60 @@ describe('codes that are to be seen on the page', () => {
       },
     );
 
+    // Firefox's is in scan.test.ts: it asks a person, unless it has been told.
+    test.runIf(name === 'chromium')(
+      'by camera are read in a tab, which says what to do where it is refused',
+      async () => {
+        const popup = await open('none');
+        await read(popup);
+        await popup.click('button', 'Read from a file or by camera');
+        const scan = await session.browser.waitForPage('scan');
+        await scan.click('button', 'Use the camera');
+        await scan.waitFor(() =>
+          document
+            .querySelector('#said')
+            ?.textContent?.startsWith('PageHop may not use the camera. Allow it'),
+        );
+        expect(await scan.evaluate(() => document.querySelector('#camera')?.checkVisibility())).toBe(true);
+        await scan.close();
+      },
+    );
+
+    test('in an image that is right-clicked come first, chosen', async () => {
+      // In Chromium, the menu's event alone grants no access; the button does, until another page is opened.
+      if (name === 'chromium') await (await open('three')).close();
+      else await goTo('three');
+      const requests = session.web.requests.length;
+      const popup = await session.browser.clickMenu(tab, { item: 'read', selector: '#second' });
+      // As the R does that chooses the menu's entry, if it is pressed once too often: it changes nothing.
+      await popup.waitFor(() => document.querySelector('reading-dialog') !== null);
+      await popup.evaluate(() => document.querySelector<HTMLElement>('#read-codes')?.click());
+      const { heading, texts } = await readingIn(popup);
+      expect(heading).toBe('3 codes on this page');
+      expect(texts).toEqual(['second', 'first', 'third'].map(codeAddress));
+      expect(await chosenIn(popup)).toBe(codeAddress('second'));
+      expect(session.web.requests.length).toBe(requests);
+      await popup.click('button', 'Back');
+      expect(await codeIn(popup)).toBe('https://example.com/codes/three');
+    });
+
+    // By its event alone, because it has no keys by default.
+    test.runIf(name === 'chromium')('are read by keys of their own, without a click', async () => {
+      await (await open('one')).close();
+      await session.browser.inBackground(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const { onCommand } = chrome.commands as unknown as {
+          onCommand: { dispatch(...args: unknown[]): void };
+        };
+        onCommand.dispatch('read-codes', tab);
+      });
+      const [popup] = (await session.browser.waitForPopups(1)) as [Popup];
+      expect((await readingIn(popup)).texts).toEqual([codeAddress('one')]);
+      await popup.close();
+    });
+
     test('are read in the window where it was asked for, where a small one stands for the popup', async () => {
       const opener = await session.browser.newWindow('https://example.com/codes/three', { type: 'popup' });
-      await resizeWindow(SMALL_WINDOW);
       const small = await session.browser.clickMenu(opener, { item: 'read', selector: '#second' });
       const { status, texts } = await readingIn(small);
       // In Chromium, the menu's event alone grants no access, and this window has no button.
@@ -384,6 +316,28 @@ describe('codes that are to be seen on the page', () => {
         expect((await read(small)).texts).toEqual(['first', 'second', 'third'].map(codeAddress));
       await small.close();
       await opener.close();
+    });
+
+    test('in a picture that is pasted or dropped are read, and a text beside it wins', async () => {
+      const popup = await open('none');
+      await popup.waitFor(() => document.activeElement?.role === 'img');
+      for (const type of ['paste', 'drop'] as const) {
+        await givePicture(popup, PICTURE, { type });
+        expect(await readingIn(popup)).toEqual({ heading: '1 code', status: '', texts: ['In the picture'] });
+        await popup.click('button', 'Back');
+      }
+      await givePicture(popup, Buffer.from('no picture'));
+      await popup.waitFor(() =>
+        document.querySelector('reading-dialog [role="status"]')?.textContent?.includes('cannot open'),
+      );
+      // The next paste leaves the list.
+      await givePicture(popup, PICTURE, { text: 'A text' });
+      expect(await codeIn(popup)).toBe('A text');
+      await popup.click('button', 'Read its codes');
+      expect((await readingIn(popup)).texts).toEqual(['In the picture']);
+      await popup.click('button', 'Back');
+      await write(popup, 'Another text');
+      await popup.waitFor(() => document.querySelector('advice-list')?.textContent === '');
     });
   });
 });

@@ -10,9 +10,8 @@ import { until } from '../browsers/wait.ts';
 import { page } from './pages.ts';
 import { popupOverTabs } from './selected-tabs.ts';
 import { codeIn, inEachSharedBrowser } from './session.ts';
-import { shareSheet } from './shared-sheet.ts';
 
-/** A list with links of all sorts. The selection begins and ends inside two links that it does not include. */
+/** A list with links of all sorts. What is selected begins and ends in the middle of two that are not. */
 const LINKS = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Links</title>
   <p><a id="before" href="/before">Before</a></p>
   <ul id="list">
@@ -56,7 +55,7 @@ const choose = (page: ExtensionPage, format: 'PNG' | 'SVG') =>
 const givenIn = (page: ExtensionPage) =>
   page.waitFor(() => document.querySelector('#given p')?.textContent ?? undefined);
 
-/** The sentence of the offer whose button makes a sheet. */
+/** The sentence of an offer that has a sheet for its button. */
 const offerIn = (popup: Popup) =>
   popup.waitFor(() => {
     const lines = [...document.querySelectorAll('#advice .offer')];
@@ -74,14 +73,17 @@ const write = (page: ExtensionPage, lines: string) =>
 
 describe('a sheet of codes', () => {
   inEachSharedBrowser((session) => {
-    const sharedSheet = shareSheet(session);
-
     beforeAll(() => session.web.serve(served));
     afterAll(() => session.web.serve(page));
 
     const archive = () => join(session.browser.downloadDir, 'qr-codes.zip');
 
-    /** Has a page download its archive, and gives the files in it. */
+    const openSheet = async () => {
+      await session.browser.open(`${session.browser.extensionOrigin}/sheet.html`);
+      return session.browser.waitForPage('sheet');
+    };
+
+    /** The files of the archive that a page downloads, once it has. */
     async function downloaded(
       page: ExtensionPage,
       format: 'PNG' | 'SVG',
@@ -119,11 +121,53 @@ describe('a sheet of codes', () => {
         expect(await decodeQr(Buffer.from(files[file] as Uint8Array)), file).toEqual([text]);
       }
 
-      // A right-click offers the same.
+      // Right-clicked, it is the same.
       const again = await session.browser.clickMenu(tab, { item: 'selection', selector: '#list' });
       expect(await offerIn(again)).toBe('The selection has 4 links.');
       await sheet.close();
       await tab.close();
+    });
+
+    test('is taken away as it is set, with captions that the worker writes', async () => {
+      const sheet = await openSheet();
+      const lines = 'A caption in one line\thttps://example.com/a\nالعربية\thttps://example.com/b';
+      await write(sheet, `${lines}\n${'x'.repeat(2000)}`);
+      const settings = { caption: 'title', moduleSize: 4, dark: '#003300', errorCorrection: 'H' };
+      await session.browser.inBackground((settings) => chrome.storage.sync.set(settings), settings);
+      // The page follows: at this level, the last line has no code any more.
+      await sheet.waitFor(() => document.querySelector('.problem.too-long'));
+      const png = Buffer.from((await downloaded(sheet, 'PNG'))['a-caption-in-one-line.png'] as Uint8Array);
+      const svg = await downloaded(sheet, 'SVG');
+      await session.browser.inBackground(() => chrome.storage.sync.clear());
+      expect(await decodeQr(png)).toEqual(['https://example.com/a']);
+      const { width, height, data } = PNG.sync.read(png);
+      // 21 bytes are version 3 at H: 29 modules and 4 on each side. Under them are 4 more and a line of letters.
+      expect(width).toBe(37 * 4);
+      expect(height).toBe(37 * 4 + 4 * 4 + Math.ceil((width / 16) * 1.5));
+      const line = Array.from({ length: width * (height - 37 * 4 - 16) }, (_, i) =>
+        data.readUInt32BE(4 * (width * 37 * 4 + i)),
+      );
+      expect(line.filter((color) => color !== 0xffffffff).length).toBeGreaterThan(100);
+      expect(Object.keys(svg).sort()).toEqual(['a-caption-in-one-line.svg', 'codes.csv', 'العربية.svg']);
+      expect(new TextDecoder().decode(svg['العربية.svg'])).toMatch(/direction="rtl" fill="#030">.*العربية/);
+      await sheet.close();
+    });
+
+    test('can be stopped while its files are made, and then leaves nothing', async () => {
+      const sheet = await openSheet();
+      // Large ones, of which a thousand take longer than it takes to stop.
+      const settings = { pictureSizeUnit: 'pixels', pictureSide: 4000 };
+      await session.browser.inBackground((settings) => chrome.storage.sync.set(settings), settings);
+      await write(sheet, Array.from({ length: 1000 }, (_, i) => `https://example.com/${i}`).join('\n'));
+      await choose(sheet, 'PNG');
+      await sheet.click('button', 'Download ZIP');
+      await sheet.click('button', 'Stop');
+      expect(await sheet.waitFor(() => document.querySelector('#outcome')?.textContent)).toBe(
+        'Stopped. No file was saved.',
+      );
+      await session.browser.inBackground(() => chrome.storage.sync.clear());
+      expect(readdirSync(session.browser.downloadDir)).toEqual([]);
+      await sheet.close();
     });
 
     test('is of the tabs that are selected, once PageHop may see them, and only then', async () => {
@@ -159,46 +203,6 @@ describe('a sheet of codes', () => {
       }
       await sheet.close();
       for (const tab of tabs) await tab.close();
-    });
-
-    test('is taken away as it is set, with captions that the worker writes', async () => {
-      const sheet = await sharedSheet();
-      const lines = 'A caption in one line\thttps://example.com/a\nالعربية\thttps://example.com/b';
-      await write(sheet, `${lines}\n${'x'.repeat(2000)}`);
-      const settings = { caption: 'title', moduleSize: 4, dark: '#003300', errorCorrection: 'H' };
-      await session.browser.inBackground((settings) => chrome.storage.sync.set(settings), settings);
-      // The page follows: at this level, the last line has no code any more.
-      await sheet.waitFor(() => document.querySelector('.problem.too-long'));
-      const png = Buffer.from((await downloaded(sheet, 'PNG'))['a-caption-in-one-line.png'] as Uint8Array);
-      const svg = await downloaded(sheet, 'SVG');
-      await session.browser.inBackground(() => chrome.storage.sync.clear());
-      expect(await decodeQr(png)).toEqual(['https://example.com/a']);
-      const { width, height, data } = PNG.sync.read(png);
-      // 21 bytes are version 3 at H: 29 modules and 4 on each side. Under them are 4 more and a line of letters.
-      expect(width).toBe(37 * 4);
-      expect(height).toBe(37 * 4 + 4 * 4 + Math.ceil((width / 16) * 1.5));
-      const line = Array.from({ length: width * (height - 37 * 4 - 16) }, (_, i) =>
-        data.readUInt32BE(4 * (width * 37 * 4 + i)),
-      );
-      expect(line.filter((color) => color !== 0xffffffff).length).toBeGreaterThan(100);
-      expect(Object.keys(svg).sort()).toEqual(['a-caption-in-one-line.svg', 'codes.csv', 'العربية.svg']);
-      expect(new TextDecoder().decode(svg['العربية.svg'])).toMatch(/direction="rtl" fill="#030">.*العربية/);
-    });
-
-    test('can be stopped while its files are made, and then leaves nothing', async () => {
-      const sheet = await sharedSheet();
-      // Large ones, of which a thousand take longer than it takes to stop.
-      const settings = { pictureSizeUnit: 'pixels', pictureSide: 4000 };
-      await session.browser.inBackground((settings) => chrome.storage.sync.set(settings), settings);
-      await write(sheet, Array.from({ length: 1000 }, (_, i) => `https://example.com/${i}`).join('\n'));
-      await choose(sheet, 'PNG');
-      await sheet.click('button', 'Download ZIP');
-      await sheet.click('button', 'Stop');
-      expect(await sheet.waitFor(() => document.querySelector('#outcome')?.textContent)).toBe(
-        'Stopped. No file was saved.',
-      );
-      await session.browser.inBackground(() => chrome.storage.sync.clear());
-      expect(readdirSync(session.browser.downloadDir)).toEqual([]);
     });
   });
 });

@@ -12,10 +12,9 @@ import { violations } from './axe.ts';
 import { forgotten } from './forgotten.ts';
 import { outOfSight } from './out-of-sight.ts';
 import { inEachSharedBrowser, type Session, visit } from './session.ts';
-import { shareSheet, waitForSheet } from './shared-sheet.ts';
 
-/** Enough to read codes, of which the smallest have modules of half a millimeter. */
-const DOTS_AN_INCH = 120;
+/** Enough to read codes. */
+const DOTS_AN_INCH = 150;
 /** Enough to tell where they are. */
 const FINE_DOTS_AN_INCH = 300;
 const MILLIMETERS_AN_INCH = 25.4;
@@ -33,22 +32,23 @@ async function openSheetByKey(session: Session): Promise<ExtensionPage> {
   const tab = await visit(session, 'https://example.com/sheet');
   const popup = await session.browser.clickToolbar(tab);
   await popup.waitFor(() => document.activeElement?.role === 'img');
-  // The popup may be gone before the key is released.
+  // The popup may be gone before the key is let go of.
   await popup.press('h').catch(() => {});
   await popup.waitForClose();
   return opened(session);
 }
 
-/** The page in a new tab, in half the time that its key in the popup takes. */
+/** The page in a new tab. It takes half as long as to open it by its key. */
 async function openSheet(session: Session): Promise<ExtensionPage> {
   await session.browser.open(`${session.browser.extensionOrigin}/sheet.html`);
   return opened(session);
 }
 
 async function opened(session: Session): Promise<ExtensionPage> {
-  const page = await waitForSheet(session);
+  const page = await session.browser.waitForPage('sheet');
   // However the test ends; it may be closed by then.
   onTestFinished(() => page.close().catch(() => {}));
+  await page.waitFor(() => document.activeElement?.id === 'lines');
   return page;
 }
 
@@ -112,8 +112,6 @@ const kept = ({ browser }: Session) =>
 
 describe('a sheet of codes', () => {
   inEachSharedBrowser((session, name) => {
-    const sharedSheet = shareSheet(session);
-
     test('has a code of each line as it is typed, and says which lines it is not of', async () => {
       const page = await openSheetByKey(session);
       await page.resize(1200, 900);
@@ -163,31 +161,8 @@ describe('a sheet of codes', () => {
       expect(await summaryIn(page)).toBe('Codes: 1, pages: 1');
     });
 
-    test('keeps lines and layout when it is loaded again, and forgets them when it is closed', async () => {
-      const page = await openSheet(session);
-      await write(page, 'Secret | https://example.com/secret');
-      await choose(page, 'columns', '2');
-      await choose(page, 'paper', 'letter');
-      await choose(page, 'format', 'svg');
-      await until('the lines to be kept', async () => {
-        const all = await kept(session);
-        return ['"letter"', '"svg"'].every((part) => all.includes(part));
-      });
-      await page.reload();
-      await page.waitFor(() => document.querySelector('sheet-preview [role="img"]'));
-      expect(await linesIn(page)).toBe('Secret | https://example.com/secret');
-      const chosen = await page.evaluate(() =>
-        ['columns', 'rows', 'paper', 'format'].map(
-          (id) => (document.getElementById(id) as HTMLInputElement).value,
-        ),
-      );
-      expect(chosen).toEqual(['2', '4', 'letter', 'svg']);
-      await page.close();
-      await forgotten(session, 'Secret');
-    });
-
     test('is printed with every code and caption, 1, 24 or 500, and nothing else', async () => {
-      const page = await sharedSheet();
+      const page = await openSheet(session);
       await write(page, tables(1));
       const [only] = await readPdf(await page.pdf(A4), DOTS_AN_INCH);
       expect(only?.text.trim()).toBe('Table 1');
@@ -232,7 +207,7 @@ describe('a sheet of codes', () => {
         { columns: 3, width: 66.7, height: 25.4, left: 4.76, top: 12.7, across: 69.85 },
       ],
     ] as const)('prints each code where its label is: %s', async (labels, paper, labelsAPage, label) => {
-      const page = await sharedSheet();
+      const page = await openSheet(session);
       await write(page, tables(labelsAPage));
       await choose(page, 'labels', labels);
       const [first] = await readPdf(await page.pdf(paper), FINE_DOTS_AN_INCH);
@@ -260,8 +235,31 @@ describe('a sheet of codes', () => {
       }
     });
 
+    test('keeps lines and layout when it is loaded again, and forgets them when it is closed', async () => {
+      const page = await openSheet(session);
+      await write(page, 'Secret | https://example.com/secret');
+      await choose(page, 'columns', '2');
+      await choose(page, 'paper', 'letter');
+      await choose(page, 'format', 'svg');
+      await until('the lines to be kept', async () => {
+        const all = await kept(session);
+        return ['"letter"', '"svg"'].every((part) => all.includes(part));
+      });
+      await page.reload();
+      await page.waitFor(() => document.querySelector('sheet-preview [role="img"]'));
+      expect(await linesIn(page)).toBe('Secret | https://example.com/secret');
+      const chosen = await page.evaluate(() =>
+        ['columns', 'rows', 'paper', 'format'].map(
+          (id) => (document.getElementById(id) as HTMLInputElement).value,
+        ),
+      );
+      expect(chosen).toEqual(['2', '4', 'letter', 'svg']);
+      await page.close();
+      await forgotten(session, 'Secret');
+    });
+
     test('takes what is pasted, 2,000 lines at once, and says so where it is too much', async () => {
-      const page = await sharedSheet();
+      const page = await openSheet(session);
       await session.browser.writeClipboard(tables(2000));
       await page.press('v', 'Control');
       await page.waitFor(
@@ -276,7 +274,7 @@ describe('a sheet of codes', () => {
 
     // Chromium's dialog cannot be seen without a screen. Firefox prints in its stead what the dialog would.
     test.runIf(name === 'firefox')('is printed by its button, with all of its pages', async () => {
-      const page = await sharedSheet();
+      const page = await openSheet(session);
       await write(page, tables(60));
       await page.click('button', 'Print');
       const file = join(session.browser.downloadDir, 'printed.pdf');
@@ -289,37 +287,8 @@ describe('a sheet of codes', () => {
       expect(await decodeQr(pages[4]?.picture as Picture)).toHaveLength(12);
     });
 
-    test('leads to the other pages, which open in tabs of their own', async () => {
-      const page = await sharedSheet();
-      await write(page, addressOf(0));
-      await page.click('link', 'Read codes');
-      const other = await session.browser.waitForPage('scan');
-      onTestFinished(() => other.close().catch(() => {}));
-      await other.waitFor(
-        () => document.querySelector('.pages [aria-current]')?.textContent === 'Read codes',
-      );
-      expect(await linesIn(page)).toBe(addressOf(0));
-    });
-
-    test('is all within reach of the Tab key, in the order in which it is seen', async () => {
-      const page = await sharedSheet();
-      await write(page, addressOf(0));
-      await page.evaluate(() => {
-        const { dataset } = document.body;
-        document.addEventListener('focusin', ({ target }) => {
-          dataset.order = `${dataset.order ?? ''} ${(target as Element).id}`;
-        });
-      });
-      await page.pressAll(Array(13).fill('Tab'));
-      const order = await page.evaluate(() => document.body.dataset.order?.trim().split(' '));
-      expect(order).toEqual([
-        ...['labels', 'paper', 'isLandscape', 'columns', 'rows', 'margin', 'gap', 'caption', 'equal'],
-        ...['hasCutMarks', 'print', 'download', 'format'],
-      ]);
-    });
-
     test('is all there on a small screen, with letters twice as large, from right to left and with forced colors, and axe finds nothing', async () => {
-      const page = await sharedSheet();
+      const page = await openSheet(session);
       await write(page, `Room 1\thttps://example.com/?utm_source=mail\n${'x'.repeat(3000)}\n${tables(30)}`);
       await page.waitFor(() => document.querySelector('#advice button'));
       await choose(page, 'margin', '900');
@@ -361,6 +330,35 @@ describe('a sheet of codes', () => {
       await session.browser.forceColors(true);
       expect(await ground()).toBe('rgb(255, 255, 255)');
       expect((await decodeQr(await page.screenshot())).length).toBeGreaterThanOrEqual(6);
+    });
+
+    test('leads to the other pages, which open in tabs of their own', async () => {
+      const page = await openSheet(session);
+      await write(page, addressOf(0));
+      await page.click('link', 'Read codes');
+      const other = await session.browser.waitForPage('scan');
+      onTestFinished(() => other.close().catch(() => {}));
+      await other.waitFor(
+        () => document.querySelector('.pages [aria-current]')?.textContent === 'Read codes',
+      );
+      expect(await linesIn(page)).toBe(addressOf(0));
+    });
+
+    test('is all within reach of the Tab key, in the order in which it is seen', async () => {
+      const page = await openSheet(session);
+      await write(page, addressOf(0));
+      await page.evaluate(() => {
+        const { dataset } = document.body;
+        document.addEventListener('focusin', ({ target }) => {
+          dataset.order = `${dataset.order ?? ''} ${(target as Element).id}`;
+        });
+      });
+      await page.pressAll(Array(13).fill('Tab'));
+      const order = await page.evaluate(() => document.body.dataset.order?.trim().split(' '));
+      expect(order).toEqual([
+        ...['labels', 'paper', 'isLandscape', 'columns', 'rows', 'margin', 'gap', 'caption', 'equal'],
+        ...['hasCutMarks', 'print', 'download', 'format'],
+      ]);
     });
   });
 });
