@@ -57,8 +57,8 @@ export async function prepare(): Promise<Outcome> {
 }
 
 /**
- * Looks anew only at what has changed since the last time, and at what depends on it. Behind others with one thread, for
- * several look at the same types again: they end sooner, and take half as much again.
+ * Checks only the types that changed since the last time, and those that depend on them. Behind other steps with one thread:
+ * several threads end sooner, but check the same types again, which takes half as much work more.
  */
 export async function types(options: RunOptions = {}): Promise<Outcome> {
   const seen = ['--incremental', '--tsBuildInfoFile', join(ROOT, '.cache', 'types.tsbuildinfo')];

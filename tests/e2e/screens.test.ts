@@ -33,7 +33,7 @@ const SPOKEN = ['en', 'de', 'th', 'ar'].map((language) => LANGUAGES.get(language
 const advised = (length: number) => 'http://localhost/?token=Zk3mQ9xT7bR2wL5p'.padEnd(length, '&page=2');
 
 declare global {
-  /** Set once a popup, because it is long. */
+  /** Put into each popup once, because they are long. */
   var spoken: Words[];
 }
 

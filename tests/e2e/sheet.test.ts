@@ -32,13 +32,13 @@ async function openSheetByKey(session: Session): Promise<ExtensionPage> {
   const tab = await visit(session, 'https://example.com/sheet');
   const popup = await session.browser.clickToolbar(tab);
   await popup.waitFor(() => document.activeElement?.role === 'img');
-  // The popup may be gone before the key is let go of.
+  // The popup may be gone before the key is released.
   await popup.press('h').catch(() => {});
   await popup.waitForClose();
   return opened(session);
 }
 
-/** The page in a new tab. It takes half as long as to open it by its key. */
+/** The page in a new tab, in half the time that its key in the popup takes. */
 async function openSheet(session: Session): Promise<ExtensionPage> {
   await session.browser.open(`${session.browser.extensionOrigin}/sheet.html`);
   return opened(session);

@@ -21,7 +21,7 @@ async function wholeCodeIn(popup: Popup): Promise<string> {
   return codeIn(popup);
 }
 
-/** Clicks without the mouse, which takes longer. */
+/** Clicks by script, because the mouse takes longer. */
 const clickIn = (popup: Popup, selector: string) =>
   popup.evaluate((selector) => document.querySelector<HTMLElement>(selector)!.click(), selector);
 
