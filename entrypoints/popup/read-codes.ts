@@ -82,6 +82,11 @@ export async function readPicture(file: Blob): Promise<void> {
   await end(own, result, []);
 }
 
+/** Whether the dialog covers the code of the page. */
+export function isOpen(): boolean {
+  return dialog !== undefined;
+}
+
 /** Opens the dialog, and starts what takes longest to start. */
 function begin(subject: Subject): number {
   if (isReading(state)) reader?.stop();
@@ -103,11 +108,6 @@ function begin(subject: Subject): number {
   dialog.open(textOf);
   change({ type: 'reading-started', subject });
   return ++turn;
-}
-
-/** Whether the dialog covers the code of the page. */
-export function isOpen(): boolean {
-  return dialog !== undefined;
 }
 
 function end(own: number, result: Result, areas: readonly Area[]): Promise<void> {

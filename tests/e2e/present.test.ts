@@ -7,13 +7,13 @@ import type { ExtensionPage, Popup } from '../browsers/driver.ts';
 import { type PdfPage, readPdf } from '../browsers/read-pdf.ts';
 import { until } from '../browsers/wait.ts';
 import { outOfSight } from './out-of-sight.ts';
+import { openPage, type PageButton } from './press.ts';
 import { codeIn, inEachSharedBrowser, labelIn, type Session, visit, write } from './session.ts';
 
 const ADDRESS = 'https://example.com/articles/how-to-read';
 const TITLE = 'how to read';
 
 const WORDS = ['Full screen', 'Larger', '100%', 'Smaller', 'Hide text'];
-const ENTRIES = { present: '#full-window', print: '#print' };
 const A4 = { width: 210, height: 297 };
 const LETTER = { width: 215.9, height: 279.4 };
 const A5 = { width: 148, height: 210 };
@@ -35,19 +35,15 @@ async function choose(session: Session, entry: string, name: string): Promise<Ex
   const popup = await popupOn(session);
   await popup.click('button', 'More');
   await popup.click('menuitem', entry);
-  return opened(session, popup, name);
+  await popup.waitForClose();
+  return withCode(await session.browser.waitForPage(name));
 }
 
 /** The same page, opened without the menu, by a popup in which a text was written or not. */
-async function open(session: Session, name: keyof typeof ENTRIES, text?: string): Promise<ExtensionPage> {
+async function open(session: Session, button: PageButton, text?: string): Promise<ExtensionPage> {
   const popup = await popupOn(session);
   if (text !== undefined) await write(popup, text);
-  return openFrom(session, popup, name);
-}
-
-async function openFrom(session: Session, popup: Popup, name: keyof typeof ENTRIES): Promise<ExtensionPage> {
-  await popup.evaluate((entry) => document.querySelector<HTMLElement>(entry)?.click(), ENTRIES[name]);
-  return opened(session, popup, name);
+  return withCode(await openPage(session.browser, popup, button));
 }
 
 async function popupOn(session: Session): Promise<Popup> {
@@ -56,9 +52,8 @@ async function popupOn(session: Session): Promise<Popup> {
   return popup;
 }
 
-async function opened(session: Session, popup: Popup, name: string): Promise<ExtensionPage> {
-  await popup.waitForClose();
-  const page = await session.browser.waitForPage(name);
+/** The page, once it shows its code. */
+async function withCode(page: ExtensionPage): Promise<ExtensionPage> {
   await page.waitFor(() => document.querySelector('[role="img"]'));
   return page;
 }
@@ -256,7 +251,7 @@ describe('what More opens', () => {
           (await stateOfScreen()) === state ? true : undefined,
         );
       expect(await stateOfScreen()).toBe('unlocked');
-      const page = await open(session, 'present');
+      const page = await open(session, 'full-window');
       await waitForScreen('locked-foreground');
       await firefox.activate();
       await waitForScreen('unlocked');
@@ -285,7 +280,7 @@ describe('what More opens', () => {
       await write(popup, wifi);
       expect(await codeIn(popup)).toBe(wifi);
 
-      const full = await openFrom(session, popup, 'present');
+      const full = await withCode(await openPage(session.browser, popup, 'full-window'));
       expect(await linesIn(full)).toEqual(['Full window', 'Wi-Fi network Home', ...WORDS, 'Show password']);
       await full.click('button', 'Show password');
       expect(await linesIn(full)).toContain('Password: correct horse');

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Driver, ExtensionPage, Popup } from '../browsers/driver.ts';
 import { startRecorder } from '../browsers/recorder.ts';
 import { page } from './pages.ts';
+import { openPage } from './press.ts';
 import { BROWSERS, type BrowserName, codeIn, outcomeIn, sentenceIn, write } from './session.ts';
 
 /** For each text, the files below a folder that contain it, in UTF-8 or UTF-16. */
@@ -22,16 +23,9 @@ function filesWith(texts: string[], folder: string): string[][] {
   return found.map(({ names }) => names);
 }
 
-/** Chooses an entry under More, without the mouse, and waits until the popup has made way for what it opens. */
-async function choose(popup: Popup, entry: string): Promise<void> {
-  await popup.evaluate((entry) => document.querySelector<HTMLElement>(entry)?.click(), entry);
-  await popup.waitForClose();
-}
-
 /** The form for a contact, opened from the popup. */
 async function openForm(browser: Driver, popup: Popup): Promise<ExtensionPage> {
-  await choose(popup, '#new-code');
-  const page = await browser.waitForPage('new');
+  const page = await openPage(browser, popup, 'new-code');
   await page.click('radio', 'Contact');
   return page;
 }
@@ -70,25 +64,20 @@ test.each(Object.keys(BROWSERS) as BrowserName[])(
     await byButton.close();
     const byMenu = await browser.clickMenu(tab, { item: 'link', selector: '#own' });
     expect(await codeIn(byMenu)).toBe('https://example.org/from/secret-page');
-    await choose(byMenu, '#full-window');
-    const full = await browser.waitForPage('present');
+    const full = await openPage(browser, byMenu, 'full-window');
     expect(await codeIn(full)).toBe('https://example.org/from/secret-page');
     await full.close();
     await tab.close();
 
     const empty = await browser.newWindow('about:blank', { private: true });
-    for (const [entry, page] of [
-      ['#full-window', 'present'],
-      ['#print', 'print'],
-    ] as const) {
+    for (const button of ['full-window', 'print'] as const) {
       const popup = await browser.clickToolbar(empty);
       await sentenceIn(popup);
       await write(popup, 'https://example.com/secret-page');
       expect(await codeIn(popup)).toBe('https://example.com/secret-page');
       await popup.click('button', 'Download PNG');
       expect(await outcomeIn(popup)).toContain('qr-code.png');
-      await choose(popup, entry);
-      const opened = await browser.waitForPage(page);
+      const opened = await openPage(browser, popup, button);
       await opened.waitFor(() => document.querySelector('[role="img"]'));
       await opened.close();
     }

@@ -8,7 +8,6 @@ import type { Payload } from '../../../components/payload/payload.ts';
 import { addressOf } from '../../../components/text/address.ts';
 import { exact, readable } from '../../../components/text/readable-address.ts';
 import { wrappedAddress } from '../../../components/text/wrapped-address.ts';
-import { codePoint } from '../code-point.ts';
 import { HARD_TEXTS } from './hard-texts.ts';
 import { HARMLESS_ADDRESSES, SECRET_ADDRESSES } from './real-addresses.ts';
 
@@ -30,7 +29,7 @@ const context: AdviceContext = {
 const REAL = [...SECRET_ADDRESSES.map(({ address }) => address), ...HARMLESS_ADDRESSES];
 
 const real = fc.constantFrom(...REAL);
-const anything = fc.string({ unit: codePoint });
+const anything = fc.string({ unit: 'binary' });
 
 /** Made of the pieces that rules look for, in any order. */
 const pieces = fc

@@ -2,8 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fileName } from '../../../components/formats/file-name.ts';
 import type { Payload } from '../../../components/payload/payload.ts';
-import { codePoint } from '../code-point.ts';
-import { webUrl } from '../web-url.ts';
 
 const page = (text: string, title?: string): Payload => ({ kind: 'page', text, ...(title && { title }) });
 const typed = (text: string): Payload => ({ kind: 'text', text });
@@ -143,7 +141,7 @@ describe('a file name', () => {
   });
 
   test('is one that Windows, macOS and Linux all take, for any payload', () => {
-    const text = fc.oneof(fc.string({ unit: codePoint }), webUrl(), fc.string({ unit: 'grapheme' }));
+    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl(), fc.string({ unit: 'grapheme' }));
     fc.assert(
       fc.property(text, fc.option(text, { nil: undefined }), (text, title) => {
         const name = fileName(page(text, title), 'png');

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { codesCsv } from '../../../components/sheet/codes-csv.ts';
 import { fileNames } from '../../../components/sheet/file-names.ts';
 import { type Entry, readLines } from '../../../components/sheet/lines.ts';
-import { webUrl } from '../web-url.ts';
 
 function read(box: string) {
   const result = readLines(box);
@@ -95,7 +94,7 @@ describe('codes.csv', () => {
   });
   const caption = word.map((text) => text.replace(/\s+/g, ' ').trim());
   const text = fc
-    .oneof(word, webUrl(), fc.constantFrom('+49 170 1234567', "'=1", '=1', '"', 'WIFI:S:a;P:b"c,d;;'))
+    .oneof(word, fc.webUrl(), fc.constantFrom('+49 170 1234567', "'=1", '=1', '"', 'WIFI:S:a;P:b"c,d;;'))
     .map((text) => text.trim())
     .filter((text) => text !== '');
 

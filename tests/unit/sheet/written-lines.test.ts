@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readLines } from '../../../components/sheet/lines.ts';
 import { withLines, writtenLines } from '../../../components/sheet/written-lines.ts';
-import { webUrl } from '../web-url.ts';
 
 test.each([
   ['Words', 'Words'],
@@ -48,7 +47,7 @@ test('whatever pages call their links, no line is lost or another', () => {
   ];
   const link = fc.record({
     caption: fc.string({ unit: fc.constantFrom(...part) }),
-    text: webUrl({ withQueryParameters: true, withFragments: true }),
+    text: fc.webUrl({ withQueryParameters: true, withFragments: true }),
   });
   fc.assert(
     fc.property(fc.array(link), (links) => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressOf, isOnWeb, replaceSpan, type Span, trimmed } from '../../../components/text/address.ts';
-import { webUrl } from '../web-url.ts';
 
 const parts = (text: string) => {
   const address = addressOf(text);
@@ -37,23 +36,26 @@ test.each([
 
 test('any text is taken apart or refused, and its spans lie inside it in their order', () => {
   fc.assert(
-    fc.property(fc.oneof(webUrl({ withFragments: true, withQueryParameters: true }), fc.string()), (text) => {
-      const address = addressOf(text);
-      if (address === undefined) return;
-      const { host, path, query, fragment } = address;
-      const ends = [
-        host.start,
-        host.end,
-        path.start,
-        path.end,
-        query.start,
-        query.end,
-        fragment.start,
-        fragment.end,
-      ];
-      expect(ends).toEqual(ends.toSorted((a, b) => a - b));
-      expect(fragment.end).toBeLessThanOrEqual(text.length);
-    }),
+    fc.property(
+      fc.oneof(fc.webUrl({ withFragments: true, withQueryParameters: true }), fc.string()),
+      (text) => {
+        const address = addressOf(text);
+        if (address === undefined) return;
+        const { host, path, query, fragment } = address;
+        const ends = [
+          host.start,
+          host.end,
+          path.start,
+          path.end,
+          query.start,
+          query.end,
+          fragment.start,
+          fragment.end,
+        ];
+        expect(ends).toEqual(ends.toSorted((a, b) => a - b));
+        expect(fragment.end).toBeLessThanOrEqual(text.length);
+      },
+    ),
   );
 });
 
@@ -74,7 +76,7 @@ test('a span is replaced, and blanks at the ends go', () => {
 
 test('its host, query and fragment are those that a browser sees', () => {
   fc.assert(
-    fc.property(webUrl({ withFragments: true, withQueryParameters: true }), (of) => {
+    fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), (of) => {
       const address = addressOf(of);
       if (address === undefined) throw new Error(`Not an address: ${of}`);
       const { url, host, query, fragment } = address;

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addressOf } from '../../../components/text/address.ts';
 import { parametersOf, withoutParameters } from '../../../components/text/parameters.ts';
-import { webUrl } from '../web-url.ts';
 
 const found = (text: string) => parametersOf(addressOf(text) ?? expect.unreachable());
 
@@ -30,7 +29,7 @@ test.each([
 
 test('without none an address stays as it is, and without all it has none', () => {
   fc.assert(
-    fc.property(webUrl({ withQueryParameters: true }), (text) => {
+    fc.property(fc.webUrl({ withQueryParameters: true }), (text) => {
       expect(withoutParameters(text, [])).toBe(text);
       expect(found(withoutParameters(text, found(text)))).toEqual([]);
     }),

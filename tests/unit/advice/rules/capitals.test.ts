@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { advise } from '../../../../components/advice/advise.ts';
 import type { PayloadKind } from '../../../../components/payload/payload.ts';
 import { measure } from '../../../../components/qr/measure.ts';
-import { webUrl } from '../../web-url.ts';
 
 const modulesOf = (text: string) => {
   const code = measure(text);
@@ -74,7 +73,7 @@ describe('is left as it is', () => {
 
 test('browsers go to the same place with it', () => {
   fc.assert(
-    fc.property(webUrl(), (url) => {
+    fc.property(fc.webUrl(), (url) => {
       for (const capitals of offers(url)) {
         expect(URL.parse(capitals)?.href).toBe(URL.parse(url)?.href);
         expect(offers(capitals)).toEqual([]);

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { advise } from '../../../../components/advice/advise.ts';
 import type { PayloadKind } from '../../../../components/payload/payload.ts';
 import { trimmedAddress } from '../../../../components/text/surrounded-address.ts';
-import { webUrl } from '../../web-url.ts';
 
 const offers = (text: string, kind: PayloadKind = 'selection') =>
   advise({ kind, text }, {})
@@ -227,7 +226,7 @@ test('what is offered is in the text, letter by letter, and nothing more of it i
   fc.assert(
     fc.property(
       around,
-      webUrl({ withQueryParameters: true, withFragments: true }),
+      fc.webUrl({ withQueryParameters: true, withFragments: true }),
       around,
       (before, url, after) => {
         const text = before.join('') + url + after.join('');

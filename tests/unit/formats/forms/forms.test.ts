@@ -12,7 +12,6 @@ import { phoneForm } from '../../../../components/formats/forms/phone.ts';
 import { placeForm } from '../../../../components/formats/forms/place.ts';
 import { wifiForm } from '../../../../components/formats/forms/wifi.ts';
 import type { MessageKey } from '../../../../components/text/message.ts';
-import { webUrl } from '../../web-url.ts';
 import { readByAndroid } from '../android-wifi.ts';
 import { ACCEPTED } from './accepted.ts';
 import { oneLine, severalLines } from './hostile.ts';
@@ -63,7 +62,7 @@ test('a contact, as vCard and as MECARD', () => {
     jobTitle: oneLine,
     phone: fc.oneof(fc.constant(''), number),
     email: oneLine,
-    website: fc.oneof(fc.constant(''), webUrl()),
+    website: fc.oneof(fc.constant(''), fc.webUrl()),
     address: severalLines,
     note: severalLines,
     short: fc.boolean(),
