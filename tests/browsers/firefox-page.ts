@@ -195,6 +195,16 @@ export class FirefoxPopup extends FirefoxPage implements Popup {
 }
 
 export class FirefoxExtensionPage extends FirefoxPopup implements ExtensionPage {
+  /** A page that is about to print itself does not: without its tab, Firefox opens a window to print it in, which takes the focus. */
+  override async close(): Promise<void> {
+    if (await this.bidi.inBrowser(chrome.isThere, this.context)) {
+      await this.evaluate(() => {
+        window.print = () => {};
+      });
+    }
+    await super.close();
+  }
+
   async reload(): Promise<void> {
     await this.bidi.send('browsingContext.reload', { context: this.context, wait: 'complete' });
   }

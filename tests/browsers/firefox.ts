@@ -88,6 +88,11 @@ async function install(bidi: Bidi, extensionDir: string): Promise<string> {
   return extension;
 }
 
+const isLoaded = () => document.readyState === 'complete';
+
+/** Closed before it had the focus, a popup counts as unseen, and PageHop opens a window in its place. */
+const isSeen = () => document.readyState === 'complete' && document.hasFocus();
+
 export class FirefoxDriver implements Driver {
   readonly name = 'firefox';
   readonly version: string;
@@ -238,7 +243,7 @@ export class FirefoxDriver implements Driver {
     await act();
     return until("PageHop's popup to open", async () => {
       const [opened] = (await this.#bidi.lookInBrowser(chrome.listPopups, this.#popupUrl, before)) ?? [];
-      return opened && this.#popup(opened.context);
+      return opened && this.#popup(opened.context, isSeen);
     });
   }
 
@@ -260,7 +265,7 @@ export class FirefoxDriver implements Driver {
       return (await this.#bidi.lookInBrowser(chrome.listPopups, url))?.[0];
     });
     const page = new FirefoxExtensionPage(this.#bidi, found.context, url);
-    await page.waitFor(() => document.readyState === 'complete');
+    await page.waitFor(isLoaded);
     return page;
   }
 
@@ -268,13 +273,13 @@ export class FirefoxDriver implements Driver {
     return (await this.#bidi.inBrowser(chrome.listPopups, this.#popupUrl)) ?? [];
   }
 
-  /** The popup in a context once it has loaded, or `undefined` where it closes before. */
-  async #popup(context: string): Promise<FirefoxPopup | undefined> {
+  /** The popup in a context once it has loaded, or is ready otherwise; `undefined` where it closes before. */
+  async #popup(context: string, isReady = isLoaded): Promise<FirefoxPopup | undefined> {
     const known = this.#popups.get(context);
     if (known !== undefined) return known;
     const popup = new FirefoxPopup(this.#bidi, context, this.#popupUrl);
     try {
-      await popup.waitFor(() => document.readyState === 'complete');
+      await popup.waitFor(isReady);
     } catch (error) {
       if (await popup.isOpen()) throw error;
       return undefined;
