@@ -8,6 +8,7 @@ import {
   settingOf,
   VERSION,
 } from '../settings/settings.ts';
+import { followSettings } from './follow-settings.ts';
 import { type Area, type Areas, areaOfSettings } from './settings-area.ts';
 
 /** `full`: the storage quota is used up. `refused`: anything else, such as more than 120 writes a minute. */
@@ -67,14 +68,9 @@ export class SettingsStore {
     }
   }
 
-  /** Calls back whenever settings have changed, in this window, another, or on another device. */
-  watch(
-    receive: (parsed: ParsedSettings) => void,
-    { onChanged }: Pick<typeof browser.storage, 'onChanged'> = browser.storage,
-  ): void {
-    onChanged.addListener(async (_changes, areaName) => {
-      if (areaName === 'sync' || areaName === 'local') receive(await this.read());
-    });
+  /** Calls back with what is stored, and again whenever that has changed. Resolves after the first call. */
+  follow(receive: (parsed: ParsedSettings) => void): Promise<void> {
+    return followSettings(async () => receive(await this.read()), browser.storage);
   }
 }
 

@@ -73,10 +73,9 @@ undo.addEventListener('click', () => {
   query('#reset').focus();
 });
 
-take(await store.read());
+await store.follow(take);
 fill(SETTING_NAMES);
 query('main').inert = false;
-store.watch(take);
 // The popup links to a single setting this way.
 document.getElementById(location.hash.slice(1))?.focus();
 

@@ -3,11 +3,10 @@ import { type Draft, draftOf, INITIAL, type State } from '../../components/app/s
 import { type Event, update } from '../../components/app/sheet/update.ts';
 import { view } from '../../components/app/sheet/view.ts';
 import { DraftStore, forgetDraftsOfClosedTabs, tellWhenLeft } from '../../components/browser/drafts.ts';
+import { followChosenLevel } from '../../components/browser/follow-chosen-level.ts';
 import { localize } from '../../components/browser/messages.ts';
 import { forgetOpenedWith, openedWith } from '../../components/browser/own-pages.ts';
 import { linkPages } from '../../components/browser/page-links.ts';
-import { readChosenLevel } from '../../components/browser/read-chosen-level.ts';
-import { watchChosenLevel } from '../../components/browser/watch-chosen-level.ts';
 import type { AdviceList } from '../../components/ui/advice-list.ts';
 import { query } from '../../components/ui/query.ts';
 import { ActionBar } from './action-bar.ts';
@@ -29,9 +28,9 @@ const box = new LineBox(query('#box'), dispatch);
 const options = new OptionsForm(query('#options'), dispatch);
 const remarks = new Remarks(dispatch, (line) => box.select(line));
 const actions = new ActionBar(() => view(state, cache, isRightToLeft), dispatch);
-const [draft, opened, level] = await Promise.all([drafts.read(), openedWith(), readChosenLevel()]);
-dispatch({ type: 'level-read', level });
-watchChosenLevel((level) => dispatch({ type: 'level-read', level }));
+const [draft, opened] = await Promise.all([drafts.read(), openedWith()]);
+// Last, so that nothing is painted between this and what is shown first.
+await followChosenLevel((level) => dispatch({ type: 'level-read', level }));
 if (draft !== undefined) dispatch({ type: 'restored', draft });
 else if (opened !== undefined) dispatch({ type: 'opened', box: opened.text, source: opened.source });
 // Not before it is kept: the page may be loaded again at any moment.
