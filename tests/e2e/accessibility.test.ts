@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ColorScheme, ExtensionPage, Popup } from '../browsers/driver.ts';
 import { RULES_OF_LOOKS, violations } from './axe.ts';
 import { codePng, givePicture } from './code-pages.ts';
+import { openPage } from './press.ts';
 import { codeIn, inEachSharedBrowser, outcomeIn, type Session, sentenceIn, visit, write } from './session.ts';
 
 /** The popup's states, one after the other, and how to wait for each. */
@@ -54,21 +55,22 @@ const STATES: Record<string, (popup: Popup) => Promise<unknown>> = {
   },
 };
 
-/** PageHop's pages, and what opens them in the popup. */
-const PAGES = { present: '#full-window', print: '#print', options: undefined };
+/** PageHop's pages, and the buttons that open them. */
+const PAGES = { present: 'full-window', print: 'print', options: undefined } as const;
 
 /** Opens one of PageHop's pages: from the popup where it shows the popup's code. */
 async function pageOf(session: Session, name: keyof typeof PAGES): Promise<ExtensionPage> {
-  const opener = PAGES[name];
-  if (opener === undefined) await session.browser.open(`${session.browser.extensionOrigin}/${name}.html`);
-  else {
-    const tab = await visit(session, 'https://example.com/access');
-    const popup = await session.browser.clickToolbar(tab);
+  const { browser } = session;
+  const button = PAGES[name];
+  let page: ExtensionPage;
+  if (button === undefined) {
+    await browser.open(`${browser.extensionOrigin}/${name}.html`);
+    page = await browser.waitForPage(name);
+  } else {
+    const popup = await browser.clickToolbar(await visit(session, 'https://example.com/access'));
     await popup.waitFor(() => document.querySelector('[role="img"]'));
-    await popup.evaluate((opener) => document.querySelector<HTMLElement>(opener)?.click(), opener);
-    await popup.waitForClose();
+    page = await openPage(browser, popup, button);
   }
-  const page = await session.browser.waitForPage(name);
   await page.waitFor(() => document.querySelector('[role="img"]'));
   return page;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Popup } from '../browsers/driver.ts';
+import { openPage } from './press.ts';
 import {
   type BrowserName,
   boxIn,
@@ -70,19 +71,14 @@ inEachSharedBrowser((session, name) => {
   });
 
   describe('a tab that was opened for a code', () => {
-    test.each([
-      ['Full window', 'present'],
-      ['Print', 'print'],
-    ])(
+    test.each(['full-window', 'print'] as const)(
       '%s: says so where the text is too long at the level set since, and not that it is gone',
-      async (entry, opened) => {
+      async (button) => {
         const tab = await visit(session, 'https://example.com/kept');
         const popup = await session.browser.clickToolbar(tab);
         await codeFocused(popup);
         await write(popup, 'x'.repeat(2500));
-        await popup.click('button', 'More');
-        await popup.click('menuitem', entry);
-        const page = await session.browser.waitForPage(opened);
+        const page = await openPage(session.browser, popup, button);
         await page.waitFor(() => document.querySelector('[role="img"]'));
         const reasonAfter = async (act: () => Promise<unknown>) => {
           await page.evaluate(act);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChromiumPopup } from '../browsers/chromium-page.ts';
 import { decodeQr, type Picture } from '../browsers/decode.ts';
 import type { Popup } from '../browsers/driver.ts';
+import { openPage } from './press.ts';
 import { codeIn, inEachSharedBrowser, inSharedBrowser, type Session, visit, write } from './session.ts';
 
 /**
@@ -109,8 +110,7 @@ describe('in device pixels', () => {
         const tab = await visit(session, 'https://example.com/dark');
         const popup = await session.browser.clickToolbar(tab);
         await popup.waitFor(() => document.querySelector('[role="img"]'));
-        await popup.evaluate(() => document.querySelector<HTMLElement>('#print')?.click());
-        const page = await session.browser.waitForPage('print');
+        const page = await openPage(session.browser, popup, 'print');
         const cdp = await (page as unknown as ChromiumPopup).page.createCDPSession();
         await cdp.send('Emulation.setAutoDarkModeOverride', { enabled: true });
         const { x, y } = await page.waitFor(() =>
