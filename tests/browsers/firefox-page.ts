@@ -62,11 +62,12 @@ export class FirefoxTab extends FirefoxPage implements Tab {
 }
 
 export class FirefoxPopup extends FirefoxPage implements Popup {
-  readonly #popupUrl: string;
+  protected readonly address: string;
 
-  constructor(bidi: Bidi, context: string, popupUrl: string) {
+  /** @param address of the page, without what comes after # or ? */
+  constructor(bidi: Bidi, context: string, address: string) {
     super(bidi, context);
-    this.#popupUrl = popupUrl;
+    this.address = address;
   }
 
   url(): Promise<string> {
@@ -74,7 +75,7 @@ export class FirefoxPopup extends FirefoxPage implements Popup {
   }
 
   async isOpen(): Promise<boolean> {
-    const open = await this.bidi.inBrowser(chrome.listPopups, this.#popupUrl);
+    const open = await this.bidi.inBrowser(chrome.listPopups, this.address);
     return open?.some(({ context }) => context === this.context) ?? false;
   }
 
@@ -195,14 +196,16 @@ export class FirefoxPopup extends FirefoxPage implements Popup {
 }
 
 export class FirefoxExtensionPage extends FirefoxPopup implements ExtensionPage {
-  /** A page that is about to print itself does not: without its tab, Firefox opens a window to print it in, which takes the focus. */
   override async close(): Promise<void> {
-    if (await this.bidi.inBrowser(chrome.isThere, this.context)) {
-      await this.evaluate(() => {
-        window.print = () => {};
-      });
-    }
+    if (this.address.endsWith('/print.html')) await this.#printNoMore();
     await super.close();
+  }
+
+  /** To print a page whose tab is gone by then, Firefox opens a window, which takes the focus. */
+  async #printNoMore(): Promise<void> {
+    await this.evaluate(() => {
+      window.print = () => {};
+    });
   }
 
   async reload(): Promise<void> {

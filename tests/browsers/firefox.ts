@@ -253,10 +253,13 @@ export class FirefoxDriver implements Driver {
   }
 
   async waitForPopups(count: number): Promise<FirefoxPopup[]> {
-    return until(`${count} open popups`, async () => {
+    const found = await until(`${count} open popups`, async () => {
       const popups = await this.popups();
       return popups.length === count ? popups : undefined;
     });
+    // Of several, only one has the focus.
+    if (count === 1) await found[0]?.waitFor(isSeen);
+    return found;
   }
 
   async waitForPage(name: string): Promise<FirefoxExtensionPage> {

@@ -310,7 +310,7 @@ describe('what More opens', () => {
 
       // Chromium's dialog cannot be seen without a screen. Firefox prints at once what its dialog would.
       if (name === 'firefox') {
-        // Every sheet before this one was printed to that file, too, and the last of them perhaps later than it was closed.
+        // Sheets before this one were printed to that file, too, and the last of them perhaps later than it was closed.
         await until('the page to be printed', async () => {
           const pdf = existsSync(file) ? isWhole(readFileSync(file)) : undefined;
           const [code] = pdf ? await decodeQr((await onlyPage(pdf)).picture) : [];
