@@ -29,7 +29,7 @@ const options = new OptionsForm(query('#options'), dispatch);
 const remarks = new Remarks(dispatch, (line) => box.select(line));
 const actions = new ActionBar(() => view(state, cache, isRightToLeft), dispatch);
 const [draft, opened] = await Promise.all([drafts.read(), openedWith()]);
-// Last, so that nothing is painted between this and what is shown first.
+// Read last, so that no empty sheet is painted before the draft or what the page was opened with.
 await followChosenLevel((level) => dispatch({ type: 'level-read', level }));
 if (draft !== undefined) dispatch({ type: 'restored', draft });
 else if (opened !== undefined) dispatch({ type: 'opened', box: opened.text, source: opened.source });

@@ -64,7 +64,7 @@ export class FirefoxTab extends FirefoxPage implements Tab {
 export class FirefoxPopup extends FirefoxPage implements Popup {
   protected readonly address: string;
 
-  /** @param address of the page, without what comes after # or ? */
+  /** @param address the page's address, without its query and fragment */
   constructor(bidi: Bidi, context: string, address: string) {
     super(bidi, context);
     this.address = address;
@@ -201,7 +201,7 @@ export class FirefoxExtensionPage extends FirefoxPopup implements ExtensionPage 
     await super.close();
   }
 
-  /** To print a page whose tab is gone by then, Firefox opens a window, which takes the focus. */
+  /** If the tab is closed while the page begins to print, Firefox opens a window for it, which takes the focus. */
   async #printNoMore(): Promise<void> {
     await this.evaluate(() => {
       window.print = () => {};

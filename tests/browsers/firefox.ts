@@ -90,7 +90,7 @@ async function install(bidi: Bidi, extensionDir: string): Promise<string> {
 
 const isLoaded = () => document.readyState === 'complete';
 
-/** Closed before it had the focus, a popup counts as unseen, and PageHop opens a window in its place. */
+/** A popup that is closed before it had the focus counts as unseen, and PageHop opens a window in its place. */
 const isSeen = () => document.readyState === 'complete' && document.hasFocus();
 
 export class FirefoxDriver implements Driver {
@@ -276,7 +276,7 @@ export class FirefoxDriver implements Driver {
     return (await this.#bidi.inBrowser(chrome.listPopups, this.#popupUrl)) ?? [];
   }
 
-  /** The popup in a context once it has loaded, or is ready otherwise; `undefined` where it closes before. */
+  /** The popup in a context once it is ready, or `undefined` if it closes before that. */
   async #popup(context: string, isReady = isLoaded): Promise<FirefoxPopup | undefined> {
     const known = this.#popups.get(context);
     if (known !== undefined) return known;

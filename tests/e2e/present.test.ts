@@ -288,7 +288,6 @@ describe('what More opens', () => {
       expect((await onlyPage(await full.pdf(A4))).text).toContain('Password: correct horse');
       await full.press('p');
       expect(await full.evaluate(() => document.documentElement.outerHTML)).not.toContain('correct horse');
-
       await close(full);
 
       const sheet = await open(session, 'print', wifi);
