@@ -17,6 +17,7 @@ import { extensionFolder } from './extension-folder.ts';
 import * as chrome from './firefox-chrome.ts';
 import { FirefoxExtensionPage, FirefoxPopup, FirefoxTab } from './firefox-page.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
+import { giveCompiledScripts, keepCompiledScripts } from './firefox-startup.ts';
 import { fontsEnvironment } from './fonts.ts';
 import { type Keeper, startKeeper } from './keeper.ts';
 import { keyboardKey } from './keys.ts';
@@ -35,6 +36,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
   const keeper = startKeeper();
   let browser: Browser | undefined;
   try {
+    giveCompiledScripts(executablePath, keeper.profileDir);
     browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath,
@@ -360,8 +362,10 @@ export class FirefoxDriver implements Driver {
   }
 
   async close(inspect?: (profileDir: string) => void): Promise<void> {
+    const executable = this.#browser.process()?.spawnfile as string;
     await this.#browser.close();
     try {
+      keepCompiledScripts(executable, this.#keeper.profileDir);
       inspect?.(this.#keeper.profileDir);
     } finally {
       await this.#keeper.close();
