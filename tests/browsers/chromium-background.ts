@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Page, Protocol, Target } from 'puppeteer-core';
+import type { Browser, CDPSession, Page, Protocol } from 'puppeteer-core';
 import { BrowserError } from './driver.ts';
 import { until } from './wait.ts';
 
@@ -110,8 +110,8 @@ export class ChromiumBackground {
     return this.#helper;
   }
 
-  isHelper(target: Target): boolean {
-    return target.url() === this.#helperUrl;
+  isHelper(url: string): boolean {
+    return url === this.#helperUrl;
   }
 
   /** Nobody else opens this address. Hostile pages open those of the extension's files. */

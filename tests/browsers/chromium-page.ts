@@ -44,6 +44,19 @@ export class ChromiumTab extends ChromiumPage implements Tab {
     }
   }
 
+  /** Waits for the first page of a tab that was opened at an address; it is blank before. */
+  async waitForLoad(url: string): Promise<void> {
+    await until(`${url} to load`, () =>
+      unlessGone(
+        this.evaluate(
+          (isBlank) => document.readyState === 'complete' && (isBlank || location.href !== 'about:blank'),
+          url === 'about:blank',
+        ),
+        REPLACED,
+      ),
+    );
+  }
+
   async activate(): Promise<void> {
     await this.page.bringToFront();
   }
@@ -104,17 +117,12 @@ export class ChromiumPopup extends ChromiumPage implements Popup {
   }
 
   async click(role: string, name: string): Promise<void> {
-    const quoted = JSON.stringify(name);
-    const selector = `::-p-aria([name=${quoted}][role="${role}"])`;
-    await this.page
-      .locator(selector)
-      .setTimeout(PATIENCE_MS)
-      // Not under what covers the edges of a page.
-      .filter((element) => {
-        element.scrollIntoView({ block: 'center', behavior: 'instant' });
-        return true;
-      })
-      .click();
+    const selector = `::-p-aria([name=${JSON.stringify(name)}][role="${role}"])`;
+    const { x, y } = await until(`the ${role} "${name}"`, async () => {
+      const control = await unlessGone(this.page.$(selector), REPLACED);
+      return control && unlessGone(control.evaluate(placeOf), REPLACED);
+    });
+    await this.page.mouse.click(x, y);
   }
 
   async hover(selector: string): Promise<void> {
@@ -123,11 +131,7 @@ export class ChromiumPopup extends ChromiumPage implements Popup {
 
   async drag(selector: string): Promise<void> {
     const { page } = this;
-    const box = await page
-      .locator(selector)
-      .map((element) => element.getBoundingClientRect().toJSON())
-      .wait();
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const { x, y } = await this.evaluate(middleOf, selector);
     await page.mouse.move(x, y);
     await page.mouse.down();
     await page.mouse.move(x + 40, y + 40, { steps: 2 });
@@ -194,6 +198,14 @@ export class ChromiumExtensionPage extends ChromiumPopup implements ExtensionPag
   }
 }
 
+/** The middle of a control, once it can be clicked: what covers the edges of a page must not cover it. */
+function placeOf(control: Element): { x: number; y: number } | undefined {
+  if (!control.isConnected || control.matches(':disabled')) return undefined;
+  control.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { x, y, width, height } = control.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
 /** The protocol's error for a page that has been replaced by another. */
 const REPLACED = /context was destroyed/;
 
@@ -204,7 +216,7 @@ const GONE = /Target closed|Session closed|No target with given id|detached fram
 const BEING_PRINTED = /already being printed/;
 
 /** Waits for an operation on a page. Errors that match `signs` are ignored: by default, that the page has closed. */
-async function unlessGone<Result>(done: Promise<Result>, signs = GONE): Promise<Result | undefined> {
+export async function unlessGone<Result>(done: Promise<Result>, signs = GONE): Promise<Result | undefined> {
   try {
     return await done;
   } catch (error) {

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { env } from 'node:process';
-import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
 import { findChromium } from '../machine/browsers.ts';
 import { chromiumArguments, chromiumPreferences, SCREEN } from './chromium-arguments.ts';
 import { ChromiumBackground } from './chromium-background.ts';
-import { ChromiumExtensionPage, ChromiumPopup, ChromiumTab } from './chromium-page.ts';
+import { ChromiumExtensionPage, ChromiumPopup, ChromiumTab, unlessGone } from './chromium-page.ts';
 import { clipboardContents, clipboardOf } from './clipboard.ts';
 import {
   BrowserError,
@@ -45,6 +45,9 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
       acceptInsecureCerts: true,
       defaultViewport: null, // the popup's own size, not an emulated one
       protocolTimeout: PATIENCE_MS,
+      // Nobody here listens to what pages request, which the recorder is told, or to what Chromium has against them.
+      networkEnabled: false,
+      issuesEnabled: false,
       // The keeper cleans up what a signal would leave behind.
       handleSIGINT: false,
       handleSIGTERM: false,
@@ -75,6 +78,8 @@ export class ChromiumDriver implements Driver {
   readonly extensionOrigin: string;
   readonly #keeper: Keeper;
   readonly #browser: Browser;
+  /** With the browser itself. */
+  readonly #session: CDPSession;
   readonly #background: ChromiumBackground;
   readonly #extensionId: string;
   #forcedColors: boolean;
@@ -93,17 +98,19 @@ export class ChromiumDriver implements Driver {
       behavior: 'allow',
       downloadPath: keeper.downloadDir,
     });
-    return new ChromiumDriver(browser, await browser.version(), extensionId, keeper, options);
+    return new ChromiumDriver(browser, session, await browser.version(), extensionId, keeper, options);
   }
 
   private constructor(
     browser: Browser,
+    session: CDPSession,
     version: string,
     extensionId: string,
     keeper: Keeper,
     options: LaunchOptions,
   ) {
     this.#browser = browser;
+    this.#session = session;
     this.version = version;
     this.#extensionId = extensionId;
     this.extensionOrigin = `chrome-extension://${extensionId}`;
@@ -118,7 +125,13 @@ export class ChromiumDriver implements Driver {
   }
 
   async open(url: string): Promise<ChromiumTab> {
-    return this.#opened(await this.#browser.newPage(), url);
+    // Puppeteer would open a blank page first and leave it, which takes twice as long.
+    const tab = await this.openedBy(async () => {
+      await this.#session.send('Target.createTarget', { url });
+    });
+    await tab.waitForLoad(url);
+    await tab.activate();
+    return tab;
   }
 
   async newWindow(url: string, options: WindowOptions = {}): Promise<ChromiumTab> {
@@ -149,12 +162,14 @@ export class ChromiumDriver implements Driver {
   }
 
   async closeAll(): Promise<void> {
-    const before = this.#browser.targets();
-    await this.#browser.newPage();
-    for (const target of before) {
-      if (target.type() !== 'page' || this.#background.isHelper(target)) continue;
-      await (await target.page())?.close();
+    const { targetInfos } = await this.#session.send('Target.getTargets');
+    await this.#session.send('Target.createTarget', { url: 'about:blank' });
+    for (const { targetId, type, url } of targetInfos) {
+      if (type !== 'page' || this.#background.isHelper(url)) continue;
+      await unlessGone(this.#session.send('Target.closeTarget', { targetId }));
     }
+    const isOpen = (target: Target) => target.type() === 'page' && !this.#background.isHelper(target.url());
+    await until('all pages but one to close', () => this.#browser.targets().filter(isOpen).length === 1);
   }
 
   async #opened(page: Page, url: string): Promise<ChromiumTab> {
@@ -333,11 +348,9 @@ export class ChromiumDriver implements Driver {
   }
 
   async setScreen(devicePixelRatio: number, { width, height } = SCREEN): Promise<void> {
-    const session = await this.#browser.target().createCDPSession();
-    const { screenInfos } = await session.send('Emulation.getScreenInfos');
+    const { screenInfos } = await this.#session.send('Emulation.getScreenInfos');
     const screenId = screenInfos[0]?.id ?? '';
-    await session.send('Emulation.updateScreen', { screenId, width, height, devicePixelRatio });
-    await session.detach();
+    await this.#session.send('Emulation.updateScreen', { screenId, width, height, devicePixelRatio });
     await this.#background.evaluate(
       async (width, height) => {
         for (const { id } of await chrome.windows.getAll({ windowTypes: ['normal'] }))
