@@ -5,7 +5,7 @@ import type { PrintSheet } from '../../components/ui/print-sheet.ts';
 import type { SheetPreview } from '../../components/ui/sheet-preview.ts';
 import type { ShortcutList } from '../../components/ui/shortcut-list.ts';
 import type { ExtensionPage, Popup, Tab } from '../browsers/driver.ts';
-import { LANGUAGES, prepare, type Words } from './layout.ts';
+import { LANGUAGES, MESSAGES, prepare, type Words } from './layout.ts';
 import { inEachSharedBrowser, write } from './session.ts';
 
 /** Three lines in the box. */
@@ -30,55 +30,52 @@ const POPUPS = [
   [400, 300, 200],
 ] as const;
 
-/** Faults of the popup in one language, at its current size, with everything it may say. */
-function faultsInPopup(words: Words): string[] {
-  const find = <Found extends HTMLElement>(selector: string) =>
-    document.querySelector<Found>(selector) as Found;
-  const [popup, card, said] = [find('main'), find('.card'), find('.said')];
-  const [outcome, notice, menu, absence] = [
-    find('#outcome'),
-    find('#notice'),
-    find('#more-menu'),
-    find('#no-code'),
-  ];
-  const list = find<AdviceList>('advice-list');
-  const shortcuts = find<ShortcutList>('shortcut-list');
-  const faults: string[] = [];
-
-  const say = (key: string) => words[key] as string;
-  const keysLike = (pattern: RegExp) => Object.keys(words).filter((key) => pattern.test(key));
-  const longest = (pattern: RegExp) =>
-    keysLike(pattern)
-      .map(say)
-      .reduce((longest, text) => (text.length > longest.length ? text : longest));
-
-  const note = (state: string, fault: string) => faults.push(`${state}: ${fault}`);
-  const placesOf = () =>
-    [...popup.querySelectorAll('.card, .caption, textarea, .actions > button, .more')].map((element) => {
-      const { x, y, width, height } = element.getBoundingClientRect();
-      return [x, y, width, height].join();
-    });
-  const check = (state: string, part = popup) => {
-    for (const fault of globalThis.layout.faultsIn(part)) note(state, fault);
-    const { left, right } = part.getBoundingClientRect();
-    if (left < 0 || right > innerWidth) note(state, 'is partly outside');
-    if (popup.scrollHeight > popup.clientHeight && !isStacked) note(state, 'is to be scrolled');
-    // Where there is no code, the sentence may be longer than that would be high.
-    const mayMove = isStacked && card.matches('.empty');
-    if (!mayMove && placesOf().join() !== places.join()) note(state, 'something has moved');
+/**
+ * Puts into the popup's page what it may say: a second popup over the first, in which the menu is open and all advice is
+ * given at once; a card for each sentence that stands in for the code; and the dialog, which is over all and moves nothing.
+ * All this shares one layout, and only texts change with the language: layouts and new elements take most of the time.
+ */
+function preparePopup(keys: string[]): void {
+  const keysLike = (pattern: RegExp) => keys.filter((key) => pattern.test(key));
+  /** Elements whose texts are names of messages, so that `speak` finds them. */
+  const translate = (elements: Iterable<HTMLElement>) => {
+    for (const element of elements) element.dataset.message = element.textContent ?? '';
   };
-  const checkOrder = (state: string, first: string, second: string) => {
-    const way = find(second).getBoundingClientRect().left - find(first).getBoundingClientRect().left;
-    if (words.direction === 'rtl' ? way >= 0 : way <= 0) note(state, `${first} comes after ${second}`);
-  };
+
+  const shortcuts = document.querySelector('shortcut-list') as ShortcutList;
+  shortcuts.show({ title: 'shortcuts', hint: 'shortcutsHint', close: 'close' }, [
+    { keys: 'Alt+Shift+Q', label: 'shortcutOpen' },
+    ...[...document.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')].map((element) => ({
+      keys: element.getAttribute('aria-keyshortcuts') as string,
+      label: element.dataset.message ?? 'shortcutEdit',
+    })),
+  ]);
+  translate(shortcuts.querySelectorAll('h2, dd, p, button'));
+
+  const popup = document.querySelector('main') as HTMLElement;
+  (popup.querySelector('#size') as HTMLElement).dataset.message = 'codeSize';
+  const filled = popup.cloneNode(true) as HTMLElement;
+  const card = filled.querySelector('.card') as HTMLElement;
+  card.querySelector('#code')?.remove();
+  card.classList.add('empty');
+  const cards = keysLike(/^(noCode|tooLong)/).map((key) => {
+    const copy = card.cloneNode(true) as HTMLElement;
+    copy.classList.add('measured');
+    (copy.querySelector('#no-code') as HTMLElement).dataset.message = key;
+    copy.style.position = 'absolute';
+    return copy;
+  });
+  popup.after(filled, ...cards);
+  (filled.querySelector('#more-menu') as HTMLElement).hidden = false;
 
   const line = (sentence: string, labels: string[], gain?: string) => ({
-    sentence: say(sentence),
-    hint: sentence.startsWith('adviceThisMachine') ? say('adviceThisMachineHint') : undefined,
-    buttons: labels.map((label) => ({ label: say(label), gain })),
+    sentence,
+    hint: sentence.startsWith('adviceThisMachine') ? 'adviceThisMachineHint' : undefined,
+    buttons: labels.map((label) => ({ label, gain })),
     mark: sentence.endsWith('Done') ? ('done' as const) : undefined,
   });
-  const advice = [
+  const list = filled.querySelector('advice-list') as AdviceList;
+  list.show([
     line('advicePassword', ['advicePasswordFix']),
     line('adviceSignIn', ['adviceSignInFix']),
     line('adviceOnlyFile', []),
@@ -97,91 +94,109 @@ function faultsInPopup(words: Words): string[] {
     line('adviceContactLines', ['adviceContactLinesFix']),
     line('adviceCreditorReference', []),
     line('adviceTooLong', ['adviceTrackingFix', 'adviceDropFragmentFix']),
-    line('adviceDense', ['adviceTrackingFix', 'adviceDropFragmentFix'], say('smallerCode')),
-    line('adviceTracking', ['adviceTrackingFix'], say('smallerCode')),
+    line('adviceDense', ['adviceTrackingFix', 'adviceDropFragmentFix'], 'smallerCode'),
+    line('adviceTracking', ['adviceTrackingFix'], 'smallerCode'),
     ...keysLike(/^advice.*Done$/).map((key) => line(key, ['undo'])),
-  ];
+  ]);
+  translate(list.querySelectorAll('p, small, button, i'));
+}
 
-  globalThis.layout.speak(words);
-  find('#kind').textContent = longest(/^kind/);
-  find('#size').textContent = say('codeSize');
+/** Has the popup say what it always says. */
+function fillPopup(words: Words): void {
+  const kinds = Object.keys(words).filter((key) => key.startsWith('kind'));
+  const longest = kinds.map((key) => words[key] as string).reduce((a, b) => (b.length > a.length ? b : a));
+  for (const kind of document.querySelectorAll('#kind')) kind.textContent = longest;
+}
+
+/** Faults of the popup, at its current size, with everything it may say. */
+function faultsInPopup(words: Words): string[] {
+  const [popup, filled] = [...document.querySelectorAll('main')] as [HTMLElement, HTMLElement];
+  const find = (selector: string, root: ParentNode = document) => root.querySelector(selector) as HTMLElement;
+  const [said, outcome, notice] = [find('.said'), find('#outcome'), find('#notice')];
+  const list = find('advice-list');
+  const [card, menu, allAdvice] = ['.card', '#more-menu', 'advice-list'].map((selector) =>
+    find(selector, filled),
+  ) as [HTMLElement, HTMLElement, HTMLElement];
+  const absence = find('#no-code', filled);
+  const cards = [...document.querySelectorAll<HTMLElement>('.measured')];
+  const faults: string[] = [];
+
+  const say = (key: string) => words[key] as string;
+  const longest = (pattern: RegExp) =>
+    Object.keys(words)
+      .filter((key) => pattern.test(key))
+      .map(say)
+      .reduce((longest, text) => (text.length > longest.length ? text : longest));
+
+  const note = (state: string, fault: string) => faults.push(`${state}: ${fault}`);
+  const placesIn = (popup: Element) =>
+    [...popup.querySelectorAll('.card, .caption, textarea, .actions > button, .more')]
+      .map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return [x, y, width, height].join();
+      })
+      .join();
+  const check = (state: string, part: Element) => {
+    for (const fault of globalThis.layout.faultsIn(part)) note(state, fault);
+    const { left, right } = part.getBoundingClientRect();
+    if (left < 0 || right > innerWidth) note(state, 'is partly outside');
+    const popup = part.closest('main');
+    if (popup === null) return;
+    if (popup.scrollHeight > popup.clientHeight && !isStacked) note(state, 'is to be scrolled');
+    // Where there is no code, the sentence may be longer than that would be high.
+    const mayMove = isStacked && popup === filled && absence.textContent !== '';
+    if (!mayMove && placesIn(popup) !== places) note(state, 'something has moved');
+  };
+  const checkOrder = (state: string, first: string, second: string) => {
+    const way = find(second).getBoundingClientRect().left - find(first).getBoundingClientRect().left;
+    if (words.direction === 'rtl' ? way >= 0 : way <= 0) note(state, `${first} comes after ${second}`);
+  };
+
+  const width = `${find('.card').clientWidth}px`;
+  for (const copy of cards) copy.style.inlineSize = width;
   /** Too narrow for two columns: the rest is below the code, and one scrolls to it. */
-  const isStacked = find('.details').getBoundingClientRect().top > card.getBoundingClientRect().top;
-  const places = placesOf();
-  const cardWidth = card.clientWidth;
-  check('code');
+  const isStacked = find('.details').getBoundingClientRect().top > find('.card').getBoundingClientRect().top;
+  const places = placesIn(popup);
+  check('code', popup);
   checkOrder('code', '#kind', '#size');
   checkOrder('code', '#copy-data-uri', '.more');
   if (!isStacked) checkOrder('code', '.card', '.details');
-
-  // The menu, all advice at once, and a card for each sentence that stands in for the code share one layout: layouts take
-  // nearly all of the time.
-  menu.hidden = false;
-  menu.style.translate = 'none';
-  list.show(advice);
-  const sentences = keysLike(/^(noCode|tooLong)/);
-  const cards = sentences.map((key) => {
-    const copy = card.cloneNode(true) as HTMLElement;
-    copy.querySelector('#code')?.remove();
-    copy.classList.add('empty');
-    (copy.querySelector('#no-code') as HTMLElement).textContent = say(key);
-    copy.style.position = 'absolute';
-    copy.style.inlineSize = `${cardWidth}px`;
-    return copy;
-  });
-  // Outside the popup, in which nothing may move.
-  document.body.append(...cards);
-  menu.style.translate = `0 ${Math.max(0, 4 - menu.getBoundingClientRect().top)}px`;
-  check('menu', menu);
-  check('advice', list);
-  const heights = [...list.children].map((line) => line.clientHeight);
-  const highest = { height: 0, key: '' };
-  for (const [index, copy] of cards.entries()) {
-    const key = sentences[index] as string;
-    for (const fault of globalThis.layout.faultsIn(copy)) note(key, fault);
-    const height = copy.querySelector('#no-code')?.clientHeight ?? 0;
-    if (height > highest.height) Object.assign(highest, { height, key });
-  }
-  for (const copy of cards) copy.remove();
-  menu.hidden = true;
-
-  const longestFirst = advice.toSorted(
-    (a, b) => (heights[advice.indexOf(b)] ?? 0) - (heights[advice.indexOf(a)] ?? 0),
-  );
-  list.show(longestFirst.slice(0, 2));
-  notice.textContent = longest(/^notice/);
-  outcome.textContent = longest(/^(downloadStarted|copied|clipboard|undone)/);
-  check('the most that is ever said');
-  if (said.scrollWidth > said.clientWidth) note('the most that is ever said', 'is to be scrolled sideways');
-  list.show([]);
-  notice.textContent = outcome.textContent = '';
-
-  find('#code').hidden = true;
-  card.classList.add('empty');
-  absence.textContent = say(highest.key);
-  shortcuts.show({ title: say('shortcuts'), hint: say('shortcutsHint'), close: say('close') }, [
-    { keys: 'Alt+Shift+Q', label: say('shortcutOpen') },
-    ...[...document.querySelectorAll('[aria-keyshortcuts]')].map((element) => ({
-      keys: element.getAttribute('aria-keyshortcuts') as string,
-      label: element.textContent || say('shortcutEdit'),
-    })),
-  ]);
+  check('advice', allAdvice);
   check('shortcuts', find('dialog'));
   checkOrder('shortcuts', 'dd', 'kbd');
+  const highest = { height: 0, key: '' };
+  for (const copy of cards) {
+    const { clientHeight: height, dataset } = find('#no-code', copy);
+    const key = dataset.message as string;
+    for (const fault of globalThis.layout.faultsIn(copy)) note(key, fault);
+    if (height > highest.height) Object.assign(highest, { height, key });
+  }
+  const longestFirst = [...allAdvice.children]
+    .map((line) => ({ line, height: line.clientHeight }))
+    .sort((a, b) => b.height - a.height);
+  const { top } = menu.getBoundingClientRect();
+
+  menu.style.translate = `0 ${Math.max(0, 4 - top)}px`;
+  absence.textContent = say(highest.key);
+  list.replaceChildren(...longestFirst.slice(0, 2).map(({ line }) => line.cloneNode(true)));
+  notice.textContent = longest(/^notice/);
+  outcome.textContent = longest(/^(downloadStarted|copied|clipboard|undone)/);
+  check('menu', menu);
   check(highest.key, card);
-  shortcuts.replaceChildren();
-  card.classList.remove('empty');
-  absence.textContent = '';
-  find('#code').hidden = false;
+  check('the most that is ever said', popup);
+  if (said.scrollWidth > said.clientWidth) note('the most that is ever said', 'is to be scrolled sideways');
+
+  menu.style.translate = 'none';
+  list.replaceChildren();
+  absence.textContent = notice.textContent = outcome.textContent = '';
   return faults;
 }
 
-/** Faults of the settings in one language, at the narrowest width of WCAG 2.2 (1.4.10) and at full width. */
-function faultsInSettings(words: Words): string[] {
+/** Has the settings say all that they may say. */
+function fillSettings(words: Words): void {
   const find = (selector: string) => document.querySelector(selector) as HTMLElement;
   const say = (...keys: string[]) => keys.map((key) => words[key]).join(' ');
   const like = (pattern: RegExp) => say(...Object.keys(words).filter((key) => pattern.test(key)));
-  globalThis.layout.speak(words);
   find('#stored').textContent = say('settingsNewer', 'settingsUnreadable');
   find('#preview-size').textContent = say('pictureSize');
   for (const field of document.querySelectorAll<HTMLElement>('.field')) field.hidden = false;
@@ -193,39 +208,47 @@ function faultsInSettings(words: Words): string[] {
   find('#lanAddress-fault').textContent = say('lanAddressFault');
   find('#outcome').textContent = like(/^(import|settings(Saved|RestSaved|Back|Imported|Full|Refused))/);
   for (const id of ['shortcut-none', 'undo']) find(`#${id}`).hidden = false;
+}
+
+/** Faults of the settings, at the narrowest width of WCAG 2.2 (1.4.10) and at full width. */
+function faultsInSettings(): string[] {
   const faults: string[] = [];
   for (const width of [320, 640]) {
     document.body.style.inlineSize = `${width}px`;
     // The bar covers the rest, which can be scrolled.
     for (const part of ['main', '.bar']) {
-      faults.push(...globalThis.layout.faultsIn(find(part)).map((fault) => `${part}, ${width} px: ${fault}`));
+      const found = globalThis.layout.faultsIn(document.querySelector(part) as Element);
+      faults.push(...found.map((fault) => `${part}, ${width} px: ${fault}`));
     }
   }
   return faults;
 }
 
-/** Faults of Full window in one language. */
+/** Has Full window show a text in a language. */
+function fillFullWindow(words: Words): void {
+  const find = (selector: string) => document.querySelector(selector) as HTMLElement;
+  const percent = new Intl.NumberFormat(words.language, { style: 'percent' });
+  find('#title').textContent = words.settingsTitle as string;
+  find('#text').textContent = 'https://example.com/';
+  find('#reset span').textContent = percent.format(1);
+}
+
+/** Faults of Full window, with a code and after it is gone. */
 function faultsInFullWindow(words: Words): string[] {
   const find = (selector: string) => document.querySelector(selector) as HTMLElement;
-  globalThis.layout.speak(words);
-  const percent = new Intl.NumberFormat(words.language, { style: 'percent' });
   const faults: string[] = [];
   for (const isGone of [true, false]) {
     find('#gone').textContent = isGone ? (words.shownGone as string) : '';
     find('#shown').hidden = find('#controls').hidden = isGone;
-    find('#title').textContent = words.settingsTitle as string;
-    find('#text').textContent = 'https://example.com/';
-    find('#reset span').textContent = percent.format(1);
     faults.push(...globalThis.layout.faultsIn(document.body));
   }
   return faults;
 }
 
-/** Faults of Print in one language, at the narrowest width of WCAG 2.2 (1.4.10) and as wide as paper. */
-function faultsInPrint(words: Words): string[] {
+/** Has Print show a text in a language. */
+function fillPrint(words: Words): void {
   const find = (selector: string) => document.querySelector(selector) as HTMLElement;
   const sheet = find('print-sheet') as PrintSheet;
-  globalThis.layout.speak(words);
   const side = new Intl.NumberFormat(words.language, { style: 'unit', unit: 'centimeter' });
   const date = new Intl.DateTimeFormat(words.language, { dateStyle: 'long' });
   for (const label of document.querySelectorAll('label span')) label.textContent = side.format(12);
@@ -237,33 +260,41 @@ function faultsInPrint(words: Words): string[] {
   find('#smallest').textContent = words.printSmallest as string;
   const symbol = { size: 21, modules: new Uint8Array(21 * 21) } as QrSymbol;
   sheet.show(symbol, '', caption, words.scanHint as string, date.format(0));
+}
+
+/** Faults of Print, with a code and after it is gone, at the narrowest width of WCAG 2.2 (1.4.10) and as wide as paper. */
+function faultsInPrint(words: Words): string[] {
+  const find = (selector: string) => document.querySelector(selector) as HTMLElement;
   const faults: string[] = [];
   for (const width of [320, 800]) {
     document.body.style.inlineSize = `${width}px`;
     for (const isGone of [true, false]) {
       find('#gone').textContent = isGone ? (words.shownGone as string) : '';
-      find('#controls').hidden = sheet.hidden = isGone;
+      find('#controls').hidden = find('print-sheet').hidden = isGone;
       faults.push(...globalThis.layout.faultsIn(document.body).map((fault) => `${width} px: ${fault}`));
     }
   }
   return faults;
 }
 
-/** Faults of New code in one language, for every kind, at the narrowest width of WCAG 2.2 (1.4.10) and with both columns. */
-function faultsInNewCode(words: Words): string[] {
+/** Has New code say all that it may say, for every kind. */
+function fillNewCode(words: Words): void {
   const longest = (pattern: RegExp) =>
     Object.entries(words)
       .filter(([key]) => pattern.test(key))
       .map(([, word]) => word)
       .reduce((a, b) => (a.length > b.length ? a : b));
-  const faults: string[] = [];
   // These cover the control that they belong to.
   for (const part of document.querySelectorAll<HTMLElement>('[name="kind"], .show')) part.hidden = true;
-  globalThis.layout.speak(words);
   const fault = longest(/^(wifi|contact|event|place|payment|phone|mail)[A-Z]/);
   for (const fields of document.querySelectorAll('.fields'))
     (fields.querySelector('.problem') as HTMLElement).textContent = fault;
   (document.querySelector('#promise') as HTMLElement).textContent = longest(/^(promise|newCodeFault)/);
+}
+
+/** Faults of New code, at the narrowest width of WCAG 2.2 (1.4.10) and with both columns. */
+function faultsInNewCode(): string[] {
+  const faults: string[] = [];
   for (const width of [320, 800]) {
     document.body.style.inlineSize = `${width}px`;
     faults.push(...globalThis.layout.faultsIn(document.body).map((fault) => `${width} px: ${fault}`));
@@ -271,13 +302,12 @@ function faultsInNewCode(words: Words): string[] {
   return faults;
 }
 
-/** Faults of the page for sheets in one language, at the narrowest width of WCAG 2.2 (1.4.10) and with both columns. */
-function faultsInSheet(words: Words): string[] {
+/** Has the page for sheets say all that it may say. */
+function fillSheet(words: Words): void {
   const find = <Found extends HTMLElement>(selector: string) =>
     document.querySelector<Found>(selector) as Found;
   const say = (key: string) => words[key] as string;
   const like = (pattern: RegExp) => Object.keys(words).filter((key) => pattern.test(key));
-  globalThis.layout.speak(words);
   find('#header').hidden = find('#own').hidden = find('[data-for="labels"]').hidden = false;
   // As they are made, each with the longest note that there is.
   const problems = like(/^sheet(TooLong|TooDense|Equal|Warning|NoCaptions)(_|$)/).map((key) => {
@@ -327,6 +357,10 @@ function faultsInSheet(words: Words): string[] {
   // It lies over the rest, which can be scrolled.
   find('.bar').style.position = 'static';
   find('.controls').style.maxBlockSize = 'none';
+}
+
+/** Faults of the page for sheets, at the narrowest width of WCAG 2.2 (1.4.10) and with both columns. */
+function faultsInSheet(): string[] {
   const faults: string[] = [];
   for (const width of [320, 900]) {
     document.body.style.inlineSize = `${width}px`;
@@ -335,9 +369,15 @@ function faultsInSheet(words: Words): string[] {
   return faults;
 }
 
+/** Has a page in a language say what it may say. */
+type Fill = (words: Words) => void;
+
+/** Faults of a page that is filled, in the font that it has. */
+type FaultsIn = (words: Words) => string[];
+
 declare global {
   /** What `ready` puts into a page. */
-  var measured: { languages: Record<string, Words>; faultsIn(words: Words): string[] };
+  var measured: { languages: Record<string, Words>; fill: Fill; faultsIn: FaultsIn };
 }
 
 /** The width of a sample text in a font, in pixels. */
@@ -352,18 +392,24 @@ async function faultsInEveryLanguage(page: Popup): Promise<Record<string, string
   const widths = await Promise.all(FONTS.map((font) => page.evaluate(widthIn, font)));
   expect(new Set(widths).size, 'fonts that are there').toBe(FONTS.length);
   const faults: Record<string, string[]> = {};
-  for (const font of FONTS) {
-    await page.evaluate((font) => {
-      document.body.style.fontFamily = `"${font}", system-ui`;
-    }, font);
-    for (const languages of GROUPS) {
-      const found = await page.evaluate((languages) => {
-        const { measured } = globalThis;
-        return languages.map((language) => measured.faultsIn(measured.languages[language] as Words));
-      }, languages);
-      for (const [at, language] of languages.entries())
-        if (found[at]?.length !== 0) faults[`${language}, ${font}`] = found[at] ?? [];
-    }
+  for (const languages of GROUPS) {
+    const found = await page.evaluate(
+      (languages, fonts) => {
+        const { measured, layout } = globalThis;
+        return languages.flatMap((language) => {
+          const words = measured.languages[language] as Words;
+          layout.speak(words);
+          measured.fill(words);
+          return fonts.map((font) => {
+            document.body.style.fontFamily = `"${font}", system-ui`;
+            return [`${language}, ${font}`, measured.faultsIn(words)] as const;
+          });
+        });
+      },
+      languages,
+      FONTS,
+    );
+    for (const [name, inOne] of found) if (inOne.length > 0) faults[name] = inOne;
   }
   return faults;
 }
@@ -383,17 +429,25 @@ describe('in every language and font all texts have room, and go the way the lan
       return session.browser.waitForPage(name);
     }
 
-    /** Gives a page the languages, and the function that finds its faults. */
-    async function ready(page: ExtensionPage, faultsIn: (words: Words) => string[]): Promise<void> {
+    /** Gives a page the languages, and the functions that fill it and find its faults. */
+    async function ready(page: ExtensionPage, fill: Fill, faultsIn: FaultsIn): Promise<void> {
       await prepare(page);
       const languages = JSON.stringify(Object.fromEntries(LANGUAGES));
-      await page.inject(`globalThis.measured = { languages: ${languages}, faultsIn: ${faultsIn} };`);
+      await page.inject(
+        `globalThis.measured = { languages: ${languages}, fill: ${fill}, faultsIn: ${faultsIn} };`,
+      );
     }
 
     /** Measures behind another tab: browsers still lay the page out whenever they are asked for sizes, but do not draw it. */
     async function faultsBehind(page: ExtensionPage): Promise<Record<string, string[]>> {
       await blank.activate();
-      await page.waitFor(() => document.visibilityState === 'hidden');
+      // Waits for the event: Firefox lets a page that is hidden look again only after a second.
+      await page.evaluate(async () => {
+        if (document.visibilityState === 'visible')
+          await new Promise((resolve) =>
+            document.addEventListener('visibilitychange', resolve, { once: true }),
+          );
+      });
       return faultsInEveryLanguage(page);
     }
 
@@ -407,8 +461,8 @@ describe('in every language and font all texts have room, and go the way the lan
       // Loaded on first use.
       await page.evaluate(() => document.querySelector<HTMLElement>('#shortcuts')?.click());
       await page.waitFor(() => document.querySelector('dialog'));
-      await page.evaluate(() => document.querySelector('dialog')?.close());
-      await ready(page, faultsInPopup);
+      await page.evaluate(preparePopup, MESSAGES);
+      await ready(page, fillPopup, faultsInPopup);
       const faults = new Map<string, Record<string, string[]>>();
       for (const size of POPUPS) {
         const [width, height, letters] = size;
@@ -434,7 +488,7 @@ describe('in every language and font all texts have room, and go the way the lan
     test('in the settings', async () => {
       const page = await pageOf('options');
       await page.waitFor(() => document.querySelector('main:not([inert])'));
-      await ready(page, faultsInSettings);
+      await ready(page, fillSettings, faultsInSettings);
       expect(await faultsBehind(page)).toEqual({});
     });
 
@@ -458,29 +512,32 @@ describe('in every language and font all texts have room, and go the way the lan
         [...document.querySelectorAll('.fields')].map((fields) => fields.querySelector('[id]')?.id),
       );
       expect(firstFields.map((id) => id?.split('-')[0])).toEqual(kinds);
-      await ready(page, faultsInNewCode);
+      await ready(page, fillNewCode, faultsInNewCode);
       expect(await faultsBehind(page)).toEqual({});
     });
 
     test('in the page for sheets', async () => {
       const page = await pageOf('sheet');
       await page.waitFor(() => document.activeElement?.id === 'lines');
-      await ready(page, faultsInSheet);
+      await ready(page, fillSheet, faultsInSheet);
       // Its preview is fitted to the room for it with the first frame in which it is shown.
       await page.evaluate(() => {
-        globalThis.measured.faultsIn(globalThis.measured.languages.en as Words);
+        const { measured } = globalThis;
+        const words = measured.languages.en as Words;
+        measured.fill(words);
+        measured.faultsIn(words);
         return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       });
       expect(await faultsBehind(page)).toEqual({});
     });
 
     test.each([
-      ['present', faultsInFullWindow],
-      ['print', faultsInPrint],
-    ] as const)('in the page %s', async (name, faultsIn) => {
+      ['present', fillFullWindow, faultsInFullWindow],
+      ['print', fillPrint, faultsInPrint],
+    ] as const)('in the page %s', async (name, fill, faultsIn) => {
       const page = await pageOf(name);
       await page.waitFor(() => document.querySelector('#gone:not(:empty)'));
-      await ready(page, faultsIn);
+      await ready(page, fill, faultsIn);
       expect(await faultsBehind(page)).toEqual({});
     });
   });

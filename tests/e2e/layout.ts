@@ -55,6 +55,9 @@ export const LANGUAGES: ReadonlyMap<string, Words> = new Map(
   readdirSync(FOLDER).map((folder) => [folder, { ...ENGLISH, ...wordsIn(folder) }]),
 );
 
+/** The names of all messages, those included that only some languages have, as further plural forms. */
+export const MESSAGES = [...new Set([...LANGUAGES.values()].flatMap(Object.keys))];
+
 function wordsIn(folder: string): Words {
   const messages: Record<string, { message: string }> = JSON.parse(
     readFileSync(`${FOLDER}/${folder}/messages.json`, 'utf8'),
@@ -86,7 +89,8 @@ function speak(words: Words): void {
   page.lang = words.language as string;
   page.dir = words.direction as string;
   for (const element of document.querySelectorAll<HTMLElement>('[data-message]')) {
-    element.textContent = words[element.dataset.message as string] as string;
+    // Languages with fewer plural forms than others have nothing to say in some places.
+    element.textContent = words[element.dataset.message as string] ?? '';
   }
   for (const element of document.querySelectorAll<HTMLElement>('[data-placeholder]')) {
     element.setAttribute('placeholder', words[element.dataset.placeholder as string] as string);
@@ -102,8 +106,13 @@ function faultsIn(root: Element): string[] {
     const text = element.textContent?.trim() ?? '';
     return `${element.localName}${element.id && `#${element.id}`} “${text.slice(0, 80)}”`;
   };
-  const textsOf = (element: Element) =>
-    [...element.childNodes].filter((node) => node instanceof Text && node.data.trim() !== '') as Text[];
+  const textsOf = (element: Element) => {
+    const texts: Text[] = [];
+    for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+      if (node instanceof Text && node.data.trim() !== '') texts.push(node);
+    }
+    return texts;
+  };
   // One range for all: browsers update every range whenever the text changes.
   const range = document.createRange();
   const boxOf = (text: Text, start = 0, end = text.length) => {
@@ -112,7 +121,8 @@ function faultsIn(root: Element): string[] {
     return range.getBoundingClientRect();
   };
   const isMirrored = document.documentElement.dir === 'rtl';
-  // Asking for styles and boxes takes most of the time, so each is asked once.
+  // Asking for styles and boxes takes most of the time, so each is asked once, and only where it matters.
+  const scrollers = new Set<Element>();
   const ports = new Map<Element, { top: number; bottom: number }>();
   /** The top and bottom of the part of an element's content that is visible. */
   const portOf = (element: Element | null): { top: number; bottom: number } => {
@@ -120,7 +130,7 @@ function faultsIn(root: Element): string[] {
     let port = ports.get(element);
     if (port === undefined) {
       port = portOf(element.parentElement);
-      if (getComputedStyle(element).overflowY === 'auto') {
+      if (scrollers.has(element)) {
         const { top, bottom } = element.getBoundingClientRect();
         port = { top: Math.max(top, port.top), bottom: Math.min(bottom, port.bottom) };
       }
@@ -146,19 +156,22 @@ function faultsIn(root: Element): string[] {
   );
 
   for (const element of seen.filter((element) => !element.matches('textarea, input, select'))) {
+    const { overflow, overflowY } = getComputedStyle(element);
+    if (overflow === 'visible') continue;
+    const isScroller = overflowY === 'auto';
+    if (isScroller) scrollers.add(element);
     const isWider = element.scrollWidth > element.clientWidth + 1;
     const isHigher = element.scrollHeight > element.clientHeight;
-    if (!isWider && !isHigher) continue;
-    const { overflow, overflowY } = getComputedStyle(element);
-    const isCut = overflow !== 'visible' && (isWider || (isHigher && overflowY !== 'auto'));
-    if (isCut) faults.push(`does not fit into its own box: ${nameOf(element)}`);
+    if (isWider || (isHigher && !isScroller))
+      faults.push(`does not fit into its own box: ${nameOf(element)}`);
   }
 
   const parts = seen
-    .filter((element) => element.matches('button, textarea, input, select') || textsOf(element).length > 0)
-    .map((element) => ({ element, box: seenOf(element) }))
+    .map((element) => ({ element, texts: textsOf(element) }))
+    .filter(({ element, texts }) => texts.length > 0 || element.matches('button, textarea, input, select'))
+    .map((part) => ({ ...part, box: seenOf(part.element) }))
     .filter(({ box }) => box.bottom > box.top);
-  for (const [index, { element, box }] of parts.entries()) {
+  for (const [index, { element, texts, box }] of parts.entries()) {
     const isInside =
       box.left > around.left - 1 &&
       box.right < around.right + 1 &&
@@ -179,7 +192,7 @@ function faultsIn(root: Element): string[] {
       if (isApart || element.contains(other.element)) continue;
       faults.push(`overlaps: ${nameOf(element)} and ${nameOf(other.element)}`);
     }
-    for (const text of textsOf(element)) {
+    for (const text of texts) {
       const extent = boxOf(text);
       if (extent.left < box.left - 1 || extent.right > box.right + 1) {
         faults.push(`is wider than its box: ${nameOf(element)}`);
