@@ -4,7 +4,7 @@ import type { ChromiumPopup } from '../browsers/chromium-page.ts';
 import { decodeQr, type Picture } from '../browsers/decode.ts';
 import type { Popup } from '../browsers/driver.ts';
 import { openPage } from './press.ts';
-import { codeIn, inEachSharedBrowser, inSharedBrowser, type Session, visit, write } from './session.ts';
+import { inEachSharedBrowser, type Session, visit, write } from './session.ts';
 
 /**
  * The colors of the device pixels inside the popup's card, the code's share of its side, and the texts read in it, once it
@@ -66,6 +66,12 @@ const CODES = [
   [2953, 185],
 ] as const;
 
+/** Has Chromium make a page dark that does not do so itself. */
+async function darken(page: Popup): Promise<void> {
+  const cdp = await (page as ChromiumPopup).page.createCDPSession();
+  await cdp.send('Emulation.setAutoDarkModeOverride', { enabled: true });
+}
+
 function tests(session: Session, prepare: (popup: Popup) => Promise<void> = async () => {}): void {
   test('codes of 30, 180, 400 and 2953 bytes are black on white without a gray pixel, as large as the card allows', async () => {
     const tab = await visit(session, 'https://example.com/sharp');
@@ -84,59 +90,51 @@ function tests(session: Session, prepare: (popup: Popup) => Promise<void> = asyn
   });
 }
 
+// One group for each browser, because between two groups everything is closed, which takes as long as half a test.
 describe('in device pixels', () => {
-  describe('at 1 a CSS pixel,', () => {
-    inSharedBrowser('chromium', (session) => tests(session));
-  });
-
-  for (const scale of [1.25, 1.5, 2, 3]) {
-    describe(`at ${scale} a CSS pixel,`, () => {
-      inSharedBrowser('chromium', (session) => {
-        beforeAll(() => session.browser.setScreen(scale));
-        afterAll(() => session.browser.setScreen(1));
-        tests(session);
-      });
+  inEachSharedBrowser((session, name) => {
+    describe('in the dark theme,', () => {
+      beforeAll(() => session.browser.setColorScheme('dark'));
+      afterAll(() => session.browser.setColorScheme('light'));
+      tests(session);
     });
-  }
 
-  describe('where Chromium makes pages dark that do not do so themselves,', () => {
-    inSharedBrowser('chromium', (session) => {
-      tests(session, async (popup) => {
-        const cdp = await (popup as ChromiumPopup).page.createCDPSession();
-        await cdp.send('Emulation.setAutoDarkModeOverride', { enabled: true });
-      });
+    describe('with forced colors,', () => {
+      beforeAll(() => session.browser.forceColors(true));
+      afterAll(() => session.browser.forceColors(false));
+      tests(session);
+    });
+
+    if (name === 'firefox') return;
+
+    describe('where Chromium makes pages dark that do not do so themselves,', () => {
+      tests(session, darken);
 
       test('the sheet of Print has its code black on white', async () => {
-        const tab = await visit(session, 'https://example.com/dark');
+        const tab = await visit(session, 'https://example.com/sharp');
         const popup = await session.browser.clickToolbar(tab);
         await popup.waitFor(() => document.querySelector('[role="img"]'));
         const page = await openPage(session.browser, popup, 'print');
-        const cdp = await (page as unknown as ChromiumPopup).page.createCDPSession();
-        await cdp.send('Emulation.setAutoDarkModeOverride', { enabled: true });
+        await darken(page);
         const { x, y } = await page.waitFor(() =>
           document.querySelector('svg')?.getBoundingClientRect().toJSON(),
         );
-        const { data, width } = PNG.sync.read(Buffer.from(await page.screenshot()));
+        const picture = Buffer.from(await page.screenshot());
+        const { data, width } = PNG.sync.read(picture);
         const at = (left: number, top: number) => data[4 * (Math.round(top) * width + Math.round(left))];
         // In the quiet zone; beyond it, where Chromium has darkened the page; and in a finder pattern.
         expect([at(x + 4, y + 4), (at(x - 20, y + 4) ?? 255) < 128]).toEqual([255, true]);
-        expect(await codeIn(page)).toBe('https://example.com/dark');
+        expect(await decodeQr(picture)).toEqual(['https://example.com/sharp']);
         await page.close();
       });
     });
-  });
 
-  describe('in the dark theme,', () => {
-    inEachSharedBrowser((session) => {
-      beforeAll(() => session.browser.setColorScheme('dark'));
+    // Last, because the screen is put back only once.
+    describe.each([1, 1.25, 1.5, 2, 3])('at %s a CSS pixel,', (scale) => {
+      beforeAll(() => session.browser.setScreen(scale));
       tests(session);
     });
-  });
 
-  describe('with forced colors,', () => {
-    inEachSharedBrowser((session) => {
-      beforeAll(() => session.browser.forceColors(true));
-      tests(session);
-    });
+    afterAll(() => session.browser.setScreen(1));
   });
 });
