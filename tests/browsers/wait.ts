@@ -50,6 +50,14 @@ async function look(
   for (;;) {
     const seen = await run(...args);
     if (seen || document.visibilityState === 'hidden' || performance.now() > end) return JSON.stringify(seen);
-    await new Promise((resolve) => setTimeout(resolve, pause));
+    await new Promise<void>((resolve) => {
+      const wake = () => {
+        document.removeEventListener('visibilitychange', wake);
+        resolve();
+      };
+      // By the timer alone, a page that has just gone out of sight would look again only after a second.
+      document.addEventListener('visibilitychange', wake);
+      setTimeout(wake, pause);
+    });
   }
 }
