@@ -30,6 +30,10 @@ const POPUPS = [
   [400, 300, 200],
 ] as const;
 
+/** Where everything in the popup is. */
+const placesInPopup = () =>
+  [...document.querySelectorAll('main *')].map((element) => element.getBoundingClientRect().toJSON());
+
 /**
  * Puts into the popup's page what it may say: a second popup over the first, in which the menu is open and all advice is
  * given at once; a card for each sentence that stands in for the code; and the dialog, which is over all and moves nothing.
@@ -441,13 +445,7 @@ describe('in every language and font all texts have room, and go the way the lan
     /** Measures behind another tab: browsers still lay the page out whenever they are asked for sizes, but do not draw it. */
     async function faultsBehind(page: ExtensionPage): Promise<Record<string, string[]>> {
       await blank.activate();
-      // Waits for the event: Firefox lets a page that is hidden look again only after a second.
-      await page.evaluate(async () => {
-        if (document.visibilityState === 'visible')
-          await new Promise((resolve) =>
-            document.addEventListener('visibilitychange', resolve, { once: true }),
-          );
-      });
+      await page.waitFor(() => document.visibilityState === 'hidden');
       return faultsInEveryLanguage(page);
     }
 
@@ -458,9 +456,11 @@ describe('in every language and font all texts have room, and go the way the lan
       const page = await session.browser.waitForPage('popup');
       await write(page, ADDRESS);
       await page.waitFor(() => document.querySelector('advice-list p'));
+      const places = await page.evaluate(placesInPopup);
       // Loaded on first use.
       await page.evaluate(() => document.querySelector<HTMLElement>('#shortcuts')?.click());
       await page.waitFor(() => document.querySelector('dialog'));
+      expect(await page.evaluate(placesInPopup), 'with the list of keys over the popup').toEqual(places);
       await page.evaluate(preparePopup, MESSAGES);
       await ready(page, fillPopup, faultsInPopup);
       const faults = new Map<string, Record<string, string[]>>();
