@@ -32,8 +32,8 @@ function violationsIn(popup: Popup, rules?: readonly string[]): Promise<string[]
     async (rules) => {
       if (!('axe' in window)) return undefined;
       const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
-      // Fetches nothing: PageHop's pages have no sounds and no styles from elsewhere.
-      const options: RunOptions = { resultTypes: ['violations'], preload: false };
+      // Fetches nothing: PageHop's pages have no sounds and no styles from elsewhere. Elements are told by their HTML.
+      const options: RunOptions = { resultTypes: ['violations'], preload: false, selectors: false };
       if (rules) options.runOnly = { type: 'rule', values: rules };
       const { violations } = await axe.run(options);
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);

@@ -3,6 +3,7 @@ import type { MenuTarget, Popup } from '../browsers/driver.ts';
 import { codeAddress, codePages } from './code-pages.ts';
 import { offeredPage } from './offered-pages.ts';
 import { page } from './pages.ts';
+import { press } from './press.ts';
 import { codeIn, inEachSharedBrowser, visit } from './session.ts';
 
 const kindIn = (popup: Popup) => popup.evaluate(() => document.querySelector('#kind')?.textContent);
@@ -35,7 +36,7 @@ describe('PageHop’s entry', () => {
       const popup = await session.browser.clickTabMenu(behind);
       expect(await codeIn(popup)).toBe('https://example.com/behind');
       expect(await kindIn(popup)).toBe('This tab');
-      await popup.click('button', 'Download PNG');
+      await press(popup, 'download-png');
       await popup.waitFor(() => document.querySelector('#outcome')?.textContent?.includes('behind.png'));
       await front.close();
     });

@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest';
 import type { Popup, Tab } from '../browsers/driver.ts';
 import { until } from '../browsers/wait.ts';
 import { page } from './pages.ts';
-import { boxIn, codeIn, inEachSharedBrowser, labelIn, outcomeIn, visit, write } from './session.ts';
+import { press } from './press.ts';
+import {
+  boxIn,
+  codeFocused,
+  codeIn,
+  inEachSharedBrowser,
+  labelIn,
+  outcomeIn,
+  visit,
+  write,
+} from './session.ts';
 
 const GONE_ON = 'The tab moved to another page. This is its address.';
 const LEAVING = 'The tab is loading another page. This is the code of the one before.';
@@ -36,7 +46,7 @@ describe('while the popup is open', () => {
     test('a page that gives itself another address is followed, and then one that is loaded, as far as it is told', async () => {
       const tab = await visit(session, 'https://example.com/before');
       const popup = await session.browser.clickToolbar(tab);
-      await codeIn(popup);
+      await codeFocused(popup);
       await tab.evaluate(() => history.pushState(null, '', '/pushed'));
       await waitForBox(popup, 'https://example.com/pushed');
       expect(await codeIn(popup)).toBe('https://example.com/pushed');
@@ -45,7 +55,7 @@ describe('while the popup is open', () => {
       if (name === 'chromium') {
         await waitForBox(popup, 'https://example.com/after');
         expect(await codeIn(popup)).toBe('https://example.com/after');
-        await popup.click('button', 'Download PNG');
+        await press(popup, 'download-png');
         await popup.waitFor(() => document.querySelector('#outcome')?.textContent?.includes('after.png'));
         await goTo(tab, 'https://example.org/other');
       }
@@ -60,7 +70,7 @@ describe('while the popup is open', () => {
     test('what the person wrote stays, wherever the tab goes, and also when it is closed', async () => {
       const tab = await session.browser.open('https://example.com/before');
       const popup = await session.browser.clickToolbar(tab);
-      await codeIn(popup);
+      await codeFocused(popup);
       await write(popup, 'mine');
       await tab.evaluate(() => history.pushState(null, '', '/pushed'));
       await goTo(tab, 'https://example.org/other');
@@ -77,7 +87,7 @@ describe('while the popup is open', () => {
     test('a tab that is closed takes its code with it', async () => {
       const tab = await session.browser.open('https://example.com/before');
       const popup = await session.browser.clickToolbar(tab);
-      await codeIn(popup);
+      await codeFocused(popup);
       await tab.close();
       await popup.waitForClose();
     });
@@ -101,7 +111,7 @@ describe('while the popup is open', () => {
         serveSlowly();
         const tab = await visit(session, 'https://example.com/before');
         const popup = await session.browser.clickToolbar(tab);
-        await codeIn(popup);
+        await codeFocused(popup);
         await goTo(tab, '/slow-next');
         expect(await outcomeIn(popup)).toBe(LEAVING);
         await tab.evaluate(() => window.stop());

@@ -16,8 +16,9 @@ describe('a click on the toolbar button', () => {
     ])('shows the address of the page exactly as the browser gives it: %s', async (address) => {
       const tab = await visit(session, address);
       const popup = await session.browser.clickToolbar(tab);
-      expect(await codeIn(popup)).toBe(await tab.url());
-      expect(await boxIn(popup)).toBe(await tab.url());
+      const given = await tab.url();
+      expect(await codeIn(popup)).toBe(given);
+      expect(await boxIn(popup)).toBe(given);
     });
 
     test.each([

@@ -16,8 +16,10 @@ const isAllInView = (popup: Popup) =>
  * frame.
  */
 async function wholeCodeIn(popup: Popup): Promise<string> {
-  await popup.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
-  await popup.evaluate(() => document.querySelector('.popup')?.scrollTo(0, 0));
+  await popup.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    document.querySelector('.popup')?.scrollTo(0, 0);
+  });
   return codeIn(popup);
 }
 
