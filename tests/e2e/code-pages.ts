@@ -1,7 +1,7 @@
-import { PNG } from 'pngjs';
 import qrcode from 'qrcode-generator';
 import type { Popup, Tab } from '../browsers/driver.ts';
 import type { FixturePage } from '../browsers/recorder.ts';
+import { pngOf } from './code-pictures.ts';
 import { page } from './pages.ts';
 
 /** The modules of a code, 1 for dark, made by another encoder than ours. */
@@ -17,14 +17,11 @@ function modulesOf(text: string): number[][] {
 export function codePng(text: string, scale = 4): Buffer {
   const modules = modulesOf(text);
   const side = (modules.length + 8) * scale;
-  const png = new PNG({ width: side, height: side });
-  for (let y = 0; y < side; y++) {
-    for (let x = 0; x < side; x++) {
-      const dark = modules[Math.floor(y / scale) - 4]?.[Math.floor(x / scale) - 4] === 1;
-      png.data.set(dark ? [0, 0, 0, 255] : [255, 255, 255, 255], (y * side + x) * 4);
-    }
-  }
-  return PNG.sync.write(png);
+  const data = Uint8Array.from({ length: side * side }, (_, at) => {
+    const [row, column] = [Math.floor(at / side / scale), Math.floor((at % side) / scale)];
+    return modules[row - 4]?.[column - 4] === 1 ? 0 : 255;
+  });
+  return pngOf({ width: side, height: side, data });
 }
 
 /** A PDF page of 300 × 300 points with a code on it. */
