@@ -107,10 +107,10 @@ const linesIn = (page: ExtensionPage) =>
 
 /** Width of a printed code in millimetres: its first row begins and ends with a finder pattern. */
 function sideInMillimetres({ picture: { width, data } }: PdfPage, dotsAnInch = DOTS_AN_INCH): number {
-  const dark = Array.from({ length: data.length / 4 }, (_, pixel) => (data[4 * pixel] as number) < 128);
-  const row = Math.floor(dark.indexOf(true) / width) + 1;
-  const columns = dark.slice(row * width, (row + 1) * width);
-  return ((columns.lastIndexOf(true) + 1 - columns.indexOf(true)) / dotsAnInch) * 25.4;
+  const isDark = (value: number, at: number) => at % 4 === 0 && value < 128;
+  const row = Math.floor(data.findIndex(isDark) / 4 / width) + 1;
+  const line = data.subarray(4 * width * row, 4 * width * (row + 1));
+  return (((line.findLastIndex(isDark) - line.findIndex(isDark)) / 4 + 1) / dotsAnInch) * 25.4;
 }
 
 async function onlyPage(pdf: Uint8Array, dotsAnInch = DOTS_AN_INCH): Promise<PdfPage> {
