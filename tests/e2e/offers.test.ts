@@ -238,8 +238,9 @@ describe('what a page has to share beside its address', () => {
       expect(await codeIn(popup)).toBe(address);
       await popup.close();
 
-      // The page is at its place when it is loaded again. A blank one comes between, or it would only scroll.
-      await tab.navigate('about:blank');
+      // The page is at its place when it is loaded again. Another comes between, or it would only scroll: one of the same
+      // site, for which Chromium starts no process.
+      await tab.navigate('https://example.com/between');
       await tab.navigate(code);
       await until(`${path} at its place`, () =>
         tab.evaluate((of) => {
