@@ -31,7 +31,7 @@ export async function readPdf(pdf: Uint8Array, dotsAnInch: number): Promise<PdfP
       width: originalWidth * MILLIMETRES_A_POINT,
       height: originalHeight * MILLIMETRES_A_POINT,
       text,
-      picture: { data: new Uint8ClampedArray(data.buffer as ArrayBuffer), width, height },
+      picture: { data: new Uint8ClampedArray(data), width, height },
     });
   }
   document.destroy();
