@@ -16,7 +16,7 @@ import { inEachSharedBrowser, type Session, visit } from './session.ts';
 /** Enough to read codes, of which the smallest have modules of half a millimeter. */
 const DOTS_AN_INCH = 120;
 /** Enough to tell where they are. */
-const FINE_DOTS_AN_INCH = 200;
+const FINE_DOTS_AN_INCH = 300;
 const MILLIMETERS_AN_INCH = 25.4;
 const A4 = { width: 210, height: 297 };
 const LETTER = { width: 215.9, height: 279.4 };
