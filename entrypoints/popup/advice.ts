@@ -13,7 +13,7 @@ import { query } from '../../components/ui/query.ts';
 import { reveal } from '../../components/ui/reveal.ts';
 import { type Advisor, createAdvisor } from './advisor.ts';
 import { closePopup } from './close-popup.ts';
-import { listenForEditing, offerForm } from './edit-in-form.ts';
+import { offerForm } from './edit-in-form.ts';
 import { readCodesIn } from './read.ts';
 import { adviceList, codeView } from './render.ts';
 import { findLinks, findTabs, openSheetOf, several } from './sheet.ts';
@@ -48,6 +48,8 @@ export async function giveAdvice(): Promise<void> {
 async function advise(): Promise<void> {
   const { facts } = currentState();
   learnToRecognize(recognize);
+  // Before there is anything to choose. It is added only once, as all listeners are.
+  adviceList.addEventListener('choose', onChoice);
   showAlso(showLines);
   const payload = sharedPayload(currentState());
   advisor ??= createAdvisor();
@@ -75,14 +77,10 @@ function offerOf(payload: Payload): Advice[] {
   return [{ kind: 'picture', severity: 'improvable', sentence: messageOf('pictureToo'), fixes }];
 }
 
-/** Carries out what is chosen in the lines. */
-export function listenForChoices(): void {
-  listenForEditing();
-  adviceList.addEventListener('choose', (event) => {
-    const { line, button } = (event as CustomEvent<AdviceChoice>).detail;
-    const press = linesOf(currentState())[line]?.buttons[button]?.press;
-    if (press !== undefined) void carryOut(press);
-  });
+function onChoice(event: Event): void {
+  const { line, button } = (event as CustomEvent<AdviceChoice>).detail;
+  const press = linesOf(currentState())[line]?.buttons[button]?.press;
+  if (press !== undefined) void carryOut(press);
 }
 
 async function carryOut(press: Press): Promise<void> {

@@ -17,14 +17,13 @@ export function offerForm(text: string): void {
   const promise = sentenceOn(text);
   const sentence = promise ?? refusalOf(text);
   const buttons = promise ? [{ label: message('editInForm') }] : [];
+  list().addEventListener('choose', edit);
   list().show(sentence ? [{ sentence: textOf(sentence), buttons, mark: 'note' }] : []);
 }
 
-export function listenForEditing(): void {
-  list().addEventListener('choose', async () => {
-    if (await openPage('new', sharedPayload(currentState()))) return closePopup();
-    dispatch({ type: 'output-ended', outcome: { message: messageOf('tabRefused'), failed: true } });
-  });
+async function edit(): Promise<void> {
+  if (await openPage('new', sharedPayload(currentState()))) return closePopup();
+  dispatch({ type: 'output-ended', outcome: { message: messageOf('tabRefused'), failed: true } });
 }
 
 function promised({ name, fields }: Filled): Message {

@@ -31,10 +31,9 @@ export async function giveAdvice(): Promise<void> {
   await giveAdvice();
 }
 
-/** For choices of advice, keys, pasting, dropping, dragging, and what becomes of the tab. */
+/** For keys, pasting, dropping, dragging, and what becomes of the tab. */
 export async function listen(tab: Tab | undefined): Promise<void> {
-  const { follow, listenForChoices, listenForKeys, offerPicture, takeWhatIsGiven } = await deferred();
-  listenForChoices();
+  const { follow, listenForKeys, offerPicture, takeWhatIsGiven } = await deferred();
   listenForKeys(codeView);
   takeWhatIsGiven(textBox);
   offerPicture(codeView, shared);
