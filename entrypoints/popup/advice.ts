@@ -48,7 +48,7 @@ export async function giveAdvice(): Promise<void> {
 async function advise(): Promise<void> {
   const { facts } = currentState();
   learnToRecognize(recognize);
-  // Before there is anything to choose. It is added only once, as all listeners are.
+  // Before there is anything to choose. To add it again changes nothing.
   adviceList.addEventListener('choose', onChoice);
   showAlso(showLines);
   const payload = sharedPayload(currentState());

@@ -48,10 +48,10 @@ export class ChromiumTab extends ChromiumPage implements Tab {
   async waitForLoad(url: string): Promise<void> {
     await until(`${url} to load`, () =>
       unlessGone(
-        this.evaluate(
-          (isBlank) => document.readyState === 'complete' && (isBlank || location.href !== 'about:blank'),
-          url === 'about:blank',
-        ),
+        this.evaluate((url) => {
+          const isThere = location.href === url || location.href !== 'about:blank';
+          return isThere && location.protocol !== 'chrome-error:' && document.readyState === 'complete';
+        }, url),
         REPLACED,
       ),
     );
@@ -131,7 +131,11 @@ export class ChromiumPopup extends ChromiumPage implements Popup {
 
   async drag(selector: string): Promise<void> {
     const { page } = this;
-    const { x, y } = await this.evaluate(middleOf, selector);
+    const box = await page
+      .locator(selector)
+      .map((element) => element.getBoundingClientRect().toJSON())
+      .wait();
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     await page.mouse.move(x, y);
     await page.mouse.down();
     await page.mouse.move(x + 40, y + 40, { steps: 2 });
@@ -198,16 +202,21 @@ export class ChromiumExtensionPage extends ChromiumPopup implements ExtensionPag
   }
 }
 
-/** The middle of a control, once it can be clicked: what covers the edges of a page must not cover it. */
-function placeOf(control: Element): { x: number; y: number } | undefined {
-  if (!control.isConnected || control.matches(':disabled')) return undefined;
+/**
+ * The middle of a control, in CSS pixels; `undefined` while it cannot be clicked, or moves. It is scrolled to the middle of
+ * the page, whose edges may be covered.
+ */
+async function placeOf(control: Element): Promise<{ x: number; y: number } | undefined> {
+  if (!control.isConnected || !control.checkVisibility() || control.matches(':disabled')) return undefined;
   control.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const before = control.getBoundingClientRect();
+  await new Promise(requestAnimationFrame);
   const { x, y, width, height } = control.getBoundingClientRect();
-  return { x: x + width / 2, y: y + height / 2 };
+  return x === before.x && y === before.y ? { x: x + width / 2, y: y + height / 2 } : undefined;
 }
 
 /** The protocol's error for a page that has been replaced by another. */
-const REPLACED = /context was destroyed/;
+const REPLACED = /context was destroyed|Cannot find context/;
 
 /** Its errors for that, and for a page that no longer exists. */
 const GONE = /Target closed|Session closed|No target with given id|detached frame|context was destroyed/;

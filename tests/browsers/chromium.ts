@@ -45,7 +45,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
       acceptInsecureCerts: true,
       defaultViewport: null, // the popup's own size, not an emulated one
       protocolTimeout: PATIENCE_MS,
-      // Nobody here listens to what pages request, which the recorder is told, or to what Chromium has against them.
+      // The recorder sees what pages request, and nobody reads what Chromium finds wrong with them.
       networkEnabled: false,
       issuesEnabled: false,
       // The keeper cleans up what a signal would leave behind.
@@ -78,7 +78,7 @@ export class ChromiumDriver implements Driver {
   readonly extensionOrigin: string;
   readonly #keeper: Keeper;
   readonly #browser: Browser;
-  /** With the browser itself. */
+  /** The protocol's session with the browser as a whole, not with a page. */
   readonly #session: CDPSession;
   readonly #background: ChromiumBackground;
   readonly #extensionId: string;
@@ -139,37 +139,41 @@ export class ChromiumDriver implements Driver {
     if (!incognito && type === 'normal')
       return this.#opened(await this.#browser.newPage({ type: 'window' }), url);
     // The protocol's private contexts are not private windows of the browser, and the extension does not see them.
-    const before = new Set(this.#browser.targets());
-    await this.#background.evaluate(
-      async (options) => {
-        await chrome.windows.create(options);
-      },
-      { incognito, type, url: 'about:blank' },
-    );
-    const target = await this.#browser.waitForTarget(
-      (target) => target.type() === 'page' && !before.has(target),
+    const target = await this.#targetOpenedBy(() =>
+      this.#background.evaluate(
+        async (options) => {
+          await chrome.windows.create(options);
+        },
+        { incognito, type, url: 'about:blank' },
+      ),
     );
     return this.#opened(await target.asPage(), url);
   }
 
   async openedBy(act: () => Promise<void>): Promise<ChromiumTab> {
+    return new ChromiumTab(await (await this.#targetOpenedBy(act)).asPage());
+  }
+
+  async #targetOpenedBy(act: () => Promise<unknown>): Promise<Target> {
     const before = new Set(this.#browser.targets());
     await act();
-    const target = await this.#browser.waitForTarget(
-      (target) => target.type() === 'page' && !before.has(target),
-    );
-    return new ChromiumTab(await target.asPage());
+    return this.#browser.waitForTarget((target) => target.type() === 'page' && !before.has(target));
   }
 
   async closeAll(): Promise<void> {
+    const isPage = (target: Target) => target.type() === 'page' && !this.#background.isHelper(target.url());
+    const before = this.#browser.targets().filter(isPage);
     const { targetInfos } = await this.#session.send('Target.getTargets');
-    await this.#session.send('Target.createTarget', { url: 'about:blank' });
+    // With its last page, the browser would close.
+    await this.#targetOpenedBy(() => this.#session.send('Target.createTarget', { url: 'about:blank' }));
     for (const { targetId, type, url } of targetInfos) {
       if (type !== 'page' || this.#background.isHelper(url)) continue;
       await unlessGone(this.#session.send('Target.closeTarget', { targetId }));
     }
-    const isOpen = (target: Target) => target.type() === 'page' && !this.#background.isHelper(target.url());
-    await until('all pages but one to close', () => this.#browser.targets().filter(isOpen).length === 1);
+    await until(
+      'the pages to close',
+      () => !this.#browser.targets().some((target) => before.includes(target)),
+    );
   }
 
   async #opened(page: Page, url: string): Promise<ChromiumTab> {

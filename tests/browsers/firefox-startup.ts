@@ -11,11 +11,11 @@ import {
 import { dirname, join } from 'node:path';
 import { ROOT } from '../machine/command.ts';
 
-/**
- * What of a profile is kept: Firefox's own scripts as it compiled them when it first started, and the version that they are
- * of. Firefox removes those of another version. Nothing else of the profile is in there.
- */
+/** What is kept of a profile: Firefox's own scripts, compiled, and its version. Firefox removes those of another version. */
 const PARTS = ['startupCache', 'compatibility.ini'];
+
+/** Beside the scripts, but about extensions. */
+const OF_EXTENSIONS = 'webext.sc.lz4';
 
 /** With these in its profile, Firefox starts in two thirds of the time. */
 export function giveCompiledScripts(executable: string, profileDir: string): void {
@@ -23,18 +23,19 @@ export function giveCompiledScripts(executable: string, profileDir: string): voi
   if (existsSync(kept)) cpSync(kept, profileDir, { recursive: true });
 }
 
-/** Keeps what Firefox has compiled for the next starts. To be called when it has closed, because it may write until then. */
+/** Keeps for the next starts what Firefox has compiled. It must have closed, because it may write until then. */
 export function keepCompiledScripts(executable: string, profileDir: string): void {
   const kept = folderFor(executable);
   if (existsSync(kept) || PARTS.some((part) => !existsSync(join(profileDir, part)))) return;
   mkdirSync(dirname(kept), { recursive: true });
   const copy = mkdtempSync(`${kept}-`);
-  for (const part of PARTS) cpSync(join(profileDir, part), join(copy, part), { recursive: true });
+  const filter = (path: string) => !path.endsWith(OF_EXTENSIONS);
   try {
+    for (const part of PARTS) cpSync(join(profileDir, part), join(copy, part), { recursive: true, filter });
     renameSync(copy, kept);
   } catch (error) {
-    // Another process was quicker.
     rmSync(copy, { recursive: true });
+    // Unless another process was quicker.
     if (!existsSync(kept)) throw error;
   }
 }

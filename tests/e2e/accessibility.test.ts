@@ -176,23 +176,21 @@ describe('axe finds nothing, contrast included,', () => {
         await session.browser.forceColors(false);
         await page.waitFor(() => !matchMedia('(forced-colors: active)').matches);
 
-        const check = async (
-          state: string,
-          scheme: ColorScheme,
-          direction: 'ltr' | 'rtl',
-          rules?: readonly string[],
-        ) => {
-          await session.browser.setColorScheme(scheme);
-          await page.waitFor((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, scheme);
-          await turn(page, direction);
-          expect(await violations(page, rules), `${state}, ${scheme}`).toEqual([]);
+        const bothWays = async (state: string, rules?: readonly string[]) => {
+          for (const [scheme, direction, rulesThere] of [
+            ['light', 'ltr', rules],
+            ['dark', 'rtl', RULES_OF_LOOKS],
+          ] as const) {
+            await session.browser.setColorScheme(scheme);
+            await page.waitFor((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, scheme);
+            await turn(page, direction);
+            expect(await violations(page, rulesThere), `${state}, ${scheme}`).toEqual([]);
+          }
+          await session.browser.setColorScheme('light');
+          await turn(page, 'ltr');
         };
         // The settings have their own tests, which change them.
-        if (name !== 'options') {
-          await check('with a code', 'light', 'ltr', RULES_OF_LOOKS);
-          await check('with a code', 'dark', 'rtl', RULES_OF_LOOKS);
-          await turn(page, 'ltr');
-        }
+        if (name !== 'options') await bothWays('with a code', RULES_OF_LOOKS);
 
         expect(await lost(page)).toEqual([]);
         await page.evaluate(() => {
@@ -217,8 +215,7 @@ describe('axe finds nothing, contrast included,', () => {
         if (name !== 'options') {
           await page.reload();
           await page.waitFor(() => document.querySelector('#gone:not(:empty)'));
-          await check('with nothing to show', 'dark', 'rtl');
-          await check('with nothing to show', 'light', 'ltr', RULES_OF_LOOKS);
+          await bothWays('with nothing to show');
         }
         await page.close();
       },

@@ -181,11 +181,11 @@ function faultsInPopup(words: Words): string[] {
   const { top } = menu.getBoundingClientRect();
 
   menu.style.translate = `0 ${Math.max(0, 4 - top)}px`;
+  check('menu', menu);
   absence.textContent = say(highest.key);
   list.replaceChildren(...longestFirst.slice(0, 2).map(({ line }) => line.cloneNode(true)));
   notice.textContent = longest(/^notice/);
   outcome.textContent = longest(/^(downloadStarted|copied|clipboard|undone)/);
-  check('menu', menu);
   check(highest.key, card);
   check('the most that is ever said', popup);
   if (said.scrollWidth > said.clientWidth) note('the most that is ever said', 'is to be scrolled sideways');

@@ -67,10 +67,11 @@ test.each(Object.keys(BROWSERS) as BrowserName[])(
     const full = await openPage(browser, byMenu, 'full-window');
     expect(await codeIn(full)).toBe('https://example.org/from/secret-page');
     await full.close();
+    await tab.close();
 
-    await tab.navigate('about:blank');
+    const empty = await browser.newWindow('about:blank', { private: true });
     for (const button of ['full-window', 'print'] as const) {
-      const popup = await browser.clickToolbar(tab);
+      const popup = await browser.clickToolbar(empty);
       await sentenceIn(popup);
       await write(popup, 'https://example.com/secret-page');
       expect(await codeIn(popup)).toBe('https://example.com/secret-page');
@@ -83,7 +84,7 @@ test.each(Object.keys(BROWSERS) as BrowserName[])(
     // No small window was opened beside a popup: Firefox keeps these popups from the background.
     await browser.waitForPopups(0);
     expect(readdirSync(browser.downloadDir).filter((name) => /example|secret/.test(name))).toEqual([]);
-    await tab.close();
+    await empty.close();
 
     await browser.close((profile) => {
       const [withOrdinary, withSecret] = filesWith(['ordinary-page', 'secret-page'], profile);

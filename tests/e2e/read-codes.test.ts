@@ -49,7 +49,7 @@ const outcome = (popup: Popup) =>
 
 /** Every pixel of the page is read. */
 const WINDOW: WindowSize = { width: 720, height: 760 };
-/** For pages that cannot be read, which takes longest: Firefox draws them once more, with four times the pixels. */
+/** For pages without a code that can be read: looking for one takes longest, and Firefox draws them twice as large to do so. */
 const SMALL_WINDOW: WindowSize = { width: 500, height: 420 };
 
 const PICTURE = codePng('In the picture');

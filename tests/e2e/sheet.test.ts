@@ -13,8 +13,8 @@ import { forgotten } from './forgotten.ts';
 import { outOfSight } from './out-of-sight.ts';
 import { inEachSharedBrowser, type Session, visit } from './session.ts';
 
-/** Enough to read codes, of which the smallest have modules of half a millimeter. */
-const DOTS_AN_INCH = 120;
+/** Enough to read codes. */
+const DOTS_AN_INCH = 150;
 /** Enough to tell where they are. */
 const FINE_DOTS_AN_INCH = 300;
 const MILLIMETERS_AN_INCH = 25.4;
