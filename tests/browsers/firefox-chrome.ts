@@ -248,7 +248,11 @@ export async function chooseEntry(extensionId: string, item: MenuTarget['item'])
     const menu = window.document.getElementById('contentAreaContextMenu');
     if (menu?.state !== 'open') continue;
     const entry = window.document.getElementById(`${widget}-menuitem-_${item}`);
-    if (!entry) throw new Error(`The right-click menu has no entry for the ${item}.`);
+    if (!entry) {
+      // Left open, it would be the next right-click's menu.
+      menu.hidePopup();
+      throw new Error(`The right-click menu has no entry for the ${item}.`);
+    }
     // Several entries of one extension lie in a menu of their own.
     const inner = entry.closest('menupopup');
     if (inner !== menu) {

@@ -55,7 +55,16 @@ export class FirefoxTab extends FirefoxPage implements Tab {
     );
   }
 
+  /** Until a page that has come to the front is painted, it may lie elsewhere, and a click meet something else. */
+  async waitForPaint(): Promise<void> {
+    // In the first frame it is laid out for the window, and at the second it has been painted so.
+    await this.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(null)))),
+    );
+  }
+
   async clickOn(selector: string): Promise<void> {
+    await this.waitForPaint();
     const { x, y } = await this.evaluate(middleOf, selector);
     await this.bidi.click(this.context, { x, y, origin: 'viewport' });
   }

@@ -190,6 +190,7 @@ export class FirefoxDriver implements Driver {
   /** Opens the real menu by a right-click, and chooses the real entry. */
   async chooseInMenu(tab: FirefoxTab, target: MenuTarget): Promise<void> {
     await tab.activate();
+    await tab.waitForPaint();
     const { x, y } = await tab.evaluate(prepareMenuClick, target);
     await this.#bidi.click(tab.context, { x: Math.round(x), y: Math.round(y), origin: 'viewport' }, 2);
     await until('the right-click menu', () =>

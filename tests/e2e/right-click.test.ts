@@ -6,6 +6,8 @@ import {
   boxIn,
   codeFocused,
   codeIn,
+  entriesAdded,
+  focused,
   inEachSharedBrowser,
   outcomeIn,
   type Session,
@@ -128,6 +130,7 @@ describe('an entry in the right-click menu', () => {
           void document.documentElement.requestFullscreen();
         });
       });
+      await focused(tab);
       await tab.clickOn('#passage');
       await until('the full screen', () => tab.evaluate(() => document.fullscreenElement !== null));
       await session.browser.chooseInMenu(tab, LINK);
@@ -145,17 +148,7 @@ describe('an entry in the right-click menu', () => {
       const tab = await visit(session, MENU);
       await session.browser.inBackground(() => chrome.contextMenus.removeAll());
       await session.browser.stopBackground();
-      await until('every entry', () =>
-        session.browser.inBackground(async () => {
-          const found = ['page', 'link', 'selection', 'image'].map((entry) =>
-            chrome.contextMenus.update(entry, {}),
-          );
-          return Promise.all(found).then(
-            () => true,
-            () => false,
-          );
-        }),
-      );
+      await entriesAdded(session.browser);
       expect(await codeIn(await session.browser.clickMenu(tab, LINK))).toBe(LINKED);
     });
 

@@ -88,7 +88,9 @@ function declareTests(
 async function startSession(name: BrowserName, options: Partial<LaunchOptions>): Promise<Session> {
   const { launch, extensionDir } = BROWSERS[name];
   const web = await startRecorder(page);
-  return { web, browser: await launch({ extensionDir, proxyPort: web.port, ...options }) };
+  const browser = await launch({ extensionDir, proxyPort: web.port, ...options });
+  await entriesAdded(browser);
+  return { web, browser };
 }
 
 async function stopSession({ browser, web }: Session): Promise<void> {
@@ -103,6 +105,26 @@ function sharedSession(name: BrowserName): Promise<Session> {
   const session = shared.get(name) ?? startSession(name, {});
   shared.set(name, session);
   return session;
+}
+
+/** Waits until PageHop's entries are in the right-click menu, which it adds some time after the browser has installed it. */
+export async function entriesAdded(browser: Driver): Promise<void> {
+  await until("PageHop's entries in the right-click menu", () =>
+    browser.inBackground(async () => {
+      const found = ['page', 'link', 'selection', 'image'].map((entry) =>
+        chrome.contextMenus.update(entry, {}),
+      );
+      return Promise.all(found).then(
+        () => true,
+        () => false,
+      );
+    }),
+  );
+}
+
+/** Waits until a page has the focus. Before that, browsers give its keys to others, and refuse it the full screen. */
+export async function focused(tab: Tab): Promise<void> {
+  await until('the page to have the focus', () => tab.evaluate(() => document.hasFocus()));
 }
 
 /**
