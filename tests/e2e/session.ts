@@ -111,6 +111,8 @@ function sharedSession(name: BrowserName): Promise<Session> {
 export async function entriesAdded(browser: Driver): Promise<void> {
   await until("PageHop's entries in the right-click menu", () =>
     browser.inBackground(async () => {
+      // As in Firefox for Android.
+      if (chrome.contextMenus === undefined) return true;
       const found = ['page', 'link', 'selection', 'image'].map((entry) =>
         chrome.contextMenus.update(entry, {}),
       );
