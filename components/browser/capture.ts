@@ -24,7 +24,7 @@ const QUOTA_MS = 600;
 export async function captureTab(
   windowId: number = CURRENT_WINDOW,
   options: CaptureOptions = {},
-  tabs: Pick<typeof browser.tabs, 'captureVisibleTab' | 'query'> = browser.tabs,
+  tabs: Pick<typeof browser.tabs, 'captureVisibleTab'> = browser.tabs,
 ): Promise<CaptureResult> {
   const capture = () => tabs.captureVisibleTab(windowId, { format: 'png', ...options });
   try {
@@ -34,8 +34,7 @@ export async function captureTab(
       return capture();
     });
     const bytes = bytesOf(url);
-    if (import.meta.env.FIREFOX && (await isThumbnail(bytes, windowId, tabs)))
-      return { ok: false, reason: 'refused' };
+    if (import.meta.env.FIREFOX && isBlurred(bytes)) return { ok: false, reason: 'refused' };
     return { ok: true, picture: new Blob([bytes], { type: 'image/png' }) };
   } catch {
     // The grant has ended, the window is gone, or an organization forbids it.
@@ -43,15 +42,14 @@ export async function captureTab(
   }
 }
 
-/** Firefox captures its own pages as pictures 300 pixels wide, in which nothing can be made out. */
-async function isThumbnail(
-  png: Uint8Array<ArrayBuffer>,
-  windowId: number,
-  tabs: Pick<typeof browser.tabs, 'query'>,
-): Promise<boolean> {
-  const [tab] = await tabs.query({ active: true, windowId });
-  // The width is the first field of the first chunk (ISO/IEC 15948, 11.2.2), in device pixels.
-  return new DataView(png.buffer).getUint32(16) < (tab?.width ?? 0) / 2;
+/**
+ * Firefox blurs a picture of its own pages, or of another extension's, and scales it down until its longer side has 300 pixels,
+ * which it rounds up. No window is that small.
+ */
+function isBlurred(png: Uint8Array<ArrayBuffer>): boolean {
+  // Width and height are the first fields of the first chunk (PNG specification, 11.2.1).
+  const header = new DataView(png.buffer);
+  return Math.max(header.getUint32(16), header.getUint32(20)) <= 301;
 }
 
 /** The bytes of the PNG in a `data:` address. The content security policy forbids reading them with `fetch`. */

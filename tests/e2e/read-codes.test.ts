@@ -182,6 +182,10 @@ describe('codes that are to be seen on the page', () => {
     });
 
     test('may be on a page of the browser’s own, or none be there', async () => {
+      await resizeWindow(SMALL_WINDOW);
+      onTestFinished(async () => {
+        await resizeWindow(WINDOW);
+      });
       const popup = await open('none');
       expect((await read(popup)).status).toBe('No code can be seen on this page.');
       await popup.close();

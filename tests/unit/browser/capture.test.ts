@@ -21,7 +21,7 @@ function fakeTabs(...answers: (string | Error)[]) {
     if (answer instanceof Error) throw answer;
     return answer;
   };
-  return { tabs: { captureVisibleTab, query: async () => [{ width: 1280 }] } as never, asked };
+  return { tabs: { captureVisibleTab } as never, asked };
 }
 
 describe('a capture', () => {
@@ -47,13 +47,17 @@ describe('a capture', () => {
   });
 
   test.each([
-    [300, false],
-    [1280, true],
-    [2560, true],
-  ])('%d pixels wide of a tab of 1,280, as Firefox gives them, shows a page: %s', async (width, ok) => {
+    [300, 225, false],
+    [301, 225, false],
+    [120, 300, false],
+    [300, 301, false],
+    [450, 200, true],
+    [1280, 720, true],
+    [200, 400, true],
+  ])('of %d × %d pixels, as Firefox gives them, shows a page: %s', async (width, height, ok) => {
     vi.stubEnv('FIREFOX', 'true');
     const header = [0x89, 0x50, 0x4e, 0x47, 13, 10, 0x1a, 10, 0, 0, 0, 13, 73, 72, 68, 82];
-    const bytes = [...header, 0, 0, width >> 8, width & 255];
+    const bytes = [...header, ...[width, height].flatMap((side) => [0, 0, side >> 8, side & 255])];
     const { tabs } = fakeTabs(`data:image/png;base64,${btoa(String.fromCharCode(...bytes))}`);
     expect((await captureTab(7, {}, tabs)).ok).toBe(ok);
   });
