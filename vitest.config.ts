@@ -20,6 +20,7 @@ const LONG = [
   'e2e/dev',
   'e2e/sheet',
   'e2e/passage',
+  'e2e/language',
   'e2e/scan',
   'e2e/private-window',
   'e2e/too-long',

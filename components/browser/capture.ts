@@ -43,13 +43,14 @@ export async function captureTab(
 }
 
 /**
- * Firefox blurs a picture of its own pages, or of another extension's, and scales it down until its longer side has 300 pixels,
- * which it rounds up. No window is that small.
+ * Firefox blurs a picture of its own pages, or of another extension's, and scales it so that its longer side is 300 pixels, or
+ * 301 by rounding.
  */
 function isBlurred(png: Uint8Array<ArrayBuffer>): boolean {
   // Width and height are the first fields of the first chunk (PNG specification, 11.2.1).
   const header = new DataView(png.buffer);
-  return Math.max(header.getUint32(16), header.getUint32(20)) <= 301;
+  const longer = Math.max(header.getUint32(16), header.getUint32(20));
+  return longer === 300 || longer === 301;
 }
 
 /** The bytes of the PNG in a `data:` address. The content security policy forbids reading them with `fetch`. */

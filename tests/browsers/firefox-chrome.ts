@@ -235,7 +235,10 @@ export async function chooseInMenuOf(
   if (menu.state === 'closed') menu.openPopup(clicked, { position: 'after_start', triggerEvent });
   await shown;
   const item = document.getElementById(`${widget}-menuitem-_${entry}`);
-  if (!item) throw new Error(`The right-click menu of the ${what} has no entry ${entry}.`);
+  if (!item) {
+    menu.hidePopup();
+    throw new Error(`The right-click menu of the ${what} has no entry ${entry}.`);
+  }
   const gone = new Promise((resolve) => menu.addEventListener('popuphidden', resolve, { once: true }));
   menu.activateItem(item);
   await gone;

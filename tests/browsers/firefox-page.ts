@@ -55,9 +55,9 @@ export class FirefoxTab extends FirefoxPage implements Tab {
     );
   }
 
-  /** Until a page that has come to the front is painted, it may lie elsewhere, and a click meet something else. */
+  /** Waits until a page that has come to the front is painted: before that, a click may hit something else. */
   async waitForPaint(): Promise<void> {
-    // In the first frame it is laid out for the window, and at the second it has been painted so.
+    // It is laid out and painted between one frame and the next.
     await this.evaluate(
       () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(null)))),
     );

@@ -127,7 +127,7 @@ describe('in Arabic', () => {
   inBrowser('chromium', inArabic, { language: 'ar' });
 });
 
-// One for both languages: unlike Chromium, it need not be started anew to speak another.
+// One Firefox for both languages: unlike Chromium, it need not be started anew to speak another.
 inBrowser(
   'firefox',
   (session) => {

@@ -8,7 +8,7 @@ import type { MessageKey } from '../../components/text/message.ts';
 import { decodeQr } from '../browsers/decode.ts';
 import { type ExtensionPage, PATIENCE_MS, type Popup } from '../browsers/driver.ts';
 import { violations } from './axe.ts';
-import { codeIn, inEachSharedBrowser, outcomeIn, visit, write } from './session.ts';
+import { codeIn, inEachSharedBrowser, outcomeIn, visit, waitForEntries, write } from './session.ts';
 
 const MESSAGES: Record<MessageKey, { message: string }> = JSON.parse(
   readFileSync('public/_locales/en/messages.json', 'utf8'),
@@ -189,7 +189,7 @@ describe('the settings', () => {
       await session.browser.inBackground(() =>
         Promise.all([chrome.storage.sync.clear(), chrome.storage.local.clear()]),
       );
-      await waitForMenu('page,link,selection,image');
+      await waitForEntries(session.browser);
     });
 
     /** The page with nothing stored but these settings, until the test ends. */
@@ -236,22 +236,6 @@ describe('the settings', () => {
         return bytes;
       }, PATIENCE_MS);
 
-    /** Waits for PageHop's entries in the right-click menu: the browser refuses to update any other. */
-    const waitForMenu = (entries: string) =>
-      vi.waitFor(async () => {
-        const known = await session.browser.inBackground(async () => {
-          const known: string[] = [];
-          for (const entry of ['page', 'link', 'selection', 'image']) {
-            const error = await new Promise((resolve) =>
-              chrome.contextMenus.update(entry, {}, () => resolve(chrome.runtime.lastError)),
-            );
-            if (!error) known.push(entry);
-          }
-          return known.join();
-        });
-        expect(known).toBe(entries);
-      }, PATIENCE_MS);
-
     test('are chosen on a page from the popup’s menu, and obeyed at once by files, copies, codes and the menu', async () => {
       const first = await session.browser.clickToolbar(await visit(session, ADDRESS));
       await first.click('button', 'More');
@@ -281,7 +265,7 @@ describe('the settings', () => {
         menuLink: false,
       };
       await vi.waitFor(async () => expect(await storedIn(page)).toEqual(CHOSEN), PATIENCE_MS);
-      await waitForMenu('page,selection,image');
+      await waitForEntries(session.browser, ['page', 'selection', 'image']);
 
       const popup = await session.browser.clickToolbar(await visit(session, ADDRESS));
       // 40 bytes are version 5 at H, 37 modules, and on screen black on white with all of the quiet zone.
@@ -561,7 +545,7 @@ describe('the settings', () => {
           PATIENCE_MS,
         );
       }
-      await waitForMenu('');
+      await waitForEntries(session.browser, []);
       await page.reload();
       await waitForSettings(page);
       const shown = Object.entries(stored).map(([name, value]) => [

@@ -6,12 +6,12 @@ import {
   boxIn,
   codeFocused,
   codeIn,
-  entriesAdded,
   focused,
   inEachSharedBrowser,
   outcomeIn,
   type Session,
   visit,
+  waitForEntries,
 } from './session.ts';
 
 /** Of the tab in which all tests are that need but a page. */
@@ -148,7 +148,7 @@ describe('an entry in the right-click menu', () => {
       const tab = await visit(session, MENU);
       await session.browser.inBackground(() => chrome.contextMenus.removeAll());
       await session.browser.stopBackground();
-      await entriesAdded(session.browser);
+      await waitForEntries(session.browser);
       expect(await codeIn(await session.browser.clickMenu(tab, LINK))).toBe(LINKED);
     });
 

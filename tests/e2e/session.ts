@@ -89,7 +89,7 @@ async function startSession(name: BrowserName, options: Partial<LaunchOptions>):
   const { launch, extensionDir } = BROWSERS[name];
   const web = await startRecorder(page);
   const browser = await launch({ extensionDir, proxyPort: web.port, ...options });
-  await entriesAdded(browser);
+  await waitForEntries(browser);
   return { web, browser };
 }
 
@@ -107,21 +107,31 @@ function sharedSession(name: BrowserName): Promise<Session> {
   return session;
 }
 
-/** Waits until PageHop's entries are in the right-click menu, which it adds some time after the browser has installed it. */
-export async function entriesAdded(browser: Driver): Promise<void> {
-  await until("PageHop's entries in the right-click menu", () =>
-    browser.inBackground(async () => {
-      // As in Firefox for Android.
-      if (chrome.contextMenus === undefined) return true;
-      const found = ['page', 'link', 'selection', 'image'].map((entry) =>
-        chrome.contextMenus.update(entry, {}),
-      );
-      return Promise.all(found).then(
-        () => true,
-        () => false,
-      );
-    }),
-  );
+/** Some of PageHop's entries, which are there in every browser. */
+const ENTRIES = ['page', 'link', 'selection', 'image'];
+
+/**
+ * Waits until these entries are in the right-click menu, and none of the others. PageHop adds them some time after the browser
+ * has installed it.
+ */
+export async function waitForEntries(browser: Driver, wanted = ENTRIES): Promise<void> {
+  await until(`these entries in the right-click menu: ${wanted}`, async () => {
+    const found = await browser.inBackground(entriesFound, ENTRIES);
+    // Without a menu, as in Firefox for Android, none can be missing.
+    return found === undefined || found.join() === wanted.join();
+  });
+}
+
+/** Runs in the background. The browser refuses to update any other entry; `undefined` where there is no menu. */
+async function entriesFound(entries: string[]): Promise<string[] | undefined> {
+  if (chrome.contextMenus === undefined) return undefined;
+  const found: string[] = [];
+  for (const entry of entries)
+    await chrome.contextMenus.update(entry, {}).then(
+      () => found.push(entry),
+      () => {},
+    );
+  return found;
 }
 
 /** Waits until a page has the focus. Before that, browsers give its keys to others, and refuse it the full screen. */

@@ -54,6 +54,7 @@ describe('a capture', () => {
     [450, 200, true],
     [1280, 720, true],
     [200, 400, true],
+    [200, 200, true],
   ])('of %d × %d pixels, as Firefox gives them, shows a page: %s', async (width, height, ok) => {
     vi.stubEnv('FIREFOX', 'true');
     const header = [0x89, 0x50, 0x4e, 0x47, 13, 10, 0x1a, 10, 0, 0, 0, 13, 73, 72, 68, 82];
