@@ -352,12 +352,6 @@ export class FirefoxDriver implements Driver {
     await this.#bidi.inBrowser(chrome.setScale, deviceScaleFactor);
   }
 
-  /** From now on Firefox speaks another language, and the extension, installed again, with it. */
-  async speak(language: string, extensionDir: string): Promise<void> {
-    await this.#bidi.inBrowser(chrome.speak, language);
-    await this.update(extensionDir);
-  }
-
   async update(extensionDir: string): Promise<void> {
     await install(this.#bidi, extensionFolder(extensionDir));
   }

@@ -67,6 +67,14 @@ describe('codes that are to be seen on the page', () => {
         return { width, height };
       }, size);
 
+    /** Until the test ends. */
+    const shrinkWindow = async () => {
+      await resizeWindow(SMALL_WINDOW);
+      onTestFinished(async () => {
+        await resizeWindow(WINDOW);
+      });
+    };
+
     beforeAll(async () => {
       session.web.serve(codePages);
       tab = await session.browser.open('about:blank');
@@ -182,10 +190,7 @@ describe('codes that are to be seen on the page', () => {
     });
 
     test('may be on a page of the browser’s own, or none be there', async () => {
-      await resizeWindow(SMALL_WINDOW);
-      onTestFinished(async () => {
-        await resizeWindow(WINDOW);
-      });
+      await shrinkWindow();
       const popup = await open('none');
       expect((await read(popup)).status).toBe('No code can be seen on this page.');
       await popup.close();
@@ -208,10 +213,7 @@ describe('codes that are to be seen on the page', () => {
     });
 
     test('may be too small, or cut off by the page or its edge, which is said', async () => {
-      await resizeWindow(SMALL_WINDOW);
-      onTestFinished(async () => {
-        await resizeWindow(WINDOW);
-      });
+      await shrinkWindow();
       const popup = await open('small');
       const { status, texts } = await read(popup);
       // Firefox draws the page once more, with twice the pixels.
