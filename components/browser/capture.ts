@@ -44,7 +44,7 @@ export async function captureTab(
 
 /**
  * Firefox blurs a picture of its own pages, or of another extension's, and scales it so that its longer side is 300 pixels, or
- * 301 by rounding.
+ * 301 by rounding. A picture of another page that has this size by chance counts as blurred, too.
  */
 function isBlurred(png: Uint8Array<ArrayBuffer>): boolean {
   // Width and height are the first fields of the first chunk (PNG specification, 11.2.1).

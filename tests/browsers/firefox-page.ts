@@ -55,16 +55,23 @@ export class FirefoxTab extends FirefoxPage implements Tab {
     );
   }
 
-  /** Waits until a page that has come to the front is painted: before that, a click may hit something else. */
-  async waitForPaint(): Promise<void> {
-    // It is laid out and painted between one frame and the next.
-    await this.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(null)))),
+  /** Waits until a page that has come to the front has drawn a frame: before that, a click may hit something else. */
+  async waitForFrame(): Promise<void> {
+    await until('the page to draw a frame', () =>
+      this.evaluate(
+        () =>
+          new Promise<boolean>((resolve) => {
+            // A page draws between one of these and the next.
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)));
+            // Out of sight it draws nothing.
+            setTimeout(() => resolve(false), 1000);
+          }),
+      ),
     );
   }
 
   async clickOn(selector: string): Promise<void> {
-    await this.waitForPaint();
+    await this.waitForFrame();
     const { x, y } = await this.evaluate(middleOf, selector);
     await this.bidi.click(this.context, { x, y, origin: 'viewport' });
   }

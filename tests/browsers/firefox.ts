@@ -95,6 +95,16 @@ const isLoaded = () => document.readyState === 'complete';
 /** A popup that is closed before it had the focus counts as unseen, and PageHop opens a window in its place. */
 const isSeen = () => document.readyState === 'complete' && document.hasFocus();
 
+/** Waits until a popup is ready; `false` if it closes before that. Firefox closes by itself one that it cannot show. */
+async function becomes(popup: FirefoxPopup, isReady: () => boolean): Promise<boolean> {
+  try {
+    return await popup.waitFor(isReady);
+  } catch (error) {
+    if (await popup.isOpen()) throw error;
+    return false;
+  }
+}
+
 export class FirefoxDriver implements Driver {
   readonly name = 'firefox';
   readonly version: string;
@@ -190,7 +200,7 @@ export class FirefoxDriver implements Driver {
   /** Opens the real menu by a right-click, and chooses the real entry. */
   async chooseInMenu(tab: FirefoxTab, target: MenuTarget): Promise<void> {
     await tab.activate();
-    await tab.waitForPaint();
+    await tab.waitForFrame();
     const { x, y } = await tab.evaluate(prepareMenuClick, target);
     await this.#bidi.click(tab.context, { x: Math.round(x), y: Math.round(y), origin: 'viewport' }, 2);
     await until('the right-click menu', () =>
@@ -256,13 +266,13 @@ export class FirefoxDriver implements Driver {
   }
 
   async waitForPopups(count: number): Promise<FirefoxPopup[]> {
-    const found = await until(`${count} open popups`, async () => {
+    return until(`${count} open popups`, async () => {
       const popups = await this.popups();
-      return popups.length === count ? popups : undefined;
+      if (popups.length !== count) return undefined;
+      // Of several, only one has the focus.
+      const [only] = popups.length === 1 ? popups : [];
+      return only === undefined || (await becomes(only, isSeen)) ? popups : undefined;
     });
-    // Of several, only one has the focus.
-    if (count === 1) await found[0]?.waitFor(isSeen);
-    return found;
   }
 
   async waitForPage(name: string): Promise<FirefoxExtensionPage> {
@@ -284,12 +294,7 @@ export class FirefoxDriver implements Driver {
     const known = this.#popups.get(context);
     if (known !== undefined) return known;
     const popup = new FirefoxPopup(this.#bidi, context, this.#popupUrl);
-    try {
-      await popup.waitFor(isReady);
-    } catch (error) {
-      if (await popup.isOpen()) throw error;
-      return undefined;
-    }
+    if (!(await becomes(popup, isReady))) return undefined;
     this.#popups.set(context, popup);
     return popup;
   }

@@ -8,8 +8,8 @@ import { page } from './pages.ts';
 import { boxIn, codeIn, inEachSharedBrowser, labelIn, write } from './session.ts';
 
 interface WindowSize {
-  width?: number | undefined;
-  height?: number | undefined;
+  width: number;
+  height: number;
 }
 
 /** Waits until reading has ended, and returns its heading, its status, and the texts in the list. */
@@ -59,13 +59,24 @@ describe('codes that are to be seen on the page', () => {
     let tab: Tab;
     let before: WindowSize;
 
-    /** Gives the window's size before. */
-    const resizeWindow = (size: WindowSize) =>
-      session.browser.inBackground(async (size) => {
+    /** Gives the window's size before, once the page has the new one. */
+    const resizeWindow = async (size: WindowSize): Promise<WindowSize> => {
+      const sizeOfPage = () => tab.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+      const inside = await sizeOfPage();
+      const outside = await session.browser.inBackground(async (size) => {
         const { id, width, height } = await chrome.windows.getLastFocused();
         await chrome.windows.update(id as number, size);
-        return { width, height };
+        return { width: width as number, height: height as number };
       }, size);
+      await until('the page to have its new size', async () => {
+        const { width, height } = await sizeOfPage();
+        return (
+          width - inside.width === size.width - outside.width &&
+          height - inside.height === size.height - outside.height
+        );
+      });
+      return outside;
+    };
 
     /** Until the test ends. */
     const shrinkWindow = async () => {

@@ -14,7 +14,7 @@ import { extensionFolder } from '../machine/tools.ts';
 import { codeAddress, codePages } from './code-pages.ts';
 import { page } from './pages.ts';
 import { popupOverTabs } from './selected-tabs.ts';
-import { codeIn, focused, outcomeIn } from './session.ts';
+import { codeIn, outcomeIn, waitForEntries, waitForFocus } from './session.ts';
 
 /** Turns off all but one of the entries for images. */
 async function offerOnImages(browser: ChromiumDriver, kept: 'image' | 'read'): Promise<void> {
@@ -57,7 +57,7 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
   /** Types the keyword into the address bar, and then the text. */
   const typeInAddressBar = async (driver: Driver, tab: Tab, text: string): Promise<Popup> => {
     // The browser first asks the page to handle the keys; what is typed before the answer also goes to the page.
-    await focused(tab);
+    await waitForFocus(tab);
     await screen.press('ctrl+l');
     await until('the address bar to have the focus', () => tab.evaluate(() => !document.hasFocus()));
     // Each browser has its own key to go from the keyword to the extension's text.
@@ -132,6 +132,7 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
         proxyPort: web.port,
         display: screen.display,
       });
+      await waitForEntries(browser);
     });
 
     afterAll(() => browser?.close());
@@ -264,6 +265,7 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
         proxyPort: web.port,
         display: screen.display,
       });
+      await waitForEntries(browser);
     });
 
     afterAll(() => browser?.close());
@@ -292,7 +294,7 @@ describe.skipIf(!opened.ok)(`with the system’s own mouse and keyboard${missing
           void document.documentElement.requestFullscreen();
         });
       });
-      await focused(tab);
+      await waitForFocus(tab);
       await tab.clickOn('#passage');
       await until('the full screen', () => tab.evaluate(() => document.fullscreenElement !== null));
       await browser.chooseInMenu(tab, { item: 'link', selector: '#link' });

@@ -6,12 +6,12 @@ import {
   boxIn,
   codeFocused,
   codeIn,
-  focused,
   inEachSharedBrowser,
   outcomeIn,
   type Session,
   visit,
   waitForEntries,
+  waitForFocus,
 } from './session.ts';
 
 /** Of the tab in which all tests are that need but a page. */
@@ -137,17 +137,13 @@ describe('an entry in the right-click menu', () => {
           void document.documentElement.requestFullscreen();
         });
       });
-      await focused(tab);
+      await waitForFocus(tab);
       await tab.clickOn('#passage');
       await until('the full screen', () => tab.evaluate(() => document.fullscreenElement !== null));
       await session.browser.chooseInMenu(tab, LINK);
-      const shown = await until('the link', async () => {
-        const popups = await session.browser.popups();
-        return popups[0] && (await boxIfOpen(popups[0])) !== '' ? popups[0] : undefined;
-      });
-      expect(await codeIn(shown)).toBe(LINKED);
-      await session.browser.waitForPopups(1);
-      await shown.close();
+      const [shown] = await session.browser.waitForPopups(1);
+      expect(await codeIn(shown!)).toBe(LINKED);
+      await shown!.close();
       await tab.close();
     });
 
@@ -175,7 +171,7 @@ describe('an entry in the right-click menu', () => {
           if ((await boxIfOpen(popup)) === 'Words in the popup') return popup;
         return undefined;
       });
-      expect(await session.browser.popups()).toHaveLength(1);
+      await session.browser.waitForPopups(1);
       await press(shown, 'download-png');
       expect(await outcomeIn(shown)).toContain(isPrivate ? 'qr-code.png' : 'words-in-the-popup.png');
       if (isPrivate && name === 'firefox')

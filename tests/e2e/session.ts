@@ -107,12 +107,12 @@ function sharedSession(name: BrowserName): Promise<Session> {
   return session;
 }
 
-/** Some of PageHop's entries, which are there in every browser. */
+/** Four of PageHop's entries, which every browser with a menu has. */
 const ENTRIES = ['page', 'link', 'selection', 'image'];
 
 /**
- * Waits until these entries are in the right-click menu, and none of the others. PageHop adds them some time after the browser
- * has installed it.
+ * Waits until, of the four entries, these are in the right-click menu and no others. PageHop adds them some time after the
+ * browser has installed it.
  */
 export async function waitForEntries(browser: Driver, wanted = ENTRIES): Promise<void> {
   await until(`these entries in the right-click menu: ${wanted}`, async () => {
@@ -125,17 +125,12 @@ export async function waitForEntries(browser: Driver, wanted = ENTRIES): Promise
 /** Runs in the background. The browser refuses to update any other entry; `undefined` where there is no menu. */
 async function entriesFound(entries: string[]): Promise<string[] | undefined> {
   if (chrome.contextMenus === undefined) return undefined;
-  const found: string[] = [];
-  for (const entry of entries)
-    await chrome.contextMenus.update(entry, {}).then(
-      () => found.push(entry),
-      () => {},
-    );
-  return found;
+  const updates = await Promise.allSettled(entries.map((entry) => chrome.contextMenus.update(entry, {})));
+  return entries.filter((_, index) => updates[index]?.status === 'fulfilled');
 }
 
 /** Waits until a page has the focus. Before that, browsers give its keys to others, and refuse it the full screen. */
-export async function focused(tab: Tab): Promise<void> {
+export async function waitForFocus(tab: Tab): Promise<void> {
   await until('the page to have the focus', () => tab.evaluate(() => document.hasFocus()));
 }
 

@@ -119,6 +119,20 @@ describe('the right-click menu has the entries that the person wants', () => {
     expect([...entries.keys()]).toEqual(ALL);
   });
 
+  test('at every moment while they are renewed', async () => {
+    const { api, entries, listeners } = fakeBrowser();
+    const { contextMenus } = api as MenuApi;
+    const { removeAll } = contextMenus;
+    const seen: string[][] = [];
+    contextMenus.removeAll = async () => {
+      await removeAll();
+      seen.push([...entries.keys()]);
+    };
+    keepMenus(api, (key) => key);
+    await listeners.started?.();
+    await expect.poll(() => seen).toEqual([ALL]);
+  });
+
   test('and what passes through other storage changes nothing', async () => {
     const { api, listeners } = fakeBrowser();
     keepMenus(api, (key) => key);
