@@ -43,8 +43,8 @@ export function keepMenus(api: MenuApi = browser, write: typeof message = messag
 async function addEntries(anew: boolean, api: MenuApi, write: typeof message): Promise<void> {
   const { contextMenus, runtime } = api;
   const { settings } = await readSettings(api.storage);
-  // Not waited for: the browser does one after the other, and nobody shall find the menu empty in between. If it refuses, the
-  // old entries stay and only missing ones are added.
+  // Not awaited: the browser handles the calls in order, and waiting here would leave the menu empty for a moment. If it
+  // refuses, the old entries stay and only missing ones are added.
   if (anew) void contextMenus.removeAll().catch(() => {});
   const wanted = [
     ...MENU_ENTRIES.filter(({ setting }) => settings[setting]).map((entry) => ({

@@ -63,7 +63,7 @@ export class FirefoxTab extends FirefoxPage implements Tab {
           new Promise<boolean>((resolve) => {
             // A page draws between one of these and the next.
             requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)));
-            // Out of sight it draws nothing.
+            // A page out of sight draws none.
             setTimeout(() => resolve(false), 1000);
           }),
       ),

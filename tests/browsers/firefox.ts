@@ -270,8 +270,7 @@ export class FirefoxDriver implements Driver {
       const popups = await this.popups();
       if (popups.length !== count) return undefined;
       // Of several, only one has the focus.
-      const [only] = popups.length === 1 ? popups : [];
-      return only === undefined || (await becomes(only, isSeen)) ? popups : undefined;
+      return count !== 1 || (await becomes(popups[0] as FirefoxPopup, isSeen)) ? popups : undefined;
     });
   }
 

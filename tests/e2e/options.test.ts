@@ -265,7 +265,7 @@ describe('the settings', () => {
         menuLink: false,
       };
       await vi.waitFor(async () => expect(await storedIn(page)).toEqual(CHOSEN), PATIENCE_MS);
-      await waitForEntries(session.browser, ['page', 'selection', 'image']);
+      await waitForEntries(session.browser, ['page', 'selection', 'image', 'read']);
 
       const popup = await session.browser.clickToolbar(await visit(session, ADDRESS));
       // 40 bytes are version 5 at H, 37 modules, and on screen black on white with all of the quiet zone.

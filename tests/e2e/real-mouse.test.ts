@@ -23,18 +23,7 @@ async function offerOnImages(browser: ChromiumDriver, kept: 'image' | 'read'): P
     kept === 'image',
     kept === 'read',
   );
-  await until('one entry for images', () =>
-    browser.inBackground(
-      async (other) => {
-        const isThere = chrome.contextMenus.update(other, {});
-        return isThere.then(
-          () => false,
-          () => true,
-        );
-      },
-      kept === 'image' ? 'read' : 'image',
-    ),
-  );
+  await waitForEntries(browser, ['page', 'link', 'selection', kept]);
 }
 
 /** What a browser does only on a screen: its own menu, its own keys, a clipboard with pictures. */

@@ -107,12 +107,12 @@ function sharedSession(name: BrowserName): Promise<Session> {
   return session;
 }
 
-/** Four of PageHop's entries, which every browser with a menu has. */
-const ENTRIES = ['page', 'link', 'selection', 'image'];
+/** Entries of PageHop's that every browser with a menu has. */
+const ENTRIES = ['page', 'link', 'selection', 'image', 'read'];
 
 /**
- * Waits until, of the four entries, these are in the right-click menu and no others. PageHop adds them some time after the
- * browser has installed it.
+ * Waits until, of `ENTRIES`, the right-click menu has exactly these. PageHop adds them some time after the browser has
+ * installed it.
  */
 export async function waitForEntries(browser: Driver, wanted = ENTRIES): Promise<void> {
   await until(`these entries in the right-click menu: ${wanted}`, async () => {
