@@ -20,7 +20,7 @@ export class QrView extends HTMLElement {
     if (this.#side !== this.#drawn) this.#draw();
   });
   #symbol: QrSymbol | undefined;
-  /** Side that it was last drawn for, in device pixels. */
+  /** Side that it was last drawn for, in device pixels; 0 while it is still to be drawn. */
   #drawn = 0;
   #picture: HTMLImageElement | undefined;
 
@@ -60,9 +60,9 @@ export class QrView extends HTMLElement {
     this.append(picture);
   }
 
-  /** Side of a module on screen, in CSS px; `undefined` while nothing is shown. */
+  /** Side of a module on screen, in CSS px; `undefined` while nothing is drawn. */
   get shownModuleSize(): number | undefined {
-    if (this.#symbol === undefined) return undefined;
+    if (this.#symbol === undefined || this.#drawn === 0) return undefined;
     const { size } = this.#symbol;
     const edges = screenEdges(size, Math.round(this.#drawn));
     return ((edges[size] ?? 0) - (edges[0] ?? 0)) / size / devicePixelRatio;
@@ -76,8 +76,9 @@ export class QrView extends HTMLElement {
   /** In whole pixels. The last one, in the quiet zone, may be cut off. */
   #draw(): void {
     const side = this.#side;
-    if (this.#symbol === undefined || side === 0) return;
+    // Without a box, which a popup may lack for a moment, it is drawn once the observer tells of one.
     this.#drawn = side;
+    if (this.#symbol === undefined || side === 0) return;
     this.#drawing.setAttribute('viewBox', `0 0 ${side} ${side}`);
     this.#path.setAttribute('d', outline(this.#symbol, screenEdges(this.#symbol.size, Math.round(side))));
   }

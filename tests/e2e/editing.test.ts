@@ -123,6 +123,24 @@ describe('the text in the box', () => {
         }
       });
 
+      test('is followed by the code also where the code had no box meanwhile', async () => {
+        const popup = popupOnPage();
+        const display = (value: string) =>
+          popup.evaluate(async (value) => {
+            document.querySelector<HTMLElement>('.card')!.style.display = value;
+            // Until the code has been told.
+            await new Promise((resolve) =>
+              requestAnimationFrame(() => requestAnimationFrame(() => resolve(null))),
+            );
+          }, value);
+        await display('none');
+        await write(popup, 'example.com/meanwhile');
+        // Draws the code once more.
+        await popup.waitFor(() => document.querySelector('advice-list p'));
+        await display('');
+        expect(await codeIn(popup)).toBe('example.com/meanwhile');
+      });
+
       test('leaves no code when it is emptied, but a sentence', async () => {
         const popup = popupOnPage();
         await popup.evaluate(() => document.querySelector('textarea')!.focus());
